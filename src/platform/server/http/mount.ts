@@ -1,0 +1,160 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ZodError } from 'zod';
+import { type Actor, holdsAny } from '../../shared/actor.ts';
+import type { Endpoint, FileAnswer, UploadedFile } from '../../shared/endpoint.ts';
+import { type FieldProblem, Problem } from '../../shared/problem.ts';
+import { appendAudit } from '../audit.ts';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../database/connect.ts';
+import { withActor } from '../database/scope.ts';
+import type { AuditNote, Context, MountedRoom, PublicContext } from './context.ts';
+import { httpSideOf } from './cookies.ts';
+import { rememberRequest } from './remembered.ts';
+
+export interface MountOptions {
+  db: Database;
+  clock: Clock;
+  secureCookies: boolean;
+  /** Who sends this request; undefined when no live session stands behind it. */
+  authenticate(request: FastifyRequest, now: string): Promise<Actor | undefined>;
+}
+
+export const uploadLimit = 20 * 1024 * 1024;
+const requestIdShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+type AnyHandler = (ctx: unknown, input: unknown, file: UploadedFile | undefined) => Promise<unknown>;
+
+/** Registers every endpoint of every room. The order of the steps is the same for all and stands in `answer`. */
+export function mount(app: FastifyInstance, rooms: readonly MountedRoom[], options: MountOptions): void {
+  for (const { contract, handlers } of rooms) {
+    for (const [name, endpoint] of Object.entries(contract.endpoints)) {
+      const act = `${contract.room}.${name}`;
+      const functions = contract.permissions[endpoint.permission] ?? [];
+      const handler = handlers[name] as AnyHandler;
+      const step: Step = { act, endpoint, functions, handler, options };
+      app.route({
+        method: endpoint.kind === 'query' || endpoint.kind === 'download' ? 'GET' : 'POST',
+        url: endpoint.path,
+        bodyLimit: endpoint.kind === 'upload' ? uploadLimit + 1 : 1024 * 1024,
+        handler: (request, reply) => answer(step, request, reply),
+      });
+    }
+  }
+}
+
+interface Step {
+  act: string;
+  endpoint: Endpoint;
+  functions: readonly Actor['assignments'][number]['function'][];
+  handler: AnyHandler;
+  options: MountOptions;
+}
+
+async function answer(step: Step, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const { endpoint, options } = step;
+  refuseCrossSite(request);
+  const now = options.clock.now();
+  const actor = await options.authenticate(request, now);
+  if (endpoint.permission === 'anyone') return answerAnyone(step, request, reply, now, actor);
+  if (!actor) throw new Problem(401, 'platform.not-signed-in');
+  if (endpoint.permission !== 'signed-in' && !holdsAny(actor, step.functions))
+    throw new Problem(403, 'platform.not-allowed');
+  const input = parseInput(endpoint, request);
+  const file = endpoint.kind === 'upload' ? uploadedFile(request) : undefined;
+  const requestId = requestIdOf(endpoint, request);
+  const result = await withActor(options.db, { ...actor }, async (tx) => {
+    const note: AuditNote = {};
+    const context: Context = {
+      actor,
+      tx,
+      now,
+      requestId,
+      http: httpSideOf(request, reply, options.secureCookies),
+      audit: (more) => void Object.assign(note, more),
+    };
+    const act = async () => {
+      const raw = await step.handler(context, input, file);
+      if (endpoint.audited) await appendAudit(tx, { actor, now, requestId, act: step.act, note });
+      return endpoint.kind === 'download' ? raw : endpoint.answer.parse(raw);
+    };
+    if (!endpoint.remembered) return act();
+    return rememberRequest(tx, { actor, now, requestId, act: step.act, input, file }, act);
+  });
+  return endpoint.kind === 'download' ? sendFile(reply, result as FileAnswer) : result;
+}
+
+async function answerAnyone(
+  step: Step,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  now: string,
+  actor: Actor | undefined,
+): Promise<unknown> {
+  const { endpoint, options } = step;
+  const input = parseInput(endpoint, request);
+  const context: PublicContext = {
+    actor,
+    db: options.db,
+    now,
+    http: httpSideOf(request, reply, options.secureCookies),
+  };
+  return endpoint.answer.parse(await step.handler(context, input, undefined));
+}
+
+/** Writes come only from our own pages: a custom header that a foreign form cannot send, and the browser's own word. */
+function refuseCrossSite(request: FastifyRequest): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return;
+  const site = request.headers['sec-fetch-site'];
+  const foreign = site !== undefined && site !== 'same-origin' && site !== 'none';
+  if (request.headers['x-mang-non'] !== '1' || foreign) throw new Problem(403, 'platform.cross-site');
+}
+
+function parseInput(endpoint: Endpoint, request: FastifyRequest): unknown {
+  const fromBody = endpoint.kind === 'command' ? (request.body ?? {}) : request.query;
+  if (typeof fromBody !== 'object' || fromBody === null || Array.isArray(fromBody))
+    throw new Problem(422, 'platform.invalid-input', { fields: [{ path: '', code: 'not-an-object' }] });
+  const sent = { ...(fromBody as object), ...(request.params as object) };
+  const parsed = endpoint.input.strict().safeParse(sent);
+  if (!parsed.success) throw new Problem(422, 'platform.invalid-input', { fields: fieldProblemsOf(parsed.error) });
+  return parsed.data;
+}
+
+/** All field problems at once, with codes that the web turns into Vietnamese sentences. */
+export function fieldProblemsOf(error: ZodError): FieldProblem[] {
+  return error.issues.slice(0, 100).map((issue) => {
+    const params: Record<string, string | number> = {};
+    for (const [key, value] of Object.entries(issue))
+      if (['minimum', 'maximum', 'format', 'expected', 'origin'].includes(key)) params[key] = String(value);
+    const own = issue.code === 'custom' ? (issue.params as { code?: string } | undefined)?.code : undefined;
+    return { path: issue.path.join('.'), code: own ?? issue.code, params };
+  });
+}
+
+function uploadedFile(request: FastifyRequest): UploadedFile {
+  const bytes = request.body;
+  if (!(bytes instanceof Uint8Array) || bytes.length === 0)
+    throw new Problem(422, 'platform.invalid-input', { fields: [{ path: 'file', code: 'empty-file' }] });
+  if (bytes.length > uploadLimit) throw new Problem(413, 'platform.too-large');
+  const header = String(request.headers['x-file-name'] ?? '');
+  let name = 'tep';
+  try {
+    name = decodeURIComponent(header) || name;
+  } catch {
+    throw new Problem(422, 'platform.invalid-input', { fields: [{ path: 'file', code: 'file-name' }] });
+  }
+  return { name: name.normalize('NFC').replace(/[\u0000-\u001f\\/:*?"<>|]/g, '_').slice(0, 200), bytes };
+}
+
+function requestIdOf(endpoint: Endpoint, request: FastifyRequest): string {
+  const sent = String(request.headers['x-request-id'] ?? '').toLowerCase();
+  if (requestIdShape.test(sent)) return sent;
+  if (endpoint.remembered) throw new Problem(400, 'platform.missing-request-id');
+  return request.id;
+}
+
+function sendFile(reply: FastifyReply, file: FileAnswer): FastifyReply {
+  return reply
+    .header('content-type', file.mediaType)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .send(Buffer.from(file.bytes));
+}
