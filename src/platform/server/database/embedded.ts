@@ -1,0 +1,124 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { postgresBinaries } from './binaries.ts';
+import {
+  type Cluster,
+  postmasterOf,
+  prepareCluster,
+  removeStaleLock,
+  runProgram,
+  superuserUrl,
+} from './cluster.ts';
+
+export interface Embedded {
+  /** Superuser's URL of the database `mangnon`, through a unix socket. */
+  url: string;
+  /** Close your pools first. The server goes down unless another process still works on it. */
+  stop(): Promise<void>;
+}
+
+const startWithinSeconds = 120;
+
+/**
+ * The real PostgreSQL that came with npm, on `dataDir`. A server that runs there already is adopted (the process
+ * that started it may have been killed); one that dies while we live is started again.
+ * `fast` is for tests only: no fsync, a power cut loses data.
+ */
+export async function startEmbedded(options: { dataDir: string; fast?: boolean }): Promise<Embedded> {
+  const bin = postgresBinaries();
+  const cluster = await prepareCluster(bin, resolve(options.dataDir), options.fast ?? false);
+  await ensureRunning(bin, cluster);
+  await ensureDatabase(cluster);
+  const watch = cluster.fast ? undefined : keepAlive(bin, cluster);
+  return {
+    url: superuserUrl(cluster, 'mangnon'),
+    async stop() {
+      clearInterval(watch);
+      if (!cluster.fast && (await othersAtWork(cluster))) return;
+      await runProgram(join(bin, 'pg_ctl'), [
+        '-D',
+        cluster.folder,
+        '-w',
+        '-m',
+        cluster.fast ? 'immediate' : 'fast',
+        'stop',
+      ]);
+    },
+  };
+}
+
+async function ensureRunning(bin: string, cluster: Cluster): Promise<void> {
+  if (postmasterOf(cluster) !== undefined && (await answers(cluster))) return;
+  const deadline = Date.now() + startWithinSeconds * 1000;
+  for (;;) {
+    removeStaleLock(cluster);
+    const log = join(cluster.folder, 'server.log');
+    const args = ['-D', cluster.folder, '-w', '-t', String(startWithinSeconds), '-l', log, 'start'];
+    await runProgram(join(bin, 'pg_ctl'), args);
+    // A start may fail because another process starts the same server, or because workers of a killed one linger.
+    if (await answers(cluster)) return;
+    if (Date.now() > deadline) throw new Error(`PostgreSQL nhúng không khởi động được: ${lastLines(log)}`);
+    await wait(250);
+  }
+}
+
+async function answers(cluster: Cluster): Promise<boolean> {
+  try {
+    await ask(cluster, 'select 1');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function ask(cluster: Cluster, sql: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({
+    connectionString: superuserUrl(cluster, 'postgres'),
+    connectionTimeoutMillis: 5000,
+  });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function ensureDatabase(cluster: Cluster): Promise<void> {
+  const found = await ask(cluster, "select 1 from pg_database where datname = 'mangnon'");
+  if (found.length > 0) return;
+  await ask(cluster, 'create database mangnon').catch((error) => {
+    if (error.code !== '42P04' && error.code !== '23505') throw error; // another process made it just now
+  });
+}
+
+function keepAlive(bin: string, cluster: Cluster): NodeJS.Timeout {
+  let reviving = false;
+  const watch = setInterval(() => {
+    if (reviving || postmasterOf(cluster) !== undefined) return;
+    reviving = true;
+    ensureRunning(bin, cluster)
+      .catch((error) => console.error(error.message))
+      .finally(() => (reviving = false));
+  }, 1000);
+  return watch.unref();
+}
+
+/** Backends of a pool just closed take a moment to leave: only who stays a second counts. */
+async function othersAtWork(cluster: Cluster): Promise<boolean> {
+  const others = `select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`;
+  for (let tries = 0; tries < 10; tries++) {
+    const found = await ask(cluster, others).catch(() => []);
+    if (found.length === 0) return false;
+    await wait(100);
+  }
+  return true;
+}
+
+function lastLines(file: string): string {
+  if (!existsSync(file)) return 'không có nhật ký';
+  return readFileSync(file, 'utf8').trim().split('\n').slice(-3).join(' | ');
+}

@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config';
+
+/** Two groups: what asks rules and the database, then, one after the other, the browser's journeys. */
+export default defineConfig({
+  test: {
+    globalSetup: ['test/harness/global-setup.ts'],
+    reporters: ['default', './test/harness/plain-reporter.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    env: { TZ: 'UTC' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rooms',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'tools/**/*.test.ts'],
+          exclude: ['test/journeys/**', 'node_modules/**'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
