@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { Id, Instant, PlainDateText } from '../../../platform/shared/schemas.ts';
+
+export const obligationKinds = [
+  'duty',
+  'own-plan',
+  'results-report',
+  'consolidated-report',
+  'other',
+] as const;
+export const stages = ['not-started', 'in-progress', 'submitted', 'returned', 'accepted'] as const;
+/** The six ends of a row of the ledger; computed by the SQL function `obligation_outcome`, in one place. */
+export const outcomes = ['open', 'on-time', 'late', 'missing', 'excused', 'not-applicable'] as const;
+export type ObligationKind = (typeof obligationKinds)[number];
+export type Stage = (typeof stages)[number];
+export type Outcome = (typeof outcomes)[number];
+
+export const ObligationRow = z.object({
+  id: Id,
+  planId: Id,
+  kind: z.enum(obligationKinds),
+  dutyId: Id.nullable(),
+  deadlineId: Id.nullable(),
+  section: z.string().nullable(),
+  title: z.string(),
+  unitId: Id,
+  unitName: z.string(),
+  recipientUnitId: Id,
+  recipientName: z.string(),
+  viaUnitId: Id.nullable(),
+  periodFrom: PlainDateText,
+  periodTo: PlainDateText,
+  firstDueAt: Instant,
+  dueAt: Instant,
+  stage: z.enum(stages),
+  outcome: z.enum(outcomes),
+  /** Whole days late by local dates: at fulfilment, or until now while missing; 0 otherwise. */
+  daysLate: z.number().int(),
+  fulfilledAt: Instant.nullable(),
+  extensionAsked: z.boolean(),
+  version: z.number().int(),
+});
+export type ObligationRow = z.output<typeof ObligationRow>;
+
+export const eventKinds = [
+  'created',
+  'started',
+  'submitted',
+  'returned',
+  'accepted',
+  'reopened',
+  'extension-asked',
+  'extension-granted',
+  'extension-refused',
+  'excused',
+  'not-applicable',
+  'reminded',
+  'escalated',
+  'inherited',
+] as const;
+export const ObligationEvent = z.object({
+  id: Id,
+  kind: z.enum(eventKinds),
+  at: Instant,
+  by: z.string().nullable(),
+  reason: z.string().nullable(),
+  oldDueAt: Instant.nullable(),
+  newDueAt: Instant.nullable(),
+});
+
+export const ExtensionRequest = z.object({
+  id: Id,
+  wantedDueOn: PlainDateText,
+  reason: z.string(),
+  askedAt: Instant,
+  askedBy: z.string(),
+  decision: z.enum(['granted', 'refused']).nullable(),
+  decisionReason: z.string().nullable(),
+  grantedDueAt: Instant.nullable(),
+  version: z.number().int(),
+});
+
+/** Counts of rows of the ledger. A rate has its denominator beside it; an empty denominator is no rate, not 0 %. */
+export const OutcomeCounts = z.object({
+  total: z.number().int(),
+  open: z.number().int(),
+  onTime: z.number().int(),
+  late: z.number().int(),
+  missing: z.number().int(),
+  excused: z.number().int(),
+  notApplicable: z.number().int(),
+});
+export type OutcomeCounts = z.output<typeof OutcomeCounts>;
+
+export const MatrixCell = z.object({
+  obligationId: Id,
+  columnId: z.string(),
+  stage: z.enum(stages),
+  outcome: z.enum(outcomes),
+  daysLate: z.number().int(),
+  dueAt: Instant,
+});
+export const MatrixRow = z.object({
+  unitId: Id,
+  unitName: z.string(),
+  unitKind: z.string(),
+  cells: z.array(MatrixCell),
+  counts: OutcomeCounts,
+});
+export const MatrixColumn = z.object({
+  id: z.string(),
+  kind: z.enum(obligationKinds),
+  title: z.string(),
+  section: z.string().nullable(),
+});
+
+/** A target with what the units have entered so far: numerator and denominator are sums over the latest entry per unit. */
+export const TargetStanding = z.object({
+  id: Id,
+  planId: Id,
+  shortName: z.string(),
+  statement: z.string(),
+  comparison: z.enum(['lt', 'le', 'eq', 'ge', 'gt']),
+  value: z.number(),
+  measureUnit: z.string(),
+  numeratorName: z.string(),
+  denominatorName: z.string(),
+  numerator: z.number().int(),
+  denominator: z.number().int(),
+  /** null when nothing was counted. */
+  actual: z.number().nullable(),
+  met: z.boolean().nullable(),
+  unitsEntered: z.number().int(),
+  unitsExpected: z.number().int(),
+  asOf: PlainDateText.nullable(),
+  /** `manual`: typed by the units, until the register fills it; the screen says so, with who and when. */
+  origin: z.enum(['manual']),
+  lastEnteredBy: z.string().nullable(),
+  lastEnteredAt: Instant.nullable(),
+});
+export const TargetEntry = z.object({
+  id: Id,
+  unitId: Id,
+  unitName: z.string(),
+  numerator: z.number().int(),
+  denominator: z.number().int(),
+  asOf: PlainDateText,
+  note: z.string(),
+  enteredAt: Instant,
+  enteredBy: z.string(),
+});
