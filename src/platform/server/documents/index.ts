@@ -1,0 +1,4 @@
+/** Official documents (Nghị định 30/2020/NĐ-CP) and workbooks from data. */
+export type * from './book.ts';
+export type * from './model.ts';
+export { renderDocx, renderPdf, renderXlsx } from './press.ts';
