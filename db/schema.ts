@@ -112,12 +112,6 @@ export interface Accounts {
   version: Generated<number>;
 }
 
-export interface AppliedMigrations {
-  applied_at: Generated<string>;
-  checksum: string;
-  name: string;
-}
-
 export interface AuditEvents {
   /**
    * Tài khoản của người làm; trống khi chưa đăng nhập hoặc hệ thống tự làm
@@ -1814,7 +1808,6 @@ export interface UnitVersions {
 export interface DB {
   account_functions: AccountFunctions;
   accounts: Accounts;
-  applied_migrations: AppliedMigrations;
   audit_events: AuditEvents;
   audit_heads: AuditHeads;
   calendar_days: CalendarDays;

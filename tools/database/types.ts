@@ -8,6 +8,7 @@ export async function kyselyTypes(db: Database): Promise<string> {
     dialect: new PostgresDialect({ dateParser: 'string', numericParser: 'number' }),
     defaultSchemas: ['public'],
     includePattern: 'public.*',
+    excludePattern: 'public.applied_migrations',
     typeMapping: { date: 'string', timestamptz: 'string', int8: 'number', numeric: 'number' },
     outFile: null,
     print: false,

@@ -1,0 +1,1464 @@
+-- Made by npm run db:generate from the migrations; never edited or run by hand.
+
+create table account_functions (
+  id uuid not null,
+  account_id uuid not null,
+  locality_id uuid not null,
+  function text not null,
+  unit_id uuid not null,
+  valid_from date not null,
+  valid_to date,
+  granted_by uuid,
+  granted_at timestamp with time zone not null,
+  constraint account_functions_pkey PRIMARY KEY (id),
+  constraint account_functions_account FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint account_functions_locality FOREIGN KEY (locality_id) REFERENCES localities(id),
+  constraint account_functions_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint account_functions_known CHECK ((function = ANY (ARRAY['collaborator'::text, 'commune-officer'::text, 'consolidating-officer'::text, 'sector-officer'::text, 'leader'::text, 'administrator'::text, 'data-protection-officer'::text]))),
+  constraint account_functions_period CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
+);
+CREATE INDEX account_functions_account ON public.account_functions USING btree (account_id);
+CREATE INDEX account_functions_unit ON public.account_functions USING btree (unit_id);
+alter table account_functions enable row level security;
+alter table account_functions force row level security;
+create policy scope on account_functions for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.purpose'::text, true) AS current_setting) = 'sign-in'::text))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.purpose'::text, true) AS current_setting) = 'sign-in'::text)));
+grant insert, select on account_functions to mangnon_app;
+comment on table account_functions is 'Chức năng của tài khoản tại một đơn vị, có thời hạn';
+comment on column account_functions.id is 'Mã dòng';
+comment on column account_functions.account_id is 'Tài khoản';
+comment on column account_functions.locality_id is 'Địa phương';
+comment on column account_functions.function is 'Chức năng: cộng tác viên, công chức xã, chuyên viên tổng hợp, chuyên viên ngành, lãnh đạo, quản trị, người phụ trách bảo vệ dữ liệu';
+comment on column account_functions.unit_id is 'Đơn vị nơi giữ chức năng';
+comment on column account_functions.valid_from is 'Từ ngày';
+comment on column account_functions.valid_to is 'Đến trước ngày';
+comment on column account_functions.granted_by is 'Người giao';
+comment on column account_functions.granted_at is 'Lúc giao';
+
+create table accounts (
+  id uuid not null,
+  locality_id uuid not null,
+  login_name text not null,
+  display_name text not null,
+  password_hash text,
+  password_set_at timestamp with time zone,
+  must_change_password boolean default false not null,
+  state text default 'active'::text not null,
+  permission_version integer default 1 not null,
+  last_seen_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  version integer default 1 not null,
+  constraint accounts_pkey PRIMARY KEY (id),
+  constraint accounts_login_name_once UNIQUE (login_name),
+  constraint accounts_locality FOREIGN KEY (locality_id) REFERENCES localities(id),
+  constraint accounts_login_name_shape CHECK ((login_name ~ '^[a-z0-9][a-z0-9._-]{2,59}$'::text)),
+  constraint accounts_state_known CHECK ((state = ANY (ARRAY['active'::text, 'disabled'::text])))
+);
+alter table accounts enable row level security;
+alter table accounts force row level security;
+create policy scope on accounts for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.purpose'::text, true) AS current_setting) = 'sign-in'::text))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.purpose'::text, true) AS current_setting) = 'sign-in'::text)));
+grant insert, select on accounts to mangnon_app;
+comment on table accounts is 'Tài khoản: một người một tài khoản';
+comment on column accounts.id is 'Mã tài khoản';
+comment on column accounts.locality_id is 'Địa phương';
+comment on column accounts.login_name is 'Tên đăng nhập (chữ thường không dấu)';
+comment on column accounts.display_name is 'Họ và tên';
+comment on column accounts.password_hash is 'Băm mật khẩu argon2id dạng PHC; trống khi chưa đặt';
+comment on column accounts.password_set_at is 'Lúc đặt mật khẩu';
+comment on column accounts.must_change_password is 'Phải đổi mật khẩu khi đăng nhập';
+comment on column accounts.state is 'Trạng thái: active, disabled';
+comment on column accounts.permission_version is 'Tăng khi chức năng hoặc trạng thái đổi';
+comment on column accounts.last_seen_at is 'Lần dùng gần nhất (đến phút)';
+comment on column accounts.created_at is 'Lúc lập';
+comment on column accounts.created_by is 'Người lập';
+comment on column accounts.version is 'Phiên bản bản ghi';
+
+create table audit_events (
+  locality_id uuid not null,
+  chain uuid not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  account_id uuid,
+  act text not null,
+  subject_kind text,
+  subject_id uuid,
+  unit_id uuid,
+  detail jsonb not null,
+  request_id uuid,
+  prev_hash bytea not null,
+  hash bytea not null,
+  constraint audit_events_pkey PRIMARY KEY (locality_id, chain, seq),
+  constraint audit_events_hash_length CHECK ((octet_length(hash) = 32)),
+  constraint audit_events_prev_hash_length CHECK ((octet_length(prev_hash) = 32)),
+  constraint audit_events_seq_positive CHECK ((seq > 0))
+);
+CREATE INDEX audit_events_by_account ON public.audit_events USING btree (locality_id, account_id, at);
+CREATE INDEX audit_events_by_subject ON public.audit_events USING btree (locality_id, subject_id, at);
+CREATE INDEX audit_events_by_unit ON public.audit_events USING btree (locality_id, unit_id, at);
+alter table audit_events enable row level security;
+alter table audit_events force row level security;
+create policy ledger_append on audit_events for insert to mangnon_owner with check (true);
+create policy ledger_read on audit_events for select to mangnon_owner using (true);
+create policy scope on audit_events for select to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])) OR (chain = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant select on audit_events to mangnon_app;
+comment on table audit_events is 'Nhật ký: ai làm gì, xem gì, lúc nào; chỉ ghi thêm, mỗi dòng mang mã băm của dòng trước';
+comment on column audit_events.locality_id is 'Địa phương';
+comment on column audit_events.chain is 'Chuỗi: mã đơn vị của người làm, hoặc mã địa phương khi không có đơn vị';
+comment on column audit_events.seq is 'Số thứ tự trong chuỗi, bắt đầu từ 1, không khuyết';
+comment on column audit_events.at is 'Thời điểm theo đồng hồ máy chủ cơ sở dữ liệu';
+comment on column audit_events.account_id is 'Tài khoản của người làm; trống khi chưa đăng nhập hoặc hệ thống tự làm';
+comment on column audit_events.act is 'Việc đã làm: phòng.điểm-cuối của hợp đồng giao tiếp';
+comment on column audit_events.subject_kind is 'Loại hồ sơ bị tác động hoặc được xem';
+comment on column audit_events.subject_id is 'Mã hồ sơ';
+comment on column audit_events.unit_id is 'Đơn vị mà hồ sơ thuộc về';
+comment on column audit_events.detail is 'Chi tiết: tên các trường đã đổi, bộ lọc, số kết quả; không chứa nội dung nhạy cảm';
+comment on column audit_events.request_id is 'Mã yêu cầu do máy người dùng tạo';
+comment on column audit_events.prev_hash is 'Mã băm của dòng trước (32 byte không ở dòng đầu)';
+comment on column audit_events.hash is 'SHA-256 của mã băm dòng trước nối với dạng văn bản chuẩn của dòng này';
+
+create table audit_heads (
+  locality_id uuid not null,
+  chain uuid not null,
+  seq bigint not null,
+  hash bytea not null,
+  constraint audit_heads_pkey PRIMARY KEY (locality_id, chain),
+  constraint audit_heads_hash_length CHECK ((octet_length(hash) = 32)),
+  constraint audit_heads_seq_not_negative CHECK ((seq >= 0))
+);
+alter table audit_heads enable row level security;
+alter table audit_heads force row level security;
+create policy ledger on audit_heads for all to mangnon_owner using (true) with check (true);
+create policy scope on audit_heads for select to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (chain = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant select on audit_heads to mangnon_app;
+comment on table audit_heads is 'Đầu chuỗi nhật ký: dòng cuối cùng của mỗi chuỗi, để thấy được khi đuôi chuỗi bị cắt';
+comment on column audit_heads.locality_id is 'Địa phương';
+comment on column audit_heads.chain is 'Chuỗi: mã đơn vị của người làm, hoặc mã địa phương khi không có đơn vị';
+comment on column audit_heads.seq is 'Số thứ tự của dòng cuối';
+comment on column audit_heads.hash is 'Mã băm SHA-256 của dòng cuối';
+
+create table calendar_days (
+  id uuid not null,
+  locality_id uuid,
+  day date not null,
+  kind text not null,
+  name text not null,
+  source text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint calendar_days_pkey PRIMARY KEY (id),
+  constraint calendar_days_once UNIQUE NULLS NOT DISTINCT (locality_id, day),
+  constraint calendar_days_locality FOREIGN KEY (locality_id) REFERENCES localities(id),
+  constraint calendar_days_kind_known CHECK ((kind = ANY (ARRAY['holiday'::text, 'make-up'::text])))
+);
+grant delete, insert, select on calendar_days to mangnon_app;
+comment on table calendar_days is 'Ngày nghỉ và ngày làm bù ghi thêm cho lịch làm việc (ngoài quy tắc trong dữ liệu tham chiếu)';
+comment on column calendar_days.id is 'Mã dòng';
+comment on column calendar_days.locality_id is 'Địa phương; trống là cả nước';
+comment on column calendar_days.day is 'Ngày';
+comment on column calendar_days.kind is 'holiday nghỉ, make-up làm bù';
+comment on column calendar_days.name is 'Tên';
+comment on column calendar_days.source is 'Văn bản';
+comment on column calendar_days.recorded_at is 'Lúc ghi';
+comment on column calendar_days.recorded_by is 'Người ghi';
+
+create table consolidated_reports (
+  locality_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  obligation_id uuid,
+  unit_id uuid not null,
+  recipient_unit_id uuid not null,
+  state text default 'draft'::text not null,
+  overview text default ''::text not null,
+  proposals text default ''::text not null,
+  content jsonb not null,
+  built_at timestamp with time zone not null,
+  built_by uuid not null,
+  submitted_at timestamp with time zone,
+  submitted_by uuid,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  decision_reason text,
+  digest text,
+  number text default ''::text not null,
+  issued_on date,
+  version integer default 1 not null,
+  constraint consolidated_reports_pkey PRIMARY KEY (locality_id, id),
+  constraint consolidated_reports_plan FOREIGN KEY (locality_id, plan_id) REFERENCES plans(locality_id, id),
+  constraint consolidated_reports_recipient FOREIGN KEY (recipient_unit_id) REFERENCES units(id),
+  constraint consolidated_reports_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint consolidated_reports_frozen CHECK (((state <> 'approved'::text) OR (digest IS NOT NULL))),
+  constraint consolidated_reports_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'approved'::text])))
+);
+CREATE UNIQUE INDEX consolidated_reports_one_live ON public.consolidated_reports USING btree (locality_id, plan_id, unit_id) WHERE (state <> 'approved'::text);
+CREATE INDEX consolidated_reports_plan_idx ON public.consolidated_reports USING btree (locality_id, plan_id);
+alter table consolidated_reports enable row level security;
+alter table consolidated_reports force row level security;
+create policy scope on consolidated_reports for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select, update on consolidated_reports to mangnon_app;
+comment on table consolidated_reports is 'Báo cáo tổng hợp của cơ quan đầu mối gửi Ủy ban nhân dân; bản được duyệt đóng băng với mã băm';
+comment on column consolidated_reports.locality_id is 'Địa phương';
+comment on column consolidated_reports.id is 'Mã báo cáo tổng hợp';
+comment on column consolidated_reports.plan_id is 'Kế hoạch';
+comment on column consolidated_reports.obligation_id is 'Nghĩa vụ báo cáo tổng hợp';
+comment on column consolidated_reports.unit_id is 'Cơ quan đầu mối';
+comment on column consolidated_reports.recipient_unit_id is 'Nơi nhận';
+comment on column consolidated_reports.state is 'Trạng thái: draft đang lập, submitted chờ phê duyệt, returned trả lại, approved đã duyệt';
+comment on column consolidated_reports.overview is 'Đánh giá chung';
+comment on column consolidated_reports.proposals is 'Kiến nghị, phương hướng';
+comment on column consolidated_reports.content is 'Số liệu tổng hợp đã chụp (ConsolidatedContent)';
+comment on column consolidated_reports.built_at is 'Lúc tổng hợp số liệu';
+comment on column consolidated_reports.built_by is 'Người tổng hợp';
+comment on column consolidated_reports.submitted_at is 'Lúc trình';
+comment on column consolidated_reports.submitted_by is 'Người trình';
+comment on column consolidated_reports.decided_at is 'Lúc duyệt hoặc trả';
+comment on column consolidated_reports.decided_by is 'Người duyệt hoặc trả';
+comment on column consolidated_reports.decision_reason is 'Ý kiến';
+comment on column consolidated_reports.digest is 'Băm SHA-256 của bản được duyệt';
+comment on column consolidated_reports.number is 'Số, ký hiệu';
+comment on column consolidated_reports.issued_on is 'Ngày ban hành';
+comment on column consolidated_reports.version is 'Phiên bản bản ghi';
+
+create table difficulties (
+  locality_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  obligation_id uuid,
+  unit_id uuid not null,
+  content text not null,
+  proposal text default ''::text not null,
+  state text default 'open'::text not null,
+  raised_at timestamp with time zone not null,
+  raised_by uuid not null,
+  version integer default 1 not null,
+  constraint difficulties_pkey PRIMARY KEY (locality_id, id),
+  constraint difficulties_plan FOREIGN KEY (locality_id, plan_id) REFERENCES plans(locality_id, id),
+  constraint difficulties_task FOREIGN KEY (locality_id, obligation_id) REFERENCES obligations(locality_id, id),
+  constraint difficulties_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint difficulties_state_known CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'closed'::text])))
+);
+CREATE INDEX difficulties_plan_idx ON public.difficulties USING btree (locality_id, plan_id, state);
+alter table difficulties enable row level security;
+alter table difficulties force row level security;
+create policy scope on difficulties for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select, update on difficulties to mangnon_app;
+comment on table difficulties is 'Vướng mắc đơn vị nêu với cơ quan đầu mối';
+comment on column difficulties.locality_id is 'Địa phương';
+comment on column difficulties.id is 'Mã vướng mắc';
+comment on column difficulties.plan_id is 'Kế hoạch';
+comment on column difficulties.obligation_id is 'Nhiệm vụ liên quan';
+comment on column difficulties.unit_id is 'Đơn vị nêu';
+comment on column difficulties.content is 'Nội dung vướng mắc';
+comment on column difficulties.proposal is 'Đề nghị của đơn vị';
+comment on column difficulties.state is 'Trạng thái: open chờ trả lời, answered đã trả lời, closed đã xong';
+comment on column difficulties.raised_at is 'Lúc nêu';
+comment on column difficulties.raised_by is 'Người nêu';
+comment on column difficulties.version is 'Phiên bản bản ghi';
+
+create table difficulty_answers (
+  locality_id uuid not null,
+  id uuid not null,
+  difficulty_id uuid not null,
+  unit_id uuid not null,
+  content text not null,
+  answered_at timestamp with time zone not null,
+  answered_by uuid not null,
+  constraint difficulty_answers_pkey PRIMARY KEY (locality_id, id),
+  constraint difficulty_answers_difficulty FOREIGN KEY (locality_id, difficulty_id) REFERENCES difficulties(locality_id, id),
+  constraint difficulty_answers_unit FOREIGN KEY (unit_id) REFERENCES units(id)
+);
+alter table difficulty_answers enable row level security;
+alter table difficulty_answers force row level security;
+create policy scope on difficulty_answers for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select, update on difficulty_answers to mangnon_app;
+comment on table difficulty_answers is 'Trả lời vướng mắc, chỉ ghi thêm';
+comment on column difficulty_answers.locality_id is 'Địa phương';
+comment on column difficulty_answers.id is 'Mã trả lời';
+comment on column difficulty_answers.difficulty_id is 'Vướng mắc';
+comment on column difficulty_answers.unit_id is 'Đơn vị nêu vướng mắc';
+comment on column difficulty_answers.content is 'Nội dung trả lời';
+comment on column difficulty_answers.answered_at is 'Lúc trả lời';
+comment on column difficulty_answers.answered_by is 'Người trả lời';
+
+create table enrolment_links (
+  token_hash bytea not null,
+  account_id uuid not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint enrolment_links_pkey PRIMARY KEY (token_hash),
+  constraint enrolment_links_account FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+grant insert, select on enrolment_links to mangnon_app;
+comment on table enrolment_links is 'Liên kết đặt mật khẩu dùng một lần: quản trị mở, nhưng không bao giờ biết mật khẩu';
+comment on column enrolment_links.token_hash is 'Băm SHA-256 của mã liên kết';
+comment on column enrolment_links.account_id is 'Tài khoản';
+comment on column enrolment_links.created_by is 'Người mở';
+comment on column enrolment_links.created_at is 'Lúc mở';
+comment on column enrolment_links.expires_at is 'Hết hạn';
+comment on column enrolment_links.used_at is 'Lúc dùng';
+
+create table extension_requests (
+  locality_id uuid not null,
+  id uuid not null,
+  obligation_id uuid not null,
+  unit_id uuid not null,
+  wanted_due_on date not null,
+  reason text not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  decision text,
+  decision_reason text,
+  granted_due_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  version integer default 1 not null,
+  constraint extension_requests_pkey PRIMARY KEY (locality_id, id),
+  constraint extension_requests_obligation FOREIGN KEY (locality_id, obligation_id) REFERENCES obligations(locality_id, id),
+  constraint extension_requests_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint extension_requests_decision_known CHECK ((decision = ANY (ARRAY['granted'::text, 'refused'::text])))
+);
+CREATE UNIQUE INDEX extension_requests_one_open ON public.extension_requests USING btree (locality_id, obligation_id) WHERE (decision IS NULL);
+alter table extension_requests enable row level security;
+alter table extension_requests force row level security;
+create policy scope on extension_requests for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select, update on extension_requests to mangnon_app;
+comment on table extension_requests is 'Đề nghị gia hạn';
+comment on column extension_requests.locality_id is 'Địa phương';
+comment on column extension_requests.id is 'Mã đề nghị';
+comment on column extension_requests.obligation_id is 'Nghĩa vụ';
+comment on column extension_requests.unit_id is 'Đơn vị đề nghị';
+comment on column extension_requests.wanted_due_on is 'Ngày đề nghị';
+comment on column extension_requests.reason is 'Lý do';
+comment on column extension_requests.asked_at is 'Lúc đề nghị';
+comment on column extension_requests.asked_by is 'Người đề nghị';
+comment on column extension_requests.decision is 'Quyết định: granted cho, refused không cho';
+comment on column extension_requests.decision_reason is 'Lý do quyết định';
+comment on column extension_requests.granted_due_at is 'Hạn mới';
+comment on column extension_requests.decided_at is 'Lúc quyết định';
+comment on column extension_requests.decided_by is 'Người quyết định';
+comment on column extension_requests.version is 'Phiên bản bản ghi';
+
+create table jobs (
+  locality_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  state text default 'queued'::text not null,
+  done integer default 0 not null,
+  total integer,
+  input jsonb default '{}'::jsonb not null,
+  result jsonb,
+  problem text,
+  requested_by uuid,
+  unit_id uuid,
+  created_at timestamp with time zone default now() not null,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  cancel_requested boolean default false not null,
+  version integer default 1 not null,
+  constraint jobs_pkey PRIMARY KEY (locality_id, id),
+  constraint jobs_progress_sound CHECK (((done >= 0) AND ((total IS NULL) OR (done <= total)))),
+  constraint jobs_state_known CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+);
+CREATE INDEX jobs_by_unit ON public.jobs USING btree (locality_id, unit_id, created_at);
+alter table jobs enable row level security;
+alter table jobs force row level security;
+create policy runner on jobs for all to public using ((( SELECT NULLIF(current_setting('app.purpose'::text, true), ''::text) AS "nullif") = 'jobs'::text));
+create policy scope on jobs for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select, update on jobs to mangnon_app;
+comment on table jobs is 'Việc chạy nền: nhập, xuất, lập văn bản hàng loạt; ai yêu cầu, chạy đến đâu, kết quả gì';
+comment on column jobs.locality_id is 'Địa phương';
+comment on column jobs.id is 'Mã việc (UUIDv7)';
+comment on column jobs.kind is 'Loại việc';
+comment on column jobs.state is 'Trạng thái: queued chờ, running đang chạy, done xong, failed hỏng, cancelled đã dừng';
+comment on column jobs.done is 'Số phần đã làm';
+comment on column jobs.total is 'Tổng số phần; trống khi chưa biết';
+comment on column jobs.input is 'Đầu vào của việc';
+comment on column jobs.result is 'Kết quả';
+comment on column jobs.problem is 'Mã vấn đề khi việc hỏng';
+comment on column jobs.requested_by is 'Tài khoản đã yêu cầu; trống khi hệ thống tự hẹn';
+comment on column jobs.unit_id is 'Đơn vị mà việc thuộc về; trống: chỉ người có phạm vi toàn địa phương thấy';
+comment on column jobs.created_at is 'Thời điểm yêu cầu';
+comment on column jobs.started_at is 'Thời điểm bắt đầu chạy';
+comment on column jobs.finished_at is 'Thời điểm kết thúc';
+comment on column jobs.cancel_requested is 'Đã có người yêu cầu dừng';
+comment on column jobs.version is 'Phiên bản của dòng, tăng mỗi lần sửa';
+
+create table known_devices (
+  account_id uuid not null,
+  device_hash bytea not null,
+  first_seen_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  constraint known_devices_pkey PRIMARY KEY (account_id, device_hash),
+  constraint known_devices_account FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+grant insert, select on known_devices to mangnon_app;
+comment on table known_devices is 'Thiết bị đã đăng nhập thành công: có hạn mức thử riêng, để người lạ không khóa được ai';
+comment on column known_devices.account_id is 'Tài khoản';
+comment on column known_devices.device_hash is 'Băm mã thiết bị';
+comment on column known_devices.first_seen_at is 'Lần đầu';
+comment on column known_devices.last_seen_at is 'Lần gần nhất';
+
+create table localities (
+  id uuid not null,
+  name text not null,
+  created_at timestamp with time zone default now() not null,
+  tree_version integer default 1 not null,
+  constraint localities_pkey PRIMARY KEY (id),
+  constraint localities_name_not_blank CHECK ((btrim(name) <> ''::text))
+);
+alter table localities enable row level security;
+alter table localities force row level security;
+create policy scope on localities for select to public using (((id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT NULLIF(current_setting('app.purpose'::text, true), ''::text) AS "nullif") = ANY (ARRAY['sign-in'::text, 'jobs'::text]))));
+create policy set_up on localities for all to mangnon_owner using (true) with check (true);
+grant select on localities to mangnon_app;
+comment on table localities is 'Địa phương: một tỉnh, thành phố hoặc đơn vị dùng chung hệ thống; mọi dữ liệu nghiệp vụ thuộc về đúng một địa phương';
+comment on column localities.id is 'Mã địa phương (UUIDv7), bền qua các lần sáp nhập';
+comment on column localities.name is 'Tên địa phương';
+comment on column localities.created_at is 'Thời điểm tạo';
+comment on column localities.tree_version is 'Tăng mỗi lần cây đơn vị đổi: bản cây trong bộ nhớ cũ hơn thì đọc lại';
+
+create table notices (
+  locality_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  kind text not null,
+  params jsonb default '{}'::jsonb not null,
+  link text not null,
+  about_kind text not null,
+  about_id uuid not null,
+  dedupe_key text,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  done_at timestamp with time zone,
+  constraint notices_pkey PRIMARY KEY (locality_id, id),
+  constraint notices_account FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint notices_locality FOREIGN KEY (locality_id) REFERENCES localities(id)
+);
+CREATE INDEX notices_account ON public.notices USING btree (locality_id, account_id, created_at DESC);
+CREATE UNIQUE INDEX notices_once ON public.notices USING btree (locality_id, account_id, dedupe_key) WHERE (dedupe_key IS NOT NULL);
+alter table notices enable row level security;
+alter table notices force row level security;
+create policy scope_change on notices for update to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND (account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif"))));
+create policy scope_read on notices for select to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND (account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif"))));
+create policy scope_write on notices for insert to public with check ((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")));
+grant insert, select on notices to mangnon_app;
+comment on table notices is 'Thông báo trong hệ thống: không chứa tên người';
+comment on column notices.locality_id is 'Địa phương';
+comment on column notices.id is 'Mã thông báo';
+comment on column notices.account_id is 'Người nhận';
+comment on column notices.kind is 'Loại thông báo (mã; câu chữ nằm ở giao diện)';
+comment on column notices.params is 'Tham số của câu: số, ngày, tên đơn vị';
+comment on column notices.link is 'Đường dẫn trong hệ thống';
+comment on column notices.about_kind is 'Loại bản ghi được nhắc';
+comment on column notices.about_id is 'Bản ghi được nhắc';
+comment on column notices.dedupe_key is 'Khóa chống nhắc hai lần cùng một việc cùng một mốc';
+comment on column notices.created_at is 'Lúc gửi';
+comment on column notices.read_at is 'Lúc đọc';
+comment on column notices.done_at is 'Lúc việc xong';
+
+create table obligation_events (
+  locality_id uuid not null,
+  id uuid not null,
+  obligation_id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  account_id uuid,
+  reason text,
+  old_due_at timestamp with time zone,
+  new_due_at timestamp with time zone,
+  detail jsonb default '{}'::jsonb not null,
+  constraint obligation_events_pkey PRIMARY KEY (locality_id, id),
+  constraint obligation_events_obligation FOREIGN KEY (locality_id, obligation_id) REFERENCES obligations(locality_id, id),
+  constraint obligation_events_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint obligation_events_kind_known CHECK ((kind = ANY (ARRAY['created'::text, 'started'::text, 'submitted'::text, 'returned'::text, 'accepted'::text, 'reopened'::text, 'extension-asked'::text, 'extension-granted'::text, 'extension-refused'::text, 'excused'::text, 'not-applicable'::text, 'reminded'::text, 'escalated'::text, 'inherited'::text])))
+);
+CREATE INDEX obligation_events_obligation_idx ON public.obligation_events USING btree (locality_id, obligation_id, at);
+alter table obligation_events enable row level security;
+alter table obligation_events force row level security;
+create policy scope on obligation_events for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select, update on obligation_events to mangnon_app;
+comment on table obligation_events is 'Lịch sử của nghĩa vụ, chỉ ghi thêm';
+comment on column obligation_events.locality_id is 'Địa phương';
+comment on column obligation_events.id is 'Mã sự việc';
+comment on column obligation_events.obligation_id is 'Nghĩa vụ';
+comment on column obligation_events.unit_id is 'Đơn vị của nghĩa vụ';
+comment on column obligation_events.kind is 'Loại sự việc';
+comment on column obligation_events.at is 'Lúc xảy ra';
+comment on column obligation_events.account_id is 'Người làm (trống: hệ thống)';
+comment on column obligation_events.reason is 'Lý do';
+comment on column obligation_events.old_due_at is 'Hạn trước';
+comment on column obligation_events.new_due_at is 'Hạn sau';
+comment on column obligation_events.detail is 'Chi tiết khác';
+
+create table obligations (
+  locality_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  kind text not null,
+  duty_id uuid,
+  deadline_id uuid,
+  title text not null,
+  unit_id uuid not null,
+  recipient_unit_id uuid not null,
+  via_unit_id uuid,
+  period_from date not null,
+  period_to date not null,
+  first_due_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  stage text default 'not-started'::text not null,
+  fulfilled_at timestamp with time zone,
+  excused_at timestamp with time zone,
+  not_applicable_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint obligations_pkey PRIMARY KEY (locality_id, id),
+  constraint obligations_once UNIQUE NULLS NOT DISTINCT (locality_id, plan_id, kind, duty_id, deadline_id, unit_id, period_from, recipient_unit_id),
+  constraint obligations_duty FOREIGN KEY (locality_id, duty_id) REFERENCES plan_duties(locality_id, id),
+  constraint obligations_plan FOREIGN KEY (locality_id, plan_id) REFERENCES plans(locality_id, id),
+  constraint obligations_recipient FOREIGN KEY (recipient_unit_id) REFERENCES units(id),
+  constraint obligations_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint obligations_via FOREIGN KEY (via_unit_id) REFERENCES units(id),
+  constraint obligations_kind_known CHECK ((kind = ANY (ARRAY['duty'::text, 'own-plan'::text, 'results-report'::text, 'consolidated-report'::text, 'other'::text]))),
+  constraint obligations_stage_known CHECK ((stage = ANY (ARRAY['not-started'::text, 'in-progress'::text, 'submitted'::text, 'returned'::text, 'accepted'::text])))
+);
+CREATE INDEX obligations_open_due ON public.obligations USING btree (locality_id, due_at) WHERE ((fulfilled_at IS NULL) AND (excused_at IS NULL) AND (not_applicable_at IS NULL));
+CREATE INDEX obligations_plan_unit ON public.obligations USING btree (locality_id, plan_id, unit_id);
+CREATE INDEX obligations_unit_due ON public.obligations USING btree (locality_id, unit_id, due_at);
+alter table obligations enable row level security;
+alter table obligations force row level security;
+create policy scope on obligations for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select, update on obligations to mangnon_app;
+comment on table obligations is 'Sổ nghĩa vụ: mỗi dòng là một việc một đơn vị phải làm cho một kỳ, gửi một nơi, trước một thời điểm tuyệt đối';
+comment on column obligations.locality_id is 'Địa phương';
+comment on column obligations.id is 'Mã nghĩa vụ';
+comment on column obligations.plan_id is 'Kế hoạch';
+comment on column obligations.kind is 'Loại: duty nhiệm vụ, own-plan kế hoạch của đơn vị, results-report báo cáo kết quả, consolidated-report báo cáo tổng hợp, other khác';
+comment on column obligations.duty_id is 'Nhiệm vụ (với loại duty)';
+comment on column obligations.deadline_id is 'Mục thời hạn trong kế hoạch đã sinh ra dòng này';
+comment on column obligations.title is 'Tên việc';
+comment on column obligations.unit_id is 'Đơn vị phải làm, như nó có vào ngày ban hành';
+comment on column obligations.recipient_unit_id is 'Nơi nhận kết quả';
+comment on column obligations.via_unit_id is 'Gửi qua đơn vị';
+comment on column obligations.period_from is 'Kỳ từ ngày';
+comment on column obligations.period_to is 'Kỳ đến hết ngày';
+comment on column obligations.first_due_at is 'Hạn ban đầu';
+comment on column obligations.due_at is 'Hạn hiện nay, sau gia hạn';
+comment on column obligations.stage is 'Giai đoạn xử lý';
+comment on column obligations.fulfilled_at is 'Lúc nộp lần đầu (mốc tính đúng hạn)';
+comment on column obligations.excused_at is 'Lúc được miễn';
+comment on column obligations.not_applicable_at is 'Lúc ghi không áp dụng';
+comment on column obligations.created_at is 'Lúc sinh ra';
+comment on column obligations.version is 'Phiên bản bản ghi';
+
+create table plan_duties (
+  locality_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  audience uuid[] not null,
+  position smallint not null,
+  section text not null,
+  content text not null,
+  short_name text not null,
+  constraint plan_duties_pkey PRIMARY KEY (locality_id, id),
+  constraint plan_duties_plan FOREIGN KEY (locality_id, plan_id) REFERENCES plans(locality_id, id)
+);
+CREATE INDEX plan_duties_plan_idx ON public.plan_duties USING btree (locality_id, plan_id);
+alter table plan_duties enable row level security;
+alter table plan_duties force row level security;
+create policy scope on plan_duties for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT current_setting('app.whole'::text, true) AS current_setting) = '1'::text) OR (audience && ( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT current_setting('app.whole'::text, true) AS current_setting) = '1'::text) OR (audience && ( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)))));
+grant insert, select, update on plan_duties to mangnon_app;
+comment on table plan_duties is 'Nhiệm vụ của kế hoạch đã ban hành';
+comment on column plan_duties.locality_id is 'Địa phương';
+comment on column plan_duties.id is 'Mã nhiệm vụ';
+comment on column plan_duties.plan_id is 'Kế hoạch';
+comment on column plan_duties.audience is 'Các đơn vị được thấy';
+comment on column plan_duties.position is 'Thứ tự trong kế hoạch';
+comment on column plan_duties.section is 'Số mục của chính kế hoạch, ví dụ VI.1';
+comment on column plan_duties.content is 'Nội dung nhiệm vụ';
+comment on column plan_duties.short_name is 'Tên gọn trên màn hình';
+
+create table plan_duty_units (
+  locality_id uuid not null,
+  duty_id uuid not null,
+  unit_id uuid not null,
+  part text not null,
+  audience uuid[] not null,
+  constraint plan_duty_units_pkey PRIMARY KEY (locality_id, duty_id, unit_id),
+  constraint plan_duty_units_duty FOREIGN KEY (locality_id, duty_id) REFERENCES plan_duties(locality_id, id),
+  constraint plan_duty_units_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint plan_duty_units_part_known CHECK ((part = ANY (ARRAY['responsible'::text, 'cooperating'::text])))
+);
+alter table plan_duty_units enable row level security;
+alter table plan_duty_units force row level security;
+create policy scope on plan_duty_units for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT current_setting('app.whole'::text, true) AS current_setting) = '1'::text) OR (audience && ( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT current_setting('app.whole'::text, true) AS current_setting) = '1'::text) OR (audience && ( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)))));
+grant insert, select, update on plan_duty_units to mangnon_app;
+comment on table plan_duty_units is 'Đơn vị chủ trì và phối hợp của từng nhiệm vụ';
+comment on column plan_duty_units.locality_id is 'Địa phương';
+comment on column plan_duty_units.duty_id is 'Nhiệm vụ';
+comment on column plan_duty_units.unit_id is 'Đơn vị';
+comment on column plan_duty_units.part is 'Vai: responsible chủ trì, cooperating phối hợp';
+comment on column plan_duty_units.audience is 'Các đơn vị được thấy';
+
+create table plan_measures (
+  locality_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  duty_id uuid not null,
+  audience uuid[] not null,
+  position smallint not null,
+  name text not null,
+  measure_unit text not null,
+  aggregation text default 'sum'::text not null,
+  constraint plan_measures_pkey PRIMARY KEY (locality_id, id),
+  constraint plan_measures_duty FOREIGN KEY (locality_id, duty_id) REFERENCES plan_duties(locality_id, id),
+  constraint plan_measures_aggregation_known CHECK ((aggregation = ANY (ARRAY['sum'::text, 'latest'::text])))
+);
+CREATE INDEX plan_measures_plan_idx ON public.plan_measures USING btree (locality_id, plan_id);
+alter table plan_measures enable row level security;
+alter table plan_measures force row level security;
+create policy scope on plan_measures for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT current_setting('app.whole'::text, true) AS current_setting) = '1'::text) OR (audience && ( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT current_setting('app.whole'::text, true) AS current_setting) = '1'::text) OR (audience && ( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)))));
+grant insert, select, update on plan_measures to mangnon_app;
+comment on table plan_measures is 'Số liệu mỗi đơn vị ghi cho một nhiệm vụ, để cộng lại mà không ai phải gõ hai lần';
+comment on column plan_measures.locality_id is 'Địa phương';
+comment on column plan_measures.id is 'Mã số liệu';
+comment on column plan_measures.plan_id is 'Kế hoạch';
+comment on column plan_measures.duty_id is 'Nhiệm vụ';
+comment on column plan_measures.audience is 'Các đơn vị được thấy';
+comment on column plan_measures.position is 'Thứ tự';
+comment on column plan_measures.name is 'Tên số liệu';
+comment on column plan_measures.measure_unit is 'Đơn vị tính';
+comment on column plan_measures.aggregation is 'Cách cộng trong một đơn vị: sum cộng các lần ghi, latest lấy lần mới nhất';
+
+create table plan_sources (
+  locality_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  audience uuid[] not null,
+  file_id uuid,
+  file_name text not null,
+  via text,
+  lines jsonb default '[]'::jsonb not null,
+  confidence numeric,
+  job_id uuid,
+  created_at timestamp with time zone not null,
+  constraint plan_sources_pkey PRIMARY KEY (locality_id, id),
+  constraint plan_sources_plan FOREIGN KEY (locality_id, plan_id) REFERENCES plans(locality_id, id),
+  constraint plan_sources_via_known CHECK ((via = ANY (ARRAY['text'::text, 'docx'::text, 'pdf-text'::text, 'ocr'::text])))
+);
+CREATE INDEX plan_sources_plan_idx ON public.plan_sources USING btree (locality_id, plan_id);
+alter table plan_sources enable row level security;
+alter table plan_sources force row level security;
+create policy scope on plan_sources for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT current_setting('app.whole'::text, true) AS current_setting) = '1'::text) OR (audience && ( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT current_setting('app.whole'::text, true) AS current_setting) = '1'::text) OR (audience && ( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)))));
+grant insert, select, update on plan_sources to mangnon_app;
+comment on table plan_sources is 'Văn bản nguồn của dự thảo kế hoạch và các dòng đã đọc được';
+comment on column plan_sources.locality_id is 'Địa phương';
+comment on column plan_sources.id is 'Mã nguồn';
+comment on column plan_sources.plan_id is 'Kế hoạch';
+comment on column plan_sources.audience is 'Các đơn vị được thấy';
+comment on column plan_sources.file_id is 'Tệp gốc';
+comment on column plan_sources.file_name is 'Tên tệp hoặc tên văn bản';
+comment on column plan_sources.via is 'Cách đọc: chữ, docx, lớp chữ của PDF, nhận dạng ảnh';
+comment on column plan_sources.lines is 'Các dòng {no, text, page}';
+comment on column plan_sources.confidence is 'Độ tin cậy nhận dạng, 0–100';
+comment on column plan_sources.job_id is 'Việc chạy nền đã đọc tệp';
+comment on column plan_sources.created_at is 'Lúc ghi';
+
+create table plan_targets (
+  locality_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  audience uuid[] not null,
+  position smallint not null,
+  statement text not null,
+  short_name text not null,
+  comparison text not null,
+  value numeric not null,
+  measure_unit text not null,
+  numerator_name text not null,
+  denominator_name text not null,
+  constraint plan_targets_pkey PRIMARY KEY (locality_id, id),
+  constraint plan_targets_plan FOREIGN KEY (locality_id, plan_id) REFERENCES plans(locality_id, id),
+  constraint plan_targets_comparison_known CHECK ((comparison = ANY (ARRAY['lt'::text, 'le'::text, 'eq'::text, 'ge'::text, 'gt'::text])))
+);
+CREATE INDEX plan_targets_plan_idx ON public.plan_targets USING btree (locality_id, plan_id);
+alter table plan_targets enable row level security;
+alter table plan_targets force row level security;
+create policy scope on plan_targets for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT current_setting('app.whole'::text, true) AS current_setting) = '1'::text) OR (audience && ( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT current_setting('app.whole'::text, true) AS current_setting) = '1'::text) OR (audience && ( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)))));
+grant insert, select, update on plan_targets to mangnon_app;
+comment on table plan_targets is 'Chỉ tiêu của kế hoạch đã ban hành';
+comment on column plan_targets.locality_id is 'Địa phương';
+comment on column plan_targets.id is 'Mã chỉ tiêu';
+comment on column plan_targets.plan_id is 'Kế hoạch';
+comment on column plan_targets.audience is 'Các đơn vị được thấy';
+comment on column plan_targets.position is 'Thứ tự';
+comment on column plan_targets.statement is 'Nội dung chỉ tiêu';
+comment on column plan_targets.short_name is 'Tên gọn trên màn hình';
+comment on column plan_targets.comparison is 'So sánh: lt dưới, le không quá, eq bằng, ge ít nhất, gt trên';
+comment on column plan_targets.value is 'Giá trị phải đạt';
+comment on column plan_targets.measure_unit is 'Đơn vị tính';
+comment on column plan_targets.numerator_name is 'Tên tử số';
+comment on column plan_targets.denominator_name is 'Tên mẫu số';
+
+create table plans (
+  locality_id uuid not null,
+  id uuid not null,
+  issuer_unit_id uuid not null,
+  lead_unit_id uuid not null,
+  year smallint not null,
+  title text not null,
+  state text default 'draft'::text not null,
+  content jsonb not null,
+  number text,
+  issued_on date,
+  issued_at timestamp with time zone,
+  issued_by uuid,
+  period_from date not null,
+  period_to date not null,
+  audience uuid[] not null,
+  created_at timestamp with time zone not null,
+  created_by uuid not null,
+  changed_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint plans_pkey PRIMARY KEY (locality_id, id),
+  constraint plans_issuer FOREIGN KEY (issuer_unit_id) REFERENCES units(id),
+  constraint plans_lead FOREIGN KEY (lead_unit_id) REFERENCES units(id),
+  constraint plans_locality FOREIGN KEY (locality_id) REFERENCES localities(id),
+  constraint plans_issued_has_number CHECK (((state <> 'issued'::text) OR ((number IS NOT NULL) AND (issued_on IS NOT NULL)))),
+  constraint plans_period CHECK ((period_to >= period_from)),
+  constraint plans_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'issued'::text, 'discarded'::text]))),
+  constraint plans_year_range CHECK (((year >= 1990) AND (year <= 2100)))
+);
+CREATE UNIQUE INDEX plans_issued_once ON public.plans USING btree (locality_id, issuer_unit_id, year, number) WHERE (state = 'issued'::text);
+alter table plans enable row level security;
+alter table plans force row level security;
+create policy scope on plans for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT current_setting('app.whole'::text, true) AS current_setting) = '1'::text) OR (audience && ( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT current_setting('app.whole'::text, true) AS current_setting) = '1'::text) OR (audience && ( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)))));
+grant insert, select, update on plans to mangnon_app;
+comment on table plans is 'Kế hoạch: dự thảo hoặc đã ban hành';
+comment on column plans.locality_id is 'Địa phương';
+comment on column plans.id is 'Mã kế hoạch';
+comment on column plans.issuer_unit_id is 'Đơn vị ban hành (Ủy ban nhân dân)';
+comment on column plans.lead_unit_id is 'Cơ quan đầu mối theo dõi, tổng hợp';
+comment on column plans.year is 'Năm kế hoạch';
+comment on column plans.title is 'Trích yếu';
+comment on column plans.state is 'Trạng thái: draft dự thảo, issued đã ban hành, discarded đã bỏ';
+comment on column plans.content is 'Nội dung có cấu trúc (PlanContent): căn cứ, mục, chỉ tiêu, nhiệm vụ, thời hạn, nơi nhận, kèm dòng nguồn';
+comment on column plans.number is 'Số, ký hiệu do văn thư cấp';
+comment on column plans.issued_on is 'Ngày ban hành';
+comment on column plans.issued_at is 'Lúc ghi ban hành';
+comment on column plans.issued_by is 'Người ghi ban hành';
+comment on column plans.period_from is 'Kỳ kế hoạch từ ngày';
+comment on column plans.period_to is 'Kỳ kế hoạch đến hết ngày';
+comment on column plans.audience is 'Các đơn vị được thấy: đơn vị ban hành, đầu mối và, khi đã ban hành, mọi đơn vị có việc';
+comment on column plans.created_at is 'Lúc lập';
+comment on column plans.created_by is 'Người lập';
+comment on column plans.changed_at is 'Lúc sửa gần nhất';
+comment on column plans.version is 'Phiên bản bản ghi';
+
+create table report_reopenings (
+  locality_id uuid not null,
+  id uuid not null,
+  report_id uuid not null,
+  unit_id uuid not null,
+  reason text not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  decision text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  constraint report_reopenings_pkey PRIMARY KEY (locality_id, id),
+  constraint report_reopenings_report FOREIGN KEY (locality_id, report_id) REFERENCES results_reports(locality_id, id),
+  constraint report_reopenings_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint report_reopenings_decision_known CHECK ((decision = ANY (ARRAY['approved'::text, 'refused'::text])))
+);
+CREATE UNIQUE INDEX report_reopenings_one_open ON public.report_reopenings USING btree (locality_id, report_id) WHERE (decision IS NULL);
+alter table report_reopenings enable row level security;
+alter table report_reopenings force row level security;
+create policy scope on report_reopenings for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select, update on report_reopenings to mangnon_app;
+comment on table report_reopenings is 'Mở lại báo cáo đã nhận: cần lý do và một người khác duyệt';
+comment on column report_reopenings.locality_id is 'Địa phương';
+comment on column report_reopenings.id is 'Mã đề nghị';
+comment on column report_reopenings.report_id is 'Báo cáo';
+comment on column report_reopenings.unit_id is 'Đơn vị';
+comment on column report_reopenings.reason is 'Lý do';
+comment on column report_reopenings.asked_at is 'Lúc đề nghị';
+comment on column report_reopenings.asked_by is 'Người đề nghị';
+comment on column report_reopenings.decision is 'Quyết định';
+comment on column report_reopenings.decided_at is 'Lúc quyết định';
+comment on column report_reopenings.decided_by is 'Người quyết định';
+
+create table requests (
+  locality_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  endpoint text not null,
+  digest bytea not null,
+  status smallint,
+  answer jsonb,
+  at timestamp with time zone default now() not null,
+  constraint requests_pkey PRIMARY KEY (locality_id, id),
+  constraint requests_digest_length CHECK ((octet_length(digest) = 32))
+);
+CREATE INDEX requests_by_time ON public.requests USING btree (locality_id, at);
+alter table requests enable row level security;
+alter table requests force row level security;
+create policy own_only on requests as restrictive for all to public using ((account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif")));
+create policy scope on requests for all to public using ((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif"))) with check ((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")));
+grant insert, select, update on requests to mangnon_app;
+comment on table requests is 'Yêu cầu đã làm: gửi lại cùng một mã thì nhận lại câu trả lời cũ, không làm lần thứ hai';
+comment on column requests.locality_id is 'Địa phương';
+comment on column requests.id is 'Mã yêu cầu do máy người dùng tạo';
+comment on column requests.account_id is 'Tài khoản đã gửi';
+comment on column requests.endpoint is 'Điểm cuối: phòng.tên trong hợp đồng giao tiếp';
+comment on column requests.digest is 'SHA-256 của nội dung gửi; cùng mã mà khác nội dung thì bị từ chối';
+comment on column requests.status is 'Mã trạng thái HTTP đã trả; trống khi giao dịch đang chạy';
+comment on column requests.answer is 'Câu trả lời đã gửi';
+comment on column requests.at is 'Thời điểm nhận';
+
+create table results_report_lines (
+  locality_id uuid not null,
+  id uuid not null,
+  report_id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  explanation text default ''::text not null,
+  state text default 'open'::text not null,
+  return_reason text,
+  return_due_at timestamp with time zone,
+  returned_at timestamp with time zone,
+  returned_by uuid,
+  answered_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint results_report_lines_pkey PRIMARY KEY (locality_id, id),
+  constraint results_report_lines_one UNIQUE (locality_id, report_id, kind, subject_id),
+  constraint results_report_lines_report FOREIGN KEY (locality_id, report_id) REFERENCES results_reports(locality_id, id),
+  constraint results_report_lines_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint results_report_lines_kind_known CHECK ((kind = ANY (ARRAY['task'::text, 'target'::text]))),
+  constraint results_report_lines_state_known CHECK ((state = ANY (ARRAY['open'::text, 'returned'::text, 'answered'::text, 'accepted'::text])))
+);
+alter table results_report_lines enable row level security;
+alter table results_report_lines force row level security;
+create policy scope on results_report_lines for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select, update on results_report_lines to mangnon_app;
+comment on table results_report_lines is 'Dòng của báo cáo: một nhiệm vụ hoặc một chỉ tiêu; con số đếm từ sổ, đơn vị chỉ giải trình';
+comment on column results_report_lines.locality_id is 'Địa phương';
+comment on column results_report_lines.id is 'Mã dòng';
+comment on column results_report_lines.report_id is 'Báo cáo';
+comment on column results_report_lines.unit_id is 'Đơn vị';
+comment on column results_report_lines.kind is 'Loại: task nhiệm vụ, target chỉ tiêu';
+comment on column results_report_lines.subject_id is 'Nghĩa vụ hoặc chỉ tiêu';
+comment on column results_report_lines.explanation is 'Giải trình của đơn vị';
+comment on column results_report_lines.state is 'Trạng thái dòng: open, returned trả lại, answered đã bổ sung, accepted đã nhận';
+comment on column results_report_lines.return_reason is 'Lý do trả lại';
+comment on column results_report_lines.return_due_at is 'Hạn bổ sung';
+comment on column results_report_lines.returned_at is 'Lúc trả lại';
+comment on column results_report_lines.returned_by is 'Người trả lại';
+comment on column results_report_lines.answered_at is 'Lúc bổ sung';
+comment on column results_report_lines.version is 'Phiên bản bản ghi';
+
+create table results_report_snapshots (
+  locality_id uuid not null,
+  id uuid not null,
+  report_id uuid not null,
+  unit_id uuid not null,
+  seq smallint not null,
+  taken_at timestamp with time zone not null,
+  taken_by uuid not null,
+  content jsonb not null,
+  digest text not null,
+  constraint results_report_snapshots_pkey PRIMARY KEY (locality_id, id),
+  constraint results_report_snapshots_seq UNIQUE (locality_id, report_id, seq),
+  constraint results_report_snapshots_report FOREIGN KEY (locality_id, report_id) REFERENCES results_reports(locality_id, id),
+  constraint results_report_snapshots_unit FOREIGN KEY (unit_id) REFERENCES units(id)
+);
+alter table results_report_snapshots enable row level security;
+alter table results_report_snapshots force row level security;
+create policy scope on results_report_snapshots for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select on results_report_snapshots to mangnon_app;
+comment on table results_report_snapshots is 'Bản chụp báo cáo lúc nộp, không đổi; thay đổi sau đó hiện thành chênh lệch';
+comment on column results_report_snapshots.locality_id is 'Địa phương';
+comment on column results_report_snapshots.id is 'Mã bản chụp';
+comment on column results_report_snapshots.report_id is 'Báo cáo';
+comment on column results_report_snapshots.unit_id is 'Đơn vị';
+comment on column results_report_snapshots.seq is 'Lần nộp thứ';
+comment on column results_report_snapshots.taken_at is 'Lúc nộp';
+comment on column results_report_snapshots.taken_by is 'Người nộp';
+comment on column results_report_snapshots.content is 'Nội dung đã nộp';
+comment on column results_report_snapshots.digest is 'Băm SHA-256 của nội dung';
+
+create table results_reports (
+  locality_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  obligation_id uuid not null,
+  unit_id uuid not null,
+  state text default 'draft'::text not null,
+  overview text default ''::text not null,
+  proposals text default ''::text not null,
+  correction_due_at timestamp with time zone,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  submitted_at timestamp with time zone,
+  accepted_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint results_reports_pkey PRIMARY KEY (locality_id, id),
+  constraint results_reports_one UNIQUE (locality_id, obligation_id),
+  constraint results_reports_obligation FOREIGN KEY (locality_id, obligation_id) REFERENCES obligations(locality_id, id),
+  constraint results_reports_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint results_reports_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'accepted'::text])))
+);
+CREATE INDEX results_reports_plan_idx ON public.results_reports USING btree (locality_id, plan_id, unit_id);
+alter table results_reports enable row level security;
+alter table results_reports force row level security;
+create policy scope on results_reports for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select, update on results_reports to mangnon_app;
+comment on table results_reports is 'Báo cáo kết quả của đơn vị';
+comment on column results_reports.locality_id is 'Địa phương';
+comment on column results_reports.id is 'Mã báo cáo';
+comment on column results_reports.plan_id is 'Kế hoạch';
+comment on column results_reports.obligation_id is 'Nghĩa vụ báo cáo';
+comment on column results_reports.unit_id is 'Đơn vị';
+comment on column results_reports.state is 'Trạng thái: draft đang lập, submitted đã nộp, returned trả lại, accepted đã nhận';
+comment on column results_reports.overview is 'Đánh giá chung của đơn vị';
+comment on column results_reports.proposals is 'Kiến nghị của đơn vị';
+comment on column results_reports.correction_due_at is 'Hạn bổ sung khi bị trả lại';
+comment on column results_reports.opened_at is 'Lúc mở';
+comment on column results_reports.opened_by is 'Người mở';
+comment on column results_reports.submitted_at is 'Lúc nộp gần nhất';
+comment on column results_reports.accepted_at is 'Lúc được nhận';
+comment on column results_reports.version is 'Phiên bản bản ghi';
+
+create table sessions (
+  token_hash bytea not null,
+  id uuid not null,
+  account_id uuid not null,
+  locality_id uuid not null,
+  permission_version integer not null,
+  device_hash bytea,
+  started_at timestamp with time zone not null,
+  last_used_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint sessions_pkey PRIMARY KEY (token_hash),
+  constraint sessions_account FOREIGN KEY (account_id) REFERENCES accounts(id),
+  constraint sessions_locality FOREIGN KEY (locality_id) REFERENCES localities(id)
+);
+CREATE INDEX sessions_account ON public.sessions USING btree (account_id);
+alter table sessions enable row level security;
+alter table sessions force row level security;
+create policy scope on sessions for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.purpose'::text, true) AS current_setting) = 'sign-in'::text))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT current_setting('app.purpose'::text, true) AS current_setting) = 'sign-in'::text)));
+grant insert, select on sessions to mangnon_app;
+comment on table sessions is 'Phiên đăng nhập: chỉ giữ băm SHA-256 của mã phiên';
+comment on column sessions.token_hash is 'Băm SHA-256 của mã phiên';
+comment on column sessions.id is 'Mã phiên trong nhật ký';
+comment on column sessions.account_id is 'Tài khoản';
+comment on column sessions.locality_id is 'Địa phương';
+comment on column sessions.permission_version is 'Phiên bản quyền lúc mở phiên';
+comment on column sessions.device_hash is 'Băm mã thiết bị';
+comment on column sessions.started_at is 'Lúc mở';
+comment on column sessions.last_used_at is 'Lần dùng gần nhất (đến phút)';
+comment on column sessions.expires_at is 'Hết hạn tuyệt đối';
+comment on column sessions.ended_at is 'Lúc kết thúc';
+
+create table sign_in_failures (
+  key text not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  blocked_until timestamp with time zone,
+  constraint sign_in_failures_pkey PRIMARY KEY (key)
+);
+grant delete, insert, select, update on sign_in_failures to mangnon_app;
+comment on table sign_in_failures is 'Đăng nhập sai theo khóa (tài khoản từ máy lạ, thiết bị, địa chỉ mạng): chờ tăng dần, không khóa cứng';
+comment on column sign_in_failures.key is 'Khóa đếm';
+comment on column sign_in_failures.failures is 'Số lần sai liên tiếp';
+comment on column sign_in_failures.last_at is 'Lần sai gần nhất';
+comment on column sign_in_failures.blocked_until is 'Chờ đến';
+
+create table stored_files (
+  locality_id uuid not null,
+  id uuid not null,
+  name text not null,
+  media_type text not null,
+  size integer not null,
+  sha256 bytea not null,
+  bytes bytea not null,
+  unit_id uuid,
+  created_by uuid,
+  created_at timestamp with time zone default now() not null,
+  constraint stored_files_pkey PRIMARY KEY (locality_id, id),
+  constraint stored_files_sha256_is_true CHECK ((sha256 = sha256(bytes))),
+  constraint stored_files_size_is_true CHECK ((size = octet_length(bytes)))
+);
+CREATE INDEX stored_files_by_unit ON public.stored_files USING btree (locality_id, unit_id);
+alter table stored_files enable row level security;
+alter table stored_files force row level security;
+create policy scope on stored_files for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant delete, insert, select on stored_files to mangnon_app;
+comment on table stored_files is 'Tệp: văn bản được tải lên hoặc do hệ thống lập; nội dung không bao giờ sửa';
+comment on column stored_files.locality_id is 'Địa phương';
+comment on column stored_files.id is 'Mã tệp (UUIDv7)';
+comment on column stored_files.name is 'Tên tệp';
+comment on column stored_files.media_type is 'Kiểu nội dung (MIME)';
+comment on column stored_files.size is 'Cỡ tệp, tính bằng byte';
+comment on column stored_files.sha256 is 'SHA-256 của nội dung';
+comment on column stored_files.bytes is 'Nội dung';
+comment on column stored_files.unit_id is 'Đơn vị mà tệp thuộc về; trống: chỉ người có phạm vi toàn địa phương thấy';
+comment on column stored_files.created_by is 'Tài khoản đã tạo';
+comment on column stored_files.created_at is 'Thời điểm tạo';
+
+create table target_entries (
+  locality_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  target_id uuid not null,
+  unit_id uuid not null,
+  numerator integer not null,
+  denominator integer not null,
+  as_of date not null,
+  note text default ''::text not null,
+  entered_at timestamp with time zone not null,
+  entered_by uuid not null,
+  constraint target_entries_pkey PRIMARY KEY (locality_id, id),
+  constraint target_entries_target FOREIGN KEY (locality_id, target_id) REFERENCES plan_targets(locality_id, id),
+  constraint target_entries_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint target_entries_denominator_counts CHECK ((denominator >= 0)),
+  constraint target_entries_numerator_counts CHECK ((numerator >= 0))
+);
+CREATE INDEX target_entries_latest ON public.target_entries USING btree (locality_id, target_id, unit_id, entered_at DESC);
+alter table target_entries enable row level security;
+alter table target_entries force row level security;
+create policy scope on target_entries for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select, update on target_entries to mangnon_app;
+comment on table target_entries is 'Số liệu chỉ tiêu nhập tay của đơn vị, chỉ ghi thêm; lần mới nhất có giá trị';
+comment on column target_entries.locality_id is 'Địa phương';
+comment on column target_entries.id is 'Mã lần nhập';
+comment on column target_entries.plan_id is 'Kế hoạch';
+comment on column target_entries.target_id is 'Chỉ tiêu';
+comment on column target_entries.unit_id is 'Đơn vị';
+comment on column target_entries.numerator is 'Tử số';
+comment on column target_entries.denominator is 'Mẫu số';
+comment on column target_entries.as_of is 'Số liệu đến ngày';
+comment on column target_entries.note is 'Ghi chú';
+comment on column target_entries.entered_at is 'Lúc nhập';
+comment on column target_entries.entered_by is 'Người nhập';
+
+create table task_evidence (
+  locality_id uuid not null,
+  record_id uuid not null,
+  file_id uuid not null,
+  unit_id uuid not null,
+  constraint task_evidence_pkey PRIMARY KEY (locality_id, record_id, file_id),
+  constraint task_evidence_file FOREIGN KEY (locality_id, file_id) REFERENCES stored_files(locality_id, id),
+  constraint task_evidence_record FOREIGN KEY (locality_id, record_id) REFERENCES task_records(locality_id, id),
+  constraint task_evidence_unit FOREIGN KEY (unit_id) REFERENCES units(id)
+);
+alter table task_evidence enable row level security;
+alter table task_evidence force row level security;
+create policy scope on task_evidence for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant delete, insert, select, update on task_evidence to mangnon_app;
+comment on table task_evidence is 'Tệp minh chứng của một lần ghi kết quả';
+comment on column task_evidence.locality_id is 'Địa phương';
+comment on column task_evidence.record_id is 'Lần ghi';
+comment on column task_evidence.file_id is 'Tệp';
+comment on column task_evidence.unit_id is 'Đơn vị';
+
+create table task_figures (
+  locality_id uuid not null,
+  record_id uuid not null,
+  measure_id uuid not null,
+  plan_id uuid not null,
+  unit_id uuid not null,
+  value numeric not null,
+  constraint task_figures_pkey PRIMARY KEY (locality_id, record_id, measure_id),
+  constraint task_figures_measure FOREIGN KEY (locality_id, measure_id) REFERENCES plan_measures(locality_id, id),
+  constraint task_figures_record FOREIGN KEY (locality_id, record_id) REFERENCES task_records(locality_id, id),
+  constraint task_figures_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint task_figures_not_negative CHECK ((value >= (0)::numeric))
+);
+CREATE INDEX task_figures_plan_idx ON public.task_figures USING btree (locality_id, plan_id, measure_id);
+alter table task_figures enable row level security;
+alter table task_figures force row level security;
+create policy scope on task_figures for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant delete, insert, select, update on task_figures to mangnon_app;
+comment on table task_figures is 'Số liệu kèm một lần ghi kết quả';
+comment on column task_figures.locality_id is 'Địa phương';
+comment on column task_figures.record_id is 'Lần ghi';
+comment on column task_figures.measure_id is 'Số liệu';
+comment on column task_figures.plan_id is 'Kế hoạch';
+comment on column task_figures.unit_id is 'Đơn vị';
+comment on column task_figures.value is 'Giá trị';
+
+create table task_records (
+  locality_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  obligation_id uuid not null,
+  unit_id uuid not null,
+  activity_id uuid,
+  happened_on date not null,
+  content text not null,
+  spent bigint default 0 not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint task_records_pkey PRIMARY KEY (locality_id, id),
+  constraint task_records_activity FOREIGN KEY (locality_id, activity_id) REFERENCES unit_plan_activities(locality_id, id),
+  constraint task_records_task FOREIGN KEY (locality_id, obligation_id) REFERENCES obligations(locality_id, id),
+  constraint task_records_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint task_records_spent_range CHECK (((spent >= 0) AND (spent <= '1000000000000000'::bigint)))
+);
+CREATE INDEX task_records_plan_idx ON public.task_records USING btree (locality_id, plan_id, unit_id);
+CREATE INDEX task_records_task_idx ON public.task_records USING btree (locality_id, obligation_id, happened_on);
+alter table task_records enable row level security;
+alter table task_records force row level security;
+create policy scope on task_records for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select, update on task_records to mangnon_app;
+comment on table task_records is 'Kết quả đã làm, ghi trong năm theo từng nhiệm vụ';
+comment on column task_records.locality_id is 'Địa phương';
+comment on column task_records.id is 'Mã lần ghi';
+comment on column task_records.plan_id is 'Kế hoạch';
+comment on column task_records.obligation_id is 'Nhiệm vụ';
+comment on column task_records.unit_id is 'Đơn vị';
+comment on column task_records.activity_id is 'Hoạt động trong kế hoạch đơn vị';
+comment on column task_records.happened_on is 'Ngày diễn ra';
+comment on column task_records.content is 'Nội dung, kết quả';
+comment on column task_records.spent is 'Kinh phí đã chi (đồng)';
+comment on column task_records.recorded_at is 'Lúc ghi';
+comment on column task_records.recorded_by is 'Người ghi';
+comment on column task_records.removed_at is 'Lúc bỏ';
+comment on column task_records.version is 'Phiên bản bản ghi';
+
+create table unit_changes (
+  id uuid not null,
+  locality_id uuid not null,
+  kind text not null,
+  effective_on date not null,
+  document text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint unit_changes_pkey PRIMARY KEY (id),
+  constraint unit_changes_locality FOREIGN KEY (locality_id) REFERENCES localities(id),
+  constraint unit_changes_kind_known CHECK ((kind = ANY (ARRAY['create'::text, 'rename'::text, 'merge'::text, 'split'::text, 're-parent'::text, 'end'::text])))
+);
+CREATE INDEX unit_changes_locality ON public.unit_changes USING btree (locality_id, effective_on);
+grant insert, select on unit_changes to mangnon_app;
+comment on table unit_changes is 'Lần thay đổi đơn vị: lập, đổi tên, nhập, chia, chuyển trực thuộc, giải thể';
+comment on column unit_changes.id is 'Mã lần thay đổi';
+comment on column unit_changes.locality_id is 'Địa phương';
+comment on column unit_changes.kind is 'Kiểu thay đổi';
+comment on column unit_changes.effective_on is 'Hiệu lực từ ngày';
+comment on column unit_changes.document is 'Văn bản quyết định';
+comment on column unit_changes.recorded_at is 'Lúc ghi';
+comment on column unit_changes.recorded_by is 'Người ghi (tài khoản)';
+
+create table unit_plan_activities (
+  locality_id uuid not null,
+  id uuid not null,
+  unit_plan_id uuid not null,
+  unit_id uuid not null,
+  obligation_id uuid,
+  position smallint not null,
+  what text not null,
+  starts_on date not null,
+  ends_on date not null,
+  responsible text default ''::text not null,
+  place text default ''::text not null,
+  cost bigint default 0 not null,
+  cost_source text default ''::text not null,
+  expected text default ''::text not null,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint unit_plan_activities_pkey PRIMARY KEY (locality_id, id),
+  constraint unit_plan_activities_plan FOREIGN KEY (locality_id, unit_plan_id) REFERENCES unit_plans(locality_id, id),
+  constraint unit_plan_activities_task FOREIGN KEY (locality_id, obligation_id) REFERENCES obligations(locality_id, id),
+  constraint unit_plan_activities_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint unit_plan_activities_cost_range CHECK (((cost >= 0) AND (cost <= '1000000000000000'::bigint))),
+  constraint unit_plan_activities_days CHECK ((ends_on >= starts_on))
+);
+CREATE INDEX unit_plan_activities_plan_idx ON public.unit_plan_activities USING btree (locality_id, unit_plan_id, "position");
+alter table unit_plan_activities enable row level security;
+alter table unit_plan_activities force row level security;
+create policy scope on unit_plan_activities for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select, update on unit_plan_activities to mangnon_app;
+comment on table unit_plan_activities is 'Hoạt động trong kế hoạch của đơn vị: việc gì, khi nào, ai, ở đâu, kinh phí và nguồn, kết quả mong đợi';
+comment on column unit_plan_activities.locality_id is 'Địa phương';
+comment on column unit_plan_activities.id is 'Mã hoạt động';
+comment on column unit_plan_activities.unit_plan_id is 'Kế hoạch đơn vị';
+comment on column unit_plan_activities.unit_id is 'Đơn vị';
+comment on column unit_plan_activities.obligation_id is 'Nhiệm vụ được giao mà hoạt động này thực hiện';
+comment on column unit_plan_activities.position is 'Thứ tự';
+comment on column unit_plan_activities.what is 'Nội dung hoạt động';
+comment on column unit_plan_activities.starts_on is 'Từ ngày';
+comment on column unit_plan_activities.ends_on is 'Đến ngày';
+comment on column unit_plan_activities.responsible is 'Người, bộ phận thực hiện';
+comment on column unit_plan_activities.place is 'Địa điểm';
+comment on column unit_plan_activities.cost is 'Kinh phí dự kiến (đồng)';
+comment on column unit_plan_activities.cost_source is 'Nguồn kinh phí';
+comment on column unit_plan_activities.expected is 'Kết quả mong đợi';
+comment on column unit_plan_activities.removed_at is 'Lúc bỏ khỏi kế hoạch';
+comment on column unit_plan_activities.version is 'Phiên bản bản ghi';
+
+create table unit_plans (
+  locality_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  obligation_id uuid not null,
+  unit_id uuid not null,
+  title text not null,
+  introduction text default ''::text not null,
+  number text default ''::text not null,
+  issued_on date,
+  state text default 'draft'::text not null,
+  return_reason text,
+  submitted_at timestamp with time zone,
+  submitted_by uuid,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  created_at timestamp with time zone not null,
+  created_by uuid not null,
+  version integer default 1 not null,
+  constraint unit_plans_pkey PRIMARY KEY (locality_id, id),
+  constraint unit_plans_one UNIQUE (locality_id, obligation_id),
+  constraint unit_plans_obligation FOREIGN KEY (locality_id, obligation_id) REFERENCES obligations(locality_id, id),
+  constraint unit_plans_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint unit_plans_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'accepted'::text])))
+);
+alter table unit_plans enable row level security;
+alter table unit_plans force row level security;
+create policy scope on unit_plans for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select, update on unit_plans to mangnon_app;
+comment on table unit_plans is 'Kế hoạch triển khai của đơn vị';
+comment on column unit_plans.locality_id is 'Địa phương';
+comment on column unit_plans.id is 'Mã kế hoạch đơn vị';
+comment on column unit_plans.plan_id is 'Kế hoạch cấp trên';
+comment on column unit_plans.obligation_id is 'Nghĩa vụ nộp kế hoạch';
+comment on column unit_plans.unit_id is 'Đơn vị';
+comment on column unit_plans.title is 'Trích yếu';
+comment on column unit_plans.introduction is 'Mục đích, yêu cầu của đơn vị';
+comment on column unit_plans.number is 'Số, ký hiệu';
+comment on column unit_plans.issued_on is 'Ngày ban hành';
+comment on column unit_plans.state is 'Trạng thái: draft đang lập, submitted đã nộp, returned trả lại, accepted đã nhận';
+comment on column unit_plans.return_reason is 'Lý do trả lại';
+comment on column unit_plans.submitted_at is 'Lúc nộp';
+comment on column unit_plans.submitted_by is 'Người nộp';
+comment on column unit_plans.decided_at is 'Lúc nhận hoặc trả';
+comment on column unit_plans.decided_by is 'Người nhận hoặc trả';
+comment on column unit_plans.created_at is 'Lúc lập';
+comment on column unit_plans.created_by is 'Người lập';
+comment on column unit_plans.version is 'Phiên bản bản ghi';
+
+create table unit_successions (
+  change_id uuid not null,
+  from_unit_id uuid not null,
+  to_unit_id uuid not null,
+  partial boolean default false not null,
+  constraint unit_successions_pkey PRIMARY KEY (change_id, from_unit_id, to_unit_id),
+  constraint unit_successions_change FOREIGN KEY (change_id) REFERENCES unit_changes(id),
+  constraint unit_successions_from FOREIGN KEY (from_unit_id) REFERENCES units(id),
+  constraint unit_successions_to FOREIGN KEY (to_unit_id) REFERENCES units(id)
+);
+CREATE INDEX unit_successions_from ON public.unit_successions USING btree (from_unit_id);
+CREATE INDEX unit_successions_to ON public.unit_successions USING btree (to_unit_id);
+grant insert, select on unit_successions to mangnon_app;
+comment on table unit_successions is 'Kế thừa giữa các đơn vị: đơn vị cũ → đơn vị mới trong một lần thay đổi';
+comment on column unit_successions.change_id is 'Lần thay đổi';
+comment on column unit_successions.from_unit_id is 'Đơn vị cũ';
+comment on column unit_successions.to_unit_id is 'Đơn vị mới';
+comment on column unit_successions.partial is 'Chỉ một phần được nhập vào đơn vị mới';
+
+create table unit_types (
+  code text not null,
+  name text not null,
+  kind text not null,
+  level smallint not null,
+  valid_from date not null,
+  valid_to date,
+  source text not null,
+  constraint unit_types_pkey PRIMARY KEY (code),
+  constraint unit_types_kind_known CHECK ((kind = ANY (ARRAY['authority'::text, 'office'::text, 'organisation'::text, 'hamlet'::text]))),
+  constraint unit_types_period CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
+);
+grant select on unit_types to mangnon_app;
+comment on table unit_types is 'Loại đơn vị (danh mục có thời hạn): tỉnh, huyện, xã, thị trấn, phòng, đoàn thể, thôn…';
+comment on column unit_types.code is 'Mã loại đơn vị';
+comment on column unit_types.name is 'Tên loại đơn vị';
+comment on column unit_types.kind is 'Nhóm: authority (Ủy ban nhân dân), office (cơ quan chuyên môn), organisation (đoàn thể, hội), hamlet (thôn, khu phố)';
+comment on column unit_types.level is 'Cấp trong cây: 1 tỉnh, 2 huyện, 3 xã, 4 thôn; dữ liệu, không phải mã';
+comment on column unit_types.valid_from is 'Có từ ngày';
+comment on column unit_types.valid_to is 'Hết từ ngày (không tính ngày này)';
+comment on column unit_types.source is 'Nguồn của dữ kiện';
+
+create table unit_versions (
+  id uuid not null,
+  unit_id uuid not null,
+  locality_id uuid not null,
+  valid_from date not null,
+  valid_to date,
+  name text not null,
+  short_name text not null,
+  type_code text not null,
+  official_code text,
+  parent_id uuid,
+  aliases text[] default '{}'::text[] not null,
+  constraint unit_versions_pkey PRIMARY KEY (id),
+  constraint unit_versions_code_once EXCLUDE USING gist (official_code WITH =, daterange(valid_from, valid_to) WITH &&) WHERE ((official_code IS NOT NULL)),
+  constraint unit_versions_one_at_a_time EXCLUDE USING gist (unit_id WITH =, daterange(valid_from, valid_to) WITH &&),
+  constraint unit_versions_locality FOREIGN KEY (locality_id) REFERENCES localities(id),
+  constraint unit_versions_parent FOREIGN KEY (parent_id) REFERENCES units(id),
+  constraint unit_versions_type FOREIGN KEY (type_code) REFERENCES unit_types(code),
+  constraint unit_versions_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint unit_versions_not_own_parent CHECK ((parent_id IS DISTINCT FROM unit_id)),
+  constraint unit_versions_period CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
+);
+CREATE INDEX unit_versions_locality ON public.unit_versions USING btree (locality_id, valid_from);
+CREATE INDEX unit_versions_parent ON public.unit_versions USING btree (parent_id);
+CREATE INDEX unit_versions_unit ON public.unit_versions USING btree (unit_id, valid_from);
+grant insert, select on unit_versions to mangnon_app;
+comment on table unit_versions is 'Đơn vị theo thời gian: mỗi dòng là tên, loại, mã, nơi trực thuộc trong một khoảng ngày';
+comment on column unit_versions.id is 'Mã dòng';
+comment on column unit_versions.unit_id is 'Đơn vị';
+comment on column unit_versions.locality_id is 'Địa phương';
+comment on column unit_versions.valid_from is 'Hiệu lực từ ngày';
+comment on column unit_versions.valid_to is 'Hết hiệu lực từ ngày (không tính ngày này)';
+comment on column unit_versions.name is 'Tên đầy đủ';
+comment on column unit_versions.short_name is 'Tên gọn dùng trên màn hình và trong bảng';
+comment on column unit_versions.type_code is 'Loại đơn vị';
+comment on column unit_versions.official_code is 'Mã hành chính chính thức; khóa thật là (mã, hiệu lực từ), vì mã cũ được dùng lại';
+comment on column unit_versions.parent_id is 'Đơn vị cấp trên trực tiếp trong khoảng này';
+comment on column unit_versions.aliases is 'Các cách viết khác, để nhận ra trong văn bản';
+
+create table units (
+  id uuid not null,
+  locality_id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint units_pkey PRIMARY KEY (id),
+  constraint units_locality FOREIGN KEY (locality_id) REFERENCES localities(id)
+);
+CREATE INDEX units_locality ON public.units USING btree (locality_id);
+grant insert, select on units to mangnon_app;
+comment on table units is 'Đơn vị: một thực thể có lịch sử; tên, loại, mã và nơi trực thuộc nằm ở unit_versions';
+comment on column units.id is 'Mã định danh của đơn vị';
+comment on column units.locality_id is 'Địa phương (mã phân vùng, không phải mã hành chính)';
+comment on column units.created_at is 'Lúc ghi vào hệ thống';
+
+CREATE OR REPLACE FUNCTION public.append_audit(locality uuid, chain uuid, account uuid, act text, subject_kind text, subject uuid, unit uuid, detail jsonb, request uuid)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  known_locality uuid := nullif(current_setting('app.locality', true), '')::uuid;
+  known_account uuid := nullif(current_setting('app.account', true), '')::uuid;
+  head public.audit_heads;
+  moment timestamptz;
+  line text;
+  digest bytea;
+begin
+  if known_locality is distinct from $1 and (known_locality is not null or nullif(current_setting('app.purpose', true), '') is null) then
+    raise exception 'append_audit: not the locality of this transaction' using errcode = 'insufficient_privilege';
+  end if;
+  if known_account is not null and known_account is distinct from $3 then
+    raise exception 'append_audit: not the account of this transaction' using errcode = 'insufficient_privilege';
+  end if;
+  insert into public.audit_heads (locality_id, chain, seq, hash)
+    values ($1, $2, 0, decode(repeat('00', 32), 'hex')) on conflict do nothing;
+  select * into head from public.audit_heads h where h.locality_id = $1 and h.chain = $2 for update;
+  moment := clock_timestamp();
+  -- jsonb orders keys by length, then by bytes: one text for one row. tools/audit-verify.ts writes the same text.
+  line := jsonb_build_object(
+    'locality', $1, 'chain', $2, 'seq', head.seq + 1,
+    'at', to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    'account', $3, 'act', $4, 'subjectKind', $5, 'subject', $6, 'unit', $7,
+    'detail', coalesce($8, '{}'::jsonb), 'request', $9)::text;
+  digest := sha256(head.hash || convert_to(line, 'UTF8'));
+  insert into public.audit_events
+    (locality_id, chain, seq, at, account_id, act, subject_kind, subject_id, unit_id, detail, request_id, prev_hash, hash)
+    values ($1, $2, head.seq + 1, moment, $3, $4, $5, $6, $7, coalesce($8, '{}'::jsonb), $9, head.hash, digest);
+  update public.audit_heads h set seq = head.seq + 1, hash = digest where h.locality_id = $1 and h.chain = $2;
+  return head.seq + 1;
+end $function$;
+grant execute on function append_audit(uuid,uuid,uuid,text,text,uuid,uuid,jsonb,uuid) to mangnon_app;
+comment on function append_audit(uuid,uuid,uuid,text,text,uuid,uuid,jsonb,uuid) is 'Ghi một dòng nhật ký vào cuối chuỗi, trong giao dịch của việc được ghi; trả số thứ tự. Đường duy nhất để ghi nhật ký.';
+
+CREATE OR REPLACE FUNCTION public.enqueue_job(locality uuid, job uuid, kind text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  perform graphile_worker.add_job('run-job',
+    json_build_object('localityId', locality, 'jobId', job, 'kind', kind),
+    job_key := job::text, max_attempts := 5);
+end $function$;
+grant execute on function enqueue_job(uuid,uuid,text) to mangnon_app;
+comment on function enqueue_job(uuid,uuid,text) is 'Xếp một việc của bảng jobs vào hàng đợi, trong cùng giao dịch với dòng của nó: không có việc mồ côi.';
+
+CREATE OR REPLACE FUNCTION public.install_scope_policy(target regclass, unit_column name DEFAULT NULL::name, rights text DEFAULT 'select, insert, update'::text, form text DEFAULT NULL::text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  granted text[] := regexp_split_to_array(rights, '\s*,\s*');
+  condition text := format('locality_id = %s', scope_value('app.locality', 'uuid', form));
+begin
+  if not granted <@ array['select', 'insert', 'update', 'delete'] then
+    raise exception 'install_scope_policy: rights may be select, insert, update, delete; got %', rights;
+  end if;
+  if unit_column is not null then
+    condition := format('%s and (%s = ''1'' or %I = any (%s::uuid[]))', condition,
+      scope_value('app.whole', 'text', form), unit_column, scope_value('app.units', 'uuid[]', form));
+  end if;
+  execute format('alter table %s enable row level security', target);
+  execute format('alter table %s force row level security', target);
+  execute format('create policy scope on %s for all using (%s) with check (%s)', target, condition, condition);
+  execute format('revoke all on %s from public', target);
+  execute format('grant %s on %s to mangnon_app', rights, target);
+end $function$;
+comment on function install_scope_policy(regclass,name,text,text) is 'Đặt chính sách hàng “scope” cho một bảng: đúng địa phương và, khi có cột đơn vị, trong phạm vi đơn vị của người làm; trao quyền rights cho mangnon_app (mặc định không có delete; bảng chỉ ghi thêm: ''select, insert'').';
+
+CREATE OR REPLACE FUNCTION public.obligation_outcome(due_at timestamp with time zone, fulfilled_at timestamp with time zone, excused_at timestamp with time zone, not_applicable_at timestamp with time zone, as_of timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case
+    when not_applicable_at is not null then 'not-applicable'
+    when excused_at is not null then 'excused'
+    when fulfilled_at is not null and fulfilled_at <= due_at then 'on-time'
+    when fulfilled_at is not null then 'late'
+    when as_of > due_at then 'missing'
+    else 'open' end $function$;
+comment on function obligation_outcome(timestamp with time zone,timestamp with time zone,timestamp with time zone,timestamp with time zone,timestamp with time zone) is 'Kết cục của một nghĩa vụ vào một thời điểm: không áp dụng, được miễn, đúng hạn, trễ, quá hạn chưa nộp, chưa đến hạn';
+
+CREATE OR REPLACE FUNCTION public.scope_value(setting text, kind text, form text DEFAULT NULL::text)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  raw text := format('nullif(current_setting(%L, true), '''')', setting);
+  expression text := case kind
+    when 'text' then raw
+    when 'uuid' then raw || '::uuid'
+    when 'uuid[]' then format('string_to_array(%s, '','')::uuid[]', raw)
+  end;
+begin
+  if expression is null then
+    raise exception 'scope_value: unknown kind %', kind;
+  end if;
+  case coalesce(form, nullif(current_setting('app.policy_form', true), ''), 'postgresql')
+    -- The scalar sub-select is evaluated once per query instead of once per row (8 times faster on a scan).
+    when 'postgresql' then return format('(select %s)', expression);
+    -- Citus refuses sub-selects in policies.
+    when 'citus' then return format('(%s)', expression);
+  end case;
+end $function$;
+comment on function scope_value(text,text,text) is 'Biểu thức đọc một thiết lập của giao dịch cho chính sách hàng. kind: text, uuid, uuid[]; form: postgresql, citus (mặc định theo thiết lập app.policy_form của cơ sở dữ liệu).';
