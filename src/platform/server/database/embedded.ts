@@ -49,6 +49,12 @@ export async function startEmbedded(options: { dataDir: string; fast?: boolean }
   };
 }
 
+/** The operator's own server when DATABASE_URL names one, else the embedded one in MANGNON_DATA (`.data`). */
+export async function startDatabase(env: NodeJS.ProcessEnv = process.env): Promise<Embedded> {
+  if (env.DATABASE_URL) return { url: env.DATABASE_URL, stop: async () => undefined };
+  return startEmbedded({ dataDir: env.MANGNON_DATA ?? join(import.meta.dirname, '../../../../.data') });
+}
+
 async function ensureRunning(bin: string, cluster: Cluster): Promise<void> {
   if (postmasterOf(cluster) !== undefined && (await answers(cluster))) return;
   const deadline = Date.now() + startWithinSeconds * 1000;
