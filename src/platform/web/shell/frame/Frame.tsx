@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { Outlet } from '@tanstack/react-router';
+import { useText } from '../../text/language.tsx';
+import { platformText } from '../../text/platform.ts';
+import { useProblemText } from '../../text/use-problem-text.ts';
+import { callProblemOf } from '../../client/problem-error.ts';
+import { useSessionState } from '../session/SessionProvider.tsx';
+import { BlankScreen } from './BlankScreen.tsx';
+import { BottomNavigation, SideNavigation } from './Navigation.tsx';
+import { ExpiredDialog } from './ExpiredDialog.tsx';
+import styles from './frame.module.css';
+import { usePageFocus } from './page-focus.ts';
+import { TopBar } from './TopBar.tsx';
+
+/** Everything around a screen: skip link, banner, top bar, navigation, and what may cover the screen. */
+export function Frame() {
+  const { session, error, refresh } = useSessionState();
+  const { shell, retry } = useText(platformText);
+  const problem = useProblemText();
+  usePageFocus();
+  if (!session) {
+    return (
+      <main className={styles.alone}>
+        {error ? (
+          <div role="alert">
+            <p>{problem.sentence(callProblemOf(error))}</p>
+            <Button onClick={() => void refresh().catch(() => {})}>{retry}</Button>
+          </div>
+        ) : (
+          <p role="status">{shell.loading}</p>
+        )}
+      </main>
+    );
+  }
+  const working = session.signedIn && !session.mustChangePassword;
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#noi-dung" data-print="hidden">
+        {shell.skip}
+      </a>
+      <div className={styles.top} data-print="hidden">
+        <TopBar session={session} />
+        {session.demonstration && (
+          <section className={styles.banner} aria-label={shell.banner}>
+            {session.demonstration.banner}
+          </section>
+        )}
+      </div>
+      <div className={working ? styles.body : styles.bodyAlone}>
+        {working && <SideNavigation />}
+        <main id="noi-dung" tabIndex={-1} className={styles.main}>
+          <Outlet />
+        </main>
+      </div>
+      {working && <BottomNavigation />}
+      <BlankScreen />
+      <ExpiredDialog />
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { type ComponentType, createContext, useContext } from 'react';
+import type { Address } from './address.ts';
+import type { NavigationEntry } from './room-web.ts';
+
+/** Screens of the accounts room that the shell must be able to reach. */
+export interface AccountScreens {
+  signIn: Address;
+  changePassword?: Address;
+  /** Sign-in inside the dialog over an expired page; calls `onDone` when signed in. Without it the dialog opens a new tab. */
+  SignInAgain?: ComponentType<{ onDone: () => void }>;
+}
+
+export interface ShellParts {
+  navigation: readonly NavigationEntry[];
+  topBarItems: readonly ComponentType[];
+  accounts: AccountScreens;
+}
+
+export const ShellContext = createContext<ShellParts | undefined>(undefined);
+
+export function useShell(): ShellParts {
+  const parts = useContext(ShellContext);
+  if (!parts) throw new Error('useShell outside the shell');
+  return parts;
+}

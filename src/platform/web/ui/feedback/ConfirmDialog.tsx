@@ -1,0 +1,51 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useText } from '../../text/language.tsx';
+import { platformText } from '../../text/platform.ts';
+
+interface ConfirmDialogProps {
+  opened: boolean;
+  onClose: () => void;
+  /** The question, naming what will be lost: "Xóa dự thảo kế hoạch 2022?". */
+  title: string;
+  children: ReactNode;
+  /** The verb of the act: "Xóa dự thảo". */
+  confirm: string;
+  onConfirm: () => void;
+  busy?: boolean;
+}
+
+/** Asks before a destructive act only; what can be undone is done at once and offers "Hoàn tác". */
+export function ConfirmDialog({
+  opened,
+  onClose,
+  title,
+  children,
+  confirm,
+  onConfirm,
+  busy = false,
+}: ConfirmDialogProps) {
+  const { kit } = useText(platformText);
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      centered
+      closeButtonProps={{ 'aria-label': kit.close }}
+    >
+      <Stack>
+        <div>{children}</div>
+        <Group justify="flex-end">
+          {/* The harmless choice has the focus: Enter must not destroy. */}
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {kit.cancel}
+          </Button>
+          <Button color="danger" onClick={onConfirm} loading={busy}>
+            {confirm}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,46 @@
+import { createContext, useContext, useEffect } from 'react';
+
+export interface FormState {
+  /** The message of the field at this path, or undefined. */
+  messageOf(path: string): string | undefined;
+  /** The id of the control at this path: the summary's links lead to it. */
+  idOf(path: string): string;
+  /** Names the field for the summary as long as it stands. */
+  register(path: string, label: string): () => void;
+}
+
+export const FormContext = createContext<FormState | undefined>(undefined);
+
+export interface FieldProps {
+  /** The path of the field problem this control answers for: `startsOn`, `activities.3.startsOn`. */
+  path: string;
+  label: string;
+  hint?: string;
+  required?: boolean;
+  disabled?: boolean;
+}
+
+interface BoundField {
+  id: string;
+  label: string;
+  error: string | undefined;
+  description: string | undefined;
+  required: boolean;
+  disabled: boolean;
+}
+
+/** What a Mantine input needs to belong to the form: id, words and its present error. */
+export function useField({ path, label, hint, required = false, disabled = false }: FieldProps): BoundField {
+  const form = useContext(FormContext);
+  if (!form) throw new Error(`field ${path} outside a Form`);
+  const { register } = form;
+  useEffect(() => register(path, label), [register, path, label]);
+  return {
+    id: form.idOf(path),
+    label,
+    error: form.messageOf(path),
+    description: hint,
+    required,
+    disabled,
+  };
+}

@@ -1,0 +1,16 @@
+import { formatInstant } from '../../../shared/instant.ts';
+import { dateText } from './dates.ts';
+
+interface DateTextProps {
+  /** A plain date `yyyy-mm-dd` or an instant. */
+  value: string;
+}
+
+/** dd/MM/yyyy, with the hour when it is an instant. */
+export function DateText({ value }: DateTextProps) {
+  return (
+    <time dateTime={value} className="figures">
+      {value.includes('T') ? formatInstant(value) : dateText(value)}
+    </time>
+  );
+}
