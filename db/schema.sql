@@ -410,6 +410,7 @@ create table localities (
 );
 alter table localities enable row level security;
 alter table localities force row level security;
+create policy own_tree_changed on localities for update to public using ((id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif"))) with check ((id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")));
 create policy scope on localities for select to public using (((id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT NULLIF(current_setting('app.purpose'::text, true), ''::text) AS "nullif") = ANY (ARRAY['sign-in'::text, 'jobs'::text]))));
 create policy set_up on localities for all to mangnon_owner using (true) with check (true);
 grant select on localities to mangnon_app;
@@ -1139,6 +1140,8 @@ create table unit_changes (
   kind text not null,
   effective_on date not null,
   document text not null,
+  unit_ids uuid[] not null,
+  preview jsonb not null,
   recorded_at timestamp with time zone not null,
   recorded_by uuid,
   constraint unit_changes_pkey PRIMARY KEY (id),
@@ -1153,6 +1156,8 @@ comment on column unit_changes.locality_id is 'Địa phương';
 comment on column unit_changes.kind is 'Kiểu thay đổi';
 comment on column unit_changes.effective_on is 'Hiệu lực từ ngày';
 comment on column unit_changes.document is 'Văn bản quyết định';
+comment on column unit_changes.unit_ids is 'Mọi đơn vị mà lần thay đổi động đến';
+comment on column unit_changes.preview is 'Nội dung người ghi đã xem và xác nhận: đơn vị hết, đơn vị lập, đổi tên, chuyển (theo tên lúc đó)';
 comment on column unit_changes.recorded_at is 'Lúc ghi';
 comment on column unit_changes.recorded_by is 'Người ghi (tài khoản)';
 
@@ -1306,7 +1311,7 @@ create table unit_versions (
   parent_id uuid,
   aliases text[] default '{}'::text[] not null,
   constraint unit_versions_pkey PRIMARY KEY (id),
-  constraint unit_versions_code_once EXCLUDE USING gist (official_code WITH =, daterange(valid_from, valid_to) WITH &&) WHERE ((official_code IS NOT NULL)),
+  constraint unit_versions_code_once EXCLUDE USING gist (locality_id WITH =, official_code WITH =, daterange(valid_from, valid_to) WITH &&) WHERE ((official_code IS NOT NULL)),
   constraint unit_versions_one_at_a_time EXCLUDE USING gist (unit_id WITH =, daterange(valid_from, valid_to) WITH &&),
   constraint unit_versions_locality FOREIGN KEY (locality_id) REFERENCES localities(id),
   constraint unit_versions_parent FOREIGN KEY (parent_id) REFERENCES units(id),
@@ -1318,7 +1323,7 @@ create table unit_versions (
 CREATE INDEX unit_versions_locality ON public.unit_versions USING btree (locality_id, valid_from);
 CREATE INDEX unit_versions_parent ON public.unit_versions USING btree (parent_id);
 CREATE INDEX unit_versions_unit ON public.unit_versions USING btree (unit_id, valid_from);
-grant insert, select on unit_versions to mangnon_app;
+grant delete, insert, select on unit_versions to mangnon_app;
 comment on table unit_versions is 'Đơn vị theo thời gian: mỗi dòng là tên, loại, mã, nơi trực thuộc trong một khoảng ngày';
 comment on column unit_versions.id is 'Mã dòng';
 comment on column unit_versions.unit_id is 'Đơn vị';

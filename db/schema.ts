@@ -1542,6 +1542,10 @@ export interface UnitChanges {
    */
   locality_id: string;
   /**
+   * Nội dung người ghi đã xem và xác nhận: đơn vị hết, đơn vị lập, đổi tên, chuyển (theo tên lúc đó)
+   */
+  preview: Json;
+  /**
    * Lúc ghi
    */
   recorded_at: string;
@@ -1549,6 +1553,10 @@ export interface UnitChanges {
    * Người ghi (tài khoản)
    */
   recorded_by: string | null;
+  /**
+   * Mọi đơn vị mà lần thay đổi động đến
+   */
+  unit_ids: string[];
 }
 
 export interface UnitPlanActivities {

@@ -45,7 +45,7 @@ create table unit_versions (
   constraint unit_versions_period check (valid_to is null or valid_to > valid_from),
   constraint unit_versions_not_own_parent check (parent_id is distinct from unit_id),
   constraint unit_versions_one_at_a_time exclude using gist (unit_id with =, daterange(valid_from, valid_to) with &&),
-  constraint unit_versions_code_once exclude using gist (official_code with =, daterange(valid_from, valid_to) with &&)
+  constraint unit_versions_code_once exclude using gist (locality_id with =, official_code with =, daterange(valid_from, valid_to) with &&)
     where (official_code is not null)
 );
 comment on table unit_versions is 'Đơn vị theo thời gian: mỗi dòng là tên, loại, mã, nơi trực thuộc trong một khoảng ngày';
@@ -70,6 +70,8 @@ create table unit_changes (
   kind text not null constraint unit_changes_kind_known check (kind in ('create', 'rename', 'merge', 'split', 're-parent', 'end')),
   effective_on date not null,
   document text not null,
+  unit_ids uuid[] not null,
+  preview jsonb not null,
   recorded_at timestamptz not null,
   recorded_by uuid
 );
@@ -79,6 +81,8 @@ comment on column unit_changes.locality_id is 'Địa phương';
 comment on column unit_changes.kind is 'Kiểu thay đổi';
 comment on column unit_changes.effective_on is 'Hiệu lực từ ngày';
 comment on column unit_changes.document is 'Văn bản quyết định';
+comment on column unit_changes.unit_ids is 'Mọi đơn vị mà lần thay đổi động đến';
+comment on column unit_changes.preview is 'Nội dung người ghi đã xem và xác nhận: đơn vị hết, đơn vị lập, đổi tên, chuyển (theo tên lúc đó)';
 comment on column unit_changes.recorded_at is 'Lúc ghi';
 comment on column unit_changes.recorded_by is 'Người ghi (tài khoản)';
 create index unit_changes_locality on unit_changes (locality_id, effective_on);
@@ -104,6 +108,13 @@ comment on column localities.tree_version is 'Tăng mỗi lần cây đơn vị 
 grant select on unit_types, units, unit_versions, unit_changes, unit_successions to mangnon_app;
 grant insert on units, unit_versions, unit_changes, unit_successions to mangnon_app;
 grant update (valid_to) on unit_versions to mangnon_app;
+-- Only for a version that began on the very day of a further change and is replaced by it; ended ones stay for good.
+grant delete on unit_versions to mangnon_app;
+do $$
+begin
+  execute format('create policy own_tree_changed on localities for update using (id = %1$s) with check (id = %1$s)',
+    scope_value('app.locality', 'uuid'));
+end $$;
 grant update (tree_version) on localities to mangnon_app;
 
 insert into unit_types (code, name, kind, level, valid_from, valid_to, source) values
