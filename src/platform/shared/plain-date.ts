@@ -54,7 +54,8 @@ export function dateOfDayNumber(dayNumber: number): PlainDate {
 }
 
 /** `days` later, or earlier when negative. */
-export const addDays = (date: PlainDate, days: number): PlainDate => dateOfDayNumber(dayNumberOf(date) + days);
+export const addDays = (date: PlainDate, days: number): PlainDate =>
+  dateOfDayNumber(dayNumberOf(date) + days);
 
 /** `months` later on the same day of the month, or on its last day when it is shorter: 31/01 + 1 = 28/02 or 29/02. */
 export function addMonths(date: PlainDate, months: number): PlainDate {
