@@ -22,10 +22,20 @@ export interface ServerUser {
 
 const nobody = 65534;
 
-export const runsAsRoot = (): boolean => process.getuid?.() === 0;
+export function serverUser(): ServerUser {
+  if (process.getuid?.() !== 0) return { cwd: '/' };
+  const uid = borrowedUid();
+  return { uid, gid: uid, cwd: '/' };
+}
 
-export const serverUser = (): ServerUser =>
-  runsAsRoot() ? { uid: nobody, gid: nobody, cwd: '/' } : { cwd: '/' };
+/** initdb wants a uid that has a name: where a small container has no `nobody`, the first other system account. */
+function borrowedUid(): number {
+  const uids = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => Number(line.split(':')[2]))
+    .filter((uid) => uid > 0);
+  return uids.includes(nobody) ? nobody : (uids[0] ?? nobody);
+}
 
 /** May the server's user pass into `directory`? Asked of the kernel, for modes, ACLs and mounts all have a say. */
 export function serverCanEnter(directory: string): boolean {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import {
   appendFileSync,
+  chmodSync,
   chownSync,
   existsSync,
   lstatSync,
@@ -85,6 +86,8 @@ function placeFor(dataDir: string): string {
     mkdirSync(dirname(readlinkSync(place)), { recursive: true, mode: 0o711 });
     return readlinkSync(place);
   }
+  // Lets the server's user pass through our own folder, not list it; the cluster inside is closed to all but it.
+  if (!serverCanEnter(dataDir)) chmodSync(dataDir, statSync(dataDir).mode | 0o111);
   if (serverCanEnter(dataDir)) return join(realpathSync(dataDir), 'postgresql');
   const name = createHash('sha256').update(realpathSync(dataDir)).digest('hex').slice(0, 16);
   const elsewhere = join('/var/lib/mang-non', name);
@@ -107,7 +110,10 @@ async function createCluster(bin: string, folder: string, fast: boolean): Promis
     ...(fast ? ['--no-sync'] : ['--data-checksums']),
   ]);
   rmSync(`${fresh}.password`);
-  if (made.code !== 0) throw new Error(`Không tạo được cơ sở dữ liệu nhúng ở ${folder}: ${made.said.trim()}`);
+  if (made.code !== 0) {
+    rmSync(fresh, { recursive: true, force: true });
+    throw new Error(`Không tạo được cơ sở dữ liệu nhúng ở ${folder}: ${made.said.trim()}`);
+  }
   appendFileSync(join(fresh, 'postgresql.conf'), "\ninclude 'mang-non.conf'\n");
   writeForServer(join(fresh, 'mang-non.conf'), '');
   writeForServer(join(fresh, passwordFile), password);

@@ -1,0 +1,23 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Actor } from '../../shared/actor.ts';
+
+type ScopedActor = Pick<Actor, 'localityId' | 'unitIds' | 'wholeLocality'>;
+
+/**
+ * The first wall: rows of the caller's locality and units, said in the query itself. The row policies say it again.
+ * `alias` is the table's alias in the query, `column` the unit the row belongs to.
+ */
+export function inScope(actor: ScopedActor, alias: string, column = 'unit_id'): RawBuilder<boolean> {
+  const locality = sql.ref(`${alias}.locality_id`);
+  if (actor.wholeLocality) return sql<boolean>`${locality} = ${actor.localityId}`;
+  return sql<boolean>`(${locality} = ${actor.localityId}
+    and ${sql.ref(`${alias}.${column}`)} = any(${[...actor.unitIds]}::uuid[]))`;
+}
+
+/** The same for rows that are addressed to several units (`audience uuid[]`). */
+export function inAudience(actor: ScopedActor, alias: string): RawBuilder<boolean> {
+  const locality = sql.ref(`${alias}.locality_id`);
+  if (actor.wholeLocality) return sql<boolean>`${locality} = ${actor.localityId}`;
+  return sql<boolean>`(${locality} = ${actor.localityId}
+    and ${sql.ref(`${alias}.audience`)} && ${[...actor.unitIds]}::uuid[])`;
+}
