@@ -12,7 +12,6 @@ const rows: BookValue[][] = Array.from({ length: 60 }, (_, index) => [
 
 /** A register as a workbook: a hostile text among the names, a missing value, two header rows. */
 export const sampleBook: Book = {
-  title: 'Sổ theo dõi trợ giúp',
   sheets: [
     {
       name: 'Trợ giúp 2021',

@@ -29,4 +29,4 @@ export type BookSheet = {
   landscape?: boolean;
 };
 
-export type Book = { title: string; sheets: BookSheet[] };
+export type Book = { sheets: BookSheet[] };

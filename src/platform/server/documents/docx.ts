@@ -121,7 +121,7 @@ function drawTable(table: Extract<Flow, { k: 'table' }>) {
     index < table.rows.length - 1 && (table.together || index === table.rows.length - 2);
   const row = (cells: LaidCell[], tableHeader: boolean, keepNext: boolean) =>
     new lib.TableRow({
-      tableHeader,
+      ...(tableHeader ? { tableHeader } : {}),
       cantSplit: true,
       children: cells.map((cell) => drawCell(cell, keepNext)),
     });

@@ -1,4 +1,5 @@
-import * as Excel from '@cj-tech-master/excelts';
+import { Writable } from 'node:stream';
+import { WorkbookWriter, type WorksheetWriter } from '@cj-tech-master/excelts';
 import type { Book, BookColumn, BookSheet, BookValue, ColumnKind } from './book.ts';
 import { printable } from './layout/text.ts';
 
@@ -43,7 +44,7 @@ function cellValue(value: BookValue, kind: ColumnKind): string | number | Date |
 }
 
 function writeRow(
-  sheet: Excel.Worksheet,
+  sheet: WorksheetWriter,
   at: number,
   values: BookValue[],
   columns: BookColumn[],
@@ -59,9 +60,10 @@ function writeRow(
     cell.border = BORDER;
     cell.alignment = { horizontal: ALIGN[column.kind], vertical: 'top', wrapText: column.kind === 'text' };
   }
+  row.commit();
 }
 
-function writeHeadCell(sheet: Excel.Worksheet, row: number, column: number, text: string): void {
+function writeHeadCell(sheet: WorksheetWriter, row: number, column: number, text: string): void {
   const cell = sheet.getCell(row, column);
   cell.value = printable(text);
   cell.numFmt = '@';
@@ -71,14 +73,20 @@ function writeHeadCell(sheet: Excel.Worksheet, row: number, column: number, text
   cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7EEF5' } };
 }
 
-/** One header row, or two when columns are grouped. Returns the last header row. */
-function writeHead(sheet: Excel.Worksheet, first: number, columns: BookColumn[]): number {
-  const grouped = columns.some((column) => column.group !== undefined);
-  const last = grouped ? first + 1 : first;
+/** First and last row of the header, counted from 1: two rows when columns are grouped. */
+type HeadRows = { first: number; last: number };
+
+/** The header stands under the titles and an empty row. */
+function headRows({ titleRows, columns }: BookSheet): HeadRows {
+  const first = titleRows.length === 0 ? 1 : titleRows.length + 2;
+  return { first, last: columns.some((column) => column.group !== undefined) ? first + 1 : first };
+}
+
+function writeHead(sheet: WorksheetWriter, { first, last }: HeadRows, columns: BookColumn[]): void {
   let start = 0;
   for (const [index, column] of columns.entries()) {
     writeHeadCell(sheet, last, index + 1, column.header);
-    if (!grouped) continue;
+    if (first === last) continue;
     writeHeadCell(sheet, first, index + 1, column.group ?? column.header);
     if (column.group === undefined) sheet.mergeCells(first, index + 1, last, index + 1);
     if (column.group !== columns[index - 1]?.group) start = index;
@@ -86,11 +94,9 @@ function writeHead(sheet: Excel.Worksheet, first: number, columns: BookColumn[])
     if (column.group !== undefined && ends && index > start)
       sheet.mergeCells(first, start + 1, first, index + 1);
   }
-  return last;
 }
 
-/** Writes the title lines and an empty row under them; returns the first row of the header. */
-function writeTitles(sheet: Excel.Worksheet, titleRows: string[], width: number): number {
+function writeTitles(sheet: WorksheetWriter, titleRows: string[], width: number): void {
   for (const [index, title] of titleRows.entries()) {
     const cell = sheet.getCell(index + 1, 1);
     cell.value = printable(title);
@@ -99,12 +105,11 @@ function writeTitles(sheet: Excel.Worksheet, titleRows: string[], width: number)
     cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
     if (width > 1) sheet.mergeCells(index + 1, 1, index + 1, width);
   }
-  return titleRows.length === 0 ? 1 : titleRows.length + 2;
 }
 
 function columnWidth(column: BookColumn, at: number, rows: BookValue[][]): number {
   if (column.width !== undefined) return column.width;
-  const lengths = rows.slice(0, 500).map((row) => {
+  const lengths = rows.map((row) => {
     const value = row[at] ?? '';
     return typeof value === 'number' ? new Intl.NumberFormat('vi-VN').format(value).length : value.length;
   });
@@ -118,40 +123,42 @@ function columnWidth(column: BookColumn, at: number, rows: BookValue[][]): numbe
   return Math.min(WIDEST, wanted);
 }
 
-function setUpPrint(
-  sheet: Excel.Worksheet,
-  { landscape }: BookSheet,
-  firstHead: number,
-  lastHead: number,
-): void {
+function setUpPrint(sheet: WorksheetWriter, { landscape }: BookSheet, head: HeadRows): void {
   Object.assign(sheet.pageSetup, {
     paperSize: 9, // A4 in the format's list of papers
     orientation: landscape ? 'landscape' : 'portrait',
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
-    printTitlesRow: `${firstHead}:${lastHead}`,
+    printTitlesRow: `${head.first}:${head.last}`,
     margins: { left: 0.6, right: 0.6, top: 0.8, bottom: 0.8, header: 0.4, footer: 0.4 },
   });
   sheet.headerFooter.oddFooter = '&C&P/&N';
 }
 
-function writeSheet(workbook: Excel.Workbook, book: BookSheet, name: string): void {
-  const sheet = workbook.addWorksheet(name);
+/** Widths come first and rows are let go as they are written: a streamed sheet cannot go back. */
+function writeSheet(workbook: WorkbookWriter, book: BookSheet, name: string): void {
   const { columns, rows, total } = book;
-  const firstHead = writeTitles(sheet, book.titleRows, columns.length);
-  const lastHead = writeHead(sheet, firstHead, columns);
-  for (const [index, row] of rows.entries()) writeRow(sheet, lastHead + 1 + index, row, columns, false);
-  if (total) writeRow(sheet, lastHead + 1 + rows.length, total, columns, true);
+  const head = headRows(book);
+  // Enough rows to judge how wide the contents are.
+  const sample = rows.slice(0, 500);
+  const below = head.last + 1;
+  const sheet = workbook.addWorksheet(name, {
+    views: [{ state: 'frozen', ySplit: head.last, topLeftCell: `A${below}` }],
+  });
   for (const [index, column] of columns.entries()) {
-    sheet.getColumn(index + 1).width = columnWidth(column, index, total ? [...rows, total] : rows);
+    sheet.getColumn(index + 1).width = columnWidth(column, index, total ? [...sample, total] : sample);
   }
-  sheet.views = [{ state: 'frozen', ySplit: lastHead, topLeftCell: `A${lastHead + 1}` }];
+  writeTitles(sheet, book.titleRows, columns.length);
+  writeHead(sheet, head, columns);
   sheet.autoFilter = {
-    from: { row: lastHead, col: 1 },
-    to: { row: lastHead + Math.max(1, rows.length), col: columns.length },
+    from: { row: head.last, col: 1 },
+    to: { row: head.last + Math.max(1, rows.length), col: columns.length },
   };
-  setUpPrint(sheet, book, firstHead, lastHead);
+  setUpPrint(sheet, book, head);
+  for (const [index, row] of rows.entries()) writeRow(sheet, below + index, row, columns, false);
+  if (total) writeRow(sheet, below + rows.length, total, columns, true);
+  sheet.commit();
 }
 
 /** Names that Excel takes: no reserved signs, 31 letters at most, no two alike. */
@@ -160,9 +167,9 @@ function sheetNames(sheets: BookSheet[]): string[] {
   return sheets.map(({ name }, index) => {
     const clean = printable(name)
       .replace(/[[\]:*?/\\\n]/g, ' ')
-      .replace(/^'+|'+$/g, '')
       .trim()
-      .slice(0, 31);
+      .slice(0, 31)
+      .replace(/^['\s]+|['\s]+$/g, '');
     const free =
       clean === '' || taken.has(clean.toLowerCase()) ? `${clean.slice(0, 26)} (${index + 1})`.trim() : clean;
     taken.add(free.toLowerCase());
@@ -170,12 +177,22 @@ function sheetNames(sheets: BookSheet[]): string[] {
   });
 }
 
-/** The workbook as XLSX. Called by the drawing process; the server calls `renderXlsx`. */
+/**
+ * The workbook as XLSX. Called by the drawing process; the server calls `renderXlsx`.
+ * Written as a stream: 20,000 rows of 12 columns held whole would take more memory than the process has.
+ */
 export async function drawXlsx(book: Book): Promise<Uint8Array> {
-  const workbook = new Excel.Workbook();
-  workbook.title = printable(book.title);
+  const chunks: Uint8Array[] = [];
+  const stream = new Writable({
+    write(chunk: Uint8Array, _encoding, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   const names = sheetNames(book.sheets);
   for (const [index, sheet] of book.sheets.entries())
     writeSheet(workbook, sheet, names[index] ?? `${index + 1}`);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  await workbook.commit();
+  return new Uint8Array(Buffer.concat(chunks));
 }
