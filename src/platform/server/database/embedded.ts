@@ -107,7 +107,7 @@ function keepAlive(bin: string, cluster: Cluster): NodeJS.Timeout {
     if (reviving || postmasterOf(cluster) !== undefined) return;
     reviving = true;
     ensureRunning(bin, cluster)
-      .catch((error) => console.error(error.message))
+      .catch((error) => process.stderr.write(`${error.message}\n`))
       .finally(() => (reviving = false));
   }, 1000);
   return watch.unref();
