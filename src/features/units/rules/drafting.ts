@@ -1,6 +1,7 @@
 import type { PlacedUnit, Target, UnitKind, UnitProblem, UnitVersion } from '../contract.ts';
 import { type TreeEdits, noEdits } from './edits.ts';
 import { childrenOf, inForce, subtreeOf, type TreeAt, treeAt, type UnitTree, versionNear } from './tree.ts';
+import { foldName } from './search.ts';
 
 export interface ChangeProblem {
   /** The field of the act that it is about. */
@@ -162,21 +163,27 @@ export function moveTo(
     if (standing(draft, child.unitId, path)) alter(draft, child, { parentId: parent.unitId });
 }
 
-/** Ends the offices and organisations of a unit; each leads on to its namesake at the unit that goes on, where there is one. */
+/** Ends the offices and organisations of a unit; each leads on to its like at the unit that goes on, where there is one. */
 export function endApparatus(
   draft: Drafting,
   unit: PlacedUnit,
   successor: PlacedUnit | undefined,
   path: string,
 ): void {
-  const namesakes = successor ? childrenOf(draft.at, successor.unitId) : [];
+  const likes = successor ? childrenOf(draft.at, successor.unitId) : [];
   for (const child of childrenOf(draft.at, unit.unitId)) {
     if (outlivesParent(child)) continue;
     for (const each of subtreeOf(draft.at, child.unitId))
       if (standing(draft, each.unitId, path)) endUnit(draft, each, path);
-    const namesake = namesakes.find(
-      (one) => one.typeCode === child.typeCode && one.shortName === child.shortName,
+    const like = likes.find(
+      (one) => one.typeCode === child.typeCode && roleOf(one, successor) === roleOf(child, unit),
     );
-    if (namesake) link(draft, child, namesake, false);
+    if (like) link(draft, child, like, false);
   }
 }
+
+/** An office's name without its authority's: "Trạm Y tế xã Phú Lâm" and "Trạm Y tế xã Hải Thịnh" do the same work. */
+const roleOf = (office: PlacedUnit, authority: PlacedUnit | undefined): string =>
+  foldName(office.name)
+    .replace(foldName(authority?.name ?? ''), '')
+    .trim();
