@@ -14,7 +14,8 @@ export type Finding = { what: string; right: boolean; found?: string };
 
 const TOLERANCE = mm(1);
 
-export const squeeze = (text: string): string => text.replace(/[\s\u00a0]/g, '');
+/** Without spaces, and without hyphens: pdftotext takes one at the end of a line for a torn word and drops it. */
+export const squeeze = (text: string): string => text.replace(/[\s\u00a0-]/g, '');
 
 const near = (value: number, wanted: number): boolean => Math.abs(value - wanted) <= TOLERANCE;
 

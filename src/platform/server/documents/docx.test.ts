@@ -140,3 +140,23 @@ test('signs that XML cannot carry or that hide the text are left out, emoji stay
   const texts = readParagraphs(files.get('word/document.xml') ?? '').map(({ text }) => text);
   expect(texts).toContain('Bé An 😀\ufffd');
 });
+
+test('a công văn has its V/v under the number, no type name, and its addressee on one line', async () => {
+  const doc = planOf([{ type: 'paragraph', text: 'Đề nghị các đơn vị báo cáo' }], {
+    number: { number: '7', symbol: 'UBND-LĐTBXH' },
+    naming: { form: 'letter', about: 'báo cáo kết quả năm 2021' },
+    addressees: ['UBND các xã, thị trấn'],
+    confidentiality: 'Mật',
+  });
+  const files = await unzip(await drawDocx(doc));
+  const texts = readParagraphs(files.get('word/document.xml') ?? '').map(({ text }) => text);
+  const number = texts.indexOf('Số: 07/UBND-LĐTBXH');
+  expect(texts.slice(number, number + 3)).toEqual([
+    'Số: 07/UBND-LĐTBXH',
+    'V/v báo cáo kết quả năm 2021',
+    'MẬT',
+  ]);
+  expect(texts).toContain('Kính gửi: UBND các xã, thị trấn');
+  expect(texts).toContain('Đề nghị các đơn vị báo cáo./.');
+  expect(texts).not.toContain('KẾ HOẠCH');
+});

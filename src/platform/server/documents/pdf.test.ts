@@ -84,3 +84,10 @@ test('documents asked for at once are drawn apart from the server and come back 
     true,
   ]);
 });
+
+test('a document that cannot be drawn is refused, and the next one is drawn', async () => {
+  const broken = { ...planOf([]), agency: undefined } as unknown as ReturnType<typeof planOf>;
+  await expect(renderPdf(broken)).rejects.toThrow(/TypeError/);
+  const pdf = await renderPdf(planOf([{ type: 'paragraph', text: 'Bình An' }]));
+  expect((await readPages(pdf)).join('')).toContain('Bình An');
+});

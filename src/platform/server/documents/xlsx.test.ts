@@ -79,6 +79,7 @@ describe('a register as a workbook', () => {
       fitToHeight: 0,
     });
     const files = await unzip(bytes);
+    expect(files.get('xl/worksheets/sheet1.xml')).toContain('fitToPage="1"');
     expect(files.get('xl/worksheets/sheet1.xml')).toContain('<autoFilter ref="A5:E7"');
     expect(files.get('xl/workbook.xml')).toMatch(/Print_Titles[^<]*>[^<]*\$4:\$5</);
   });

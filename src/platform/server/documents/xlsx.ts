@@ -58,7 +58,12 @@ function writeRow(
     cell.numFmt = typeof value === 'string' ? '@' : numberFormat(column);
     cell.font = { ...FONT, bold };
     cell.border = BORDER;
-    cell.alignment = { horizontal: ALIGN[column.kind], vertical: 'top', wrapText: column.kind === 'text' };
+    cell.alignment = {
+      horizontal: ALIGN[column.kind],
+      vertical: 'top',
+      wrapText: column.kind === 'text',
+      indent: column.kind === 'text' ? 1 : 0,
+    };
   }
   row.commit();
 }
@@ -118,22 +123,26 @@ function columnWidth(column: BookColumn, at: number, rows: BookValue[][]): numbe
     NARROWEST,
     longestWord + 2,
     column.kind === 'date' ? 12 : 0,
-    ...lengths.map((n) => n + 2),
+    ...lengths.map((n) => n + 3),
   );
   return Math.min(WIDEST, wanted);
 }
 
-function setUpPrint(sheet: WorksheetWriter, { landscape }: BookSheet, head: HeadRows): void {
-  Object.assign(sheet.pageSetup, {
-    paperSize: 9, // A4 in the format's list of papers
-    orientation: landscape ? 'landscape' : 'portrait',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    printTitlesRow: `${head.first}:${head.last}`,
-    margins: { left: 0.6, right: 0.6, top: 0.8, bottom: 0.8, header: 0.4, footer: 0.4 },
-  });
-  sheet.headerFooter.oddFooter = '&C&P/&N';
+/** Everything about a sheet that a streamed file says before its rows. */
+function sheetSettings({ landscape }: BookSheet, head: HeadRows) {
+  return {
+    views: [{ state: 'frozen' as const, ySplit: head.last, topLeftCell: `A${head.last + 1}` }],
+    pageSetup: {
+      paperSize: 9, // A4 in the format's list of papers
+      orientation: landscape ? ('landscape' as const) : ('portrait' as const),
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `${head.first}:${head.last}`,
+      margins: { left: 0.6, right: 0.6, top: 0.8, bottom: 0.8, header: 0.4, footer: 0.4 },
+    },
+    headerFooter: { oddFooter: '&C&P/&N' },
+  };
 }
 
 /** Widths come first and rows are let go as they are written: a streamed sheet cannot go back. */
@@ -143,9 +152,7 @@ function writeSheet(workbook: WorkbookWriter, book: BookSheet, name: string): vo
   // Enough rows to judge how wide the contents are.
   const sample = rows.slice(0, 500);
   const below = head.last + 1;
-  const sheet = workbook.addWorksheet(name, {
-    views: [{ state: 'frozen', ySplit: head.last, topLeftCell: `A${below}` }],
-  });
+  const sheet = workbook.addWorksheet(name, sheetSettings(book, head));
   for (const [index, column] of columns.entries()) {
     sheet.getColumn(index + 1).width = columnWidth(column, index, total ? [...sample, total] : sample);
   }
@@ -155,7 +162,6 @@ function writeSheet(workbook: WorkbookWriter, book: BookSheet, name: string): vo
     from: { row: head.last, col: 1 },
     to: { row: head.last + Math.max(1, rows.length), col: columns.length },
   };
-  setUpPrint(sheet, book, head);
   for (const [index, row] of rows.entries()) writeRow(sheet, below + index, row, columns, false);
   if (total) writeRow(sheet, below + rows.length, total, columns, true);
   sheet.commit();
@@ -189,7 +195,7 @@ export async function drawXlsx(book: Book): Promise<Uint8Array> {
       done();
     },
   });
-  const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
+  const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
   const names = sheetNames(book.sheets);
   for (const [index, sheet] of book.sheets.entries())
     writeSheet(workbook, sheet, names[index] ?? `${index + 1}`);

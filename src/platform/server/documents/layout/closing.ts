@@ -2,7 +2,8 @@ import type { OfficialDocument } from '../model.ts';
 import { type Flow, mm, paras, SIZE, textWidthOf } from './flow.ts';
 import { capitals, printable, withoutClosing } from './text.ts';
 
-const LEFT = 210;
+// Wide enough for the longest usual addressee on one line.
+const LEFT = 228;
 const WIDTHS = [LEFT, textWidthOf(false) - LEFT];
 
 /** Room for the signature and the seal between the authority and the name. */
