@@ -15,7 +15,7 @@ export const SourceMark = z.strictObject({
 export type SourceMark = z.output<typeof SourceMark>;
 const source = SourceMark.nullable();
 
-export const groupNames = ['communes', 'offices', 'organisations', 'offices-and-communes', 'all'] as const;
+export const groupNames = ['communes', 'offices', 'organisations', 'hamlets', 'schools'] as const;
 
 /** Who: one unit, or a group that issuing turns into the units of that day. An unmatched name blocks issuing. */
 export const Party = z.discriminatedUnion('kind', [
@@ -114,6 +114,8 @@ export const PlanContent = z.strictObject({
   signer: z.strictObject({ authority: OptionalText(200), title: OptionalText(200), name: OptionalText(120) }),
 });
 export type PlanContent = z.output<typeof PlanContent>;
+export type Section = z.output<typeof Section>;
+export type LegalBasis = z.output<typeof LegalBasis>;
 export type Duty = z.output<typeof Duty>;
 export type Deadline = z.output<typeof Deadline>;
 export type Target = z.output<typeof Target>;

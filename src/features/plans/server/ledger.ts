@@ -1,0 +1,183 @@
+import type { Context } from '../../../platform/server/http/context.ts';
+import { addHours } from '../../../platform/shared/instant.ts';
+import { notFound } from '../../../platform/shared/problem.ts';
+import { displayNamesOf } from '../../accounts/server/public.ts';
+import type { ObligationKind, ObligationRow, Outcome, OutcomeCounts } from '../contract/ledger.ts';
+import { obligationAbilities, worksFor } from '../permissions.ts';
+import { addCounts, countsOf } from '../rules/counts.ts';
+import { type Names, namesFor } from './names.ts';
+import { findEvents, findExtensions } from './queries-acts.ts';
+import * as ledger from './queries-ledger.ts';
+import { findDuties, findDutyUnits, findMeasures } from './queries-targets.ts';
+import { getPlanRow } from './view-plan.ts';
+
+export const shownRow = (row: ledger.LedgerRow, names: Names): ObligationRow => ({
+  ...row,
+  unitName: names.shortNameOf(row.unitId),
+  recipientName: names.shortNameOf(row.recipientUnitId),
+});
+
+export interface ListInput {
+  planId: string;
+  unitId?: string | undefined;
+  dutyId?: string | undefined;
+  deadlineId?: string | undefined;
+  kind?: ObligationKind | undefined;
+  outcome?: Outcome | undefined;
+  after?: string | undefined;
+  limit: number;
+}
+
+/** Key of the next page: `dueAt|id` of the last row shown. */
+const keyOf = (after: string | undefined) => {
+  const [dueAt, id] = (after ?? '').split('|');
+  return dueAt && id && !Number.isNaN(Date.parse(dueAt)) && /^[0-9a-f-]{36}$/.test(id)
+    ? { dueAt, id }
+    : undefined;
+};
+
+export async function listObligations(ctx: Context, input: ListInput) {
+  const plan = await getPlanRow(ctx, input.planId);
+  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const { unitId, after, limit, planId: _, ...filter } = input;
+  const rows = await ledger.findRows(ctx.tx, ctx.actor, ctx.now, {
+    ...filter,
+    planId: plan.id,
+    unitIds: unitId ? [unitId] : undefined,
+    after: keyOf(after),
+    limit: limit + 1,
+  });
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    rows: shown.map((row) => shownRow(row, names)),
+    next: rows.length > limit && last ? `${last.dueAt}|${last.id}` : null,
+  };
+}
+
+export async function myObligations(ctx: Context, input: { planId?: string | undefined }) {
+  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const mine = [
+    ...new Set(ctx.actor.assignments.flatMap((assignment) => [assignment.unitId, ...assignment.unitIds])),
+  ].filter((unitId) => worksFor(ctx.actor, unitId));
+  const rows = await ledger.findRows(ctx.tx, ctx.actor, ctx.now, {
+    planId: input.planId,
+    unitIds: mine,
+    limit: 1000,
+  });
+  return { rows: rows.map((row) => shownRow(row, names)) };
+}
+
+/** The row, or 404 when it is absent or its unit lies outside the caller's area. */
+export async function getLedgerRow(ctx: Context, obligationId: string): Promise<ledger.LedgerRow> {
+  const row = await ledger.findRow(ctx.tx, ctx.actor, ctx.now, obligationId);
+  if (!row) throw notFound();
+  return row;
+}
+
+export const isOpen = (row: Pick<ledger.LedgerRow, 'outcome'>): boolean =>
+  row.outcome === 'open' || row.outcome === 'missing';
+
+export async function getObligation(ctx: Context, input: { obligationId: string }) {
+  const row = await getLedgerRow(ctx, input.obligationId);
+  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const key = { localityId: ctx.actor.localityId, obligationId: row.id };
+  const events = await findEvents(ctx.tx, key.localityId, key.obligationId);
+  const requests = await findExtensions(ctx.tx, key);
+  const people = await displayNamesOf(ctx.tx, [
+    ...events.map((event) => event.accountId),
+    ...requests.map((request) => request.askedBy),
+  ]);
+  const person = (accountId: string | null) => (accountId ? (people.get(accountId) ?? null) : null);
+  return {
+    obligation: shownRow(row, names),
+    ...(await dutySide(ctx, row, names)),
+    events: events.map(({ accountId, ...event }) => ({ ...event, by: person(accountId) })),
+    requests: requests.map((request) => ({ ...request, askedBy: person(request.askedBy) ?? '' })),
+    abilities: obligationAbilities(ctx.actor, {
+      unitId: row.unitId,
+      open: isOpen(row),
+      extensionAsked: row.extensionAsked,
+    }),
+  };
+}
+
+async function dutySide(ctx: Context, row: ledger.LedgerRow, names: Names) {
+  if (!row.dutyId) return { content: row.title, part: null, partners: [], measures: [] };
+  const duty = (await findDuties(ctx.tx, ctx.actor, row.planId)).find((one) => one.id === row.dutyId);
+  const measures = (await findMeasures(ctx.tx, ctx.actor, row.planId)).filter(
+    (measure) => measure.dutyId === row.dutyId,
+  );
+  const units = await findDutyUnits(ctx.tx, ctx.actor, row.dutyId);
+  return {
+    content: duty?.content ?? row.title,
+    part: units.find((unit) => unit.unitId === row.unitId)?.part ?? null,
+    partners: units
+      .filter((unit) => unit.unitId !== row.unitId)
+      .map((unit) => ({ ...unit, unitName: names.shortNameOf(unit.unitId) })),
+    measures: measures.map(({ dutyId: _, ...measure }) => measure),
+  };
+}
+
+const kindOrder: Readonly<Record<string, number>> = { office: 0, organisation: 1, authority: 2, hamlet: 3 };
+
+export async function matrix(ctx: Context, input: { planId: string; only: 'reports' | 'duties' | 'all' }) {
+  const plan = await getPlanRow(ctx, input.planId);
+  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const cells = await ledger.findCells(ctx.tx, ctx.actor, ctx.now, { planId: plan.id, only: input.only });
+  const columns = new Map<
+    string,
+    { id: string; kind: ObligationKind; title: string; section: string | null }
+  >();
+  const byUnit = new Map<string, ledger.CellRow[]>();
+  for (const cell of cells) {
+    const id = cell.deadlineId ?? cell.dutyId ?? cell.kind;
+    if (!columns.has(id)) columns.set(id, { id, kind: cell.kind, title: cell.title, section: cell.section });
+    const own = byUnit.get(cell.unitId);
+    if (own) own.push(cell);
+    else byUnit.set(cell.unitId, [cell]);
+  }
+  const rows = [...byUnit].map(([unitId, own]) => ({
+    unitId,
+    unitName: names.shortNameOf(unitId),
+    unitKind: names.kindOf(unitId),
+    cells: own.map((cell) => ({
+      obligationId: cell.obligationId,
+      columnId: cell.deadlineId ?? cell.dutyId ?? cell.kind,
+      stage: cell.stage,
+      outcome: cell.outcome,
+      daysLate: cell.daysLate,
+      dueAt: cell.dueAt,
+    })),
+    counts: countsOf(own.map((cell) => cell.outcome)),
+  }));
+  const collator = new Intl.Collator('vi', { numeric: true });
+  rows.sort(
+    (a, b) =>
+      (kindOrder[a.unitKind] ?? 9) - (kindOrder[b.unitKind] ?? 9) || collator.compare(a.unitName, b.unitName),
+  );
+  return { columns: [...columns.values()], rows, counts: countsOf(cells.map((cell) => cell.outcome)) };
+}
+
+export async function countOutcomes(ctx: Context, input: { planId: string }) {
+  const plan = await getPlanRow(ctx, input.planId);
+  const kinds = await ledger.countByKind(ctx.tx, ctx.actor, ctx.now, plan.id);
+  const byKind = kinds.map(({ kind, ...counts }) => ({ kind, counts }));
+  const all = byKind.reduce<OutcomeCounts>((sum, { counts }) => addCounts(sum, counts), countsOf([]));
+  return { all, byKind, nextDue: await ledger.findNextDue(ctx.tx, ctx.actor, ctx.now, plan.id) };
+}
+
+export async function whoOwes(
+  ctx: Context,
+  input: { planId: string; withinDays: number; kind?: ObligationKind | undefined },
+) {
+  const plan = await getPlanRow(ctx, input.planId);
+  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const rows = await ledger.findRows(ctx.tx, ctx.actor, ctx.now, {
+    planId: plan.id,
+    kind: input.kind,
+    owedBefore: addHours(ctx.now, input.withinDays * 24),
+    limit: 5000,
+  });
+  return { rows: rows.map((row) => shownRow(row, names)) };
+}

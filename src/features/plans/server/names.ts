@@ -1,0 +1,29 @@
+import type { Tx } from '../../../platform/server/database/connect.ts';
+import { localDateOf } from '../../../platform/shared/instant.ts';
+import { loadTree } from '../../units/server/public.ts';
+import { treeAt, type UnitTree, versionNear } from '../../units/rules.ts';
+import type { Directory } from '../rules/parties.ts';
+
+/** The tree behind one request: names of units and the directory of one day. */
+export interface Names {
+  tree: UnitTree;
+  today: string;
+  nameOf(unitId: string): string;
+  shortNameOf(unitId: string): string;
+  kindOf(unitId: string): string;
+  directoryOn(date: string): Directory;
+}
+
+export async function namesFor(tx: Tx, localityId: string, now: string): Promise<Names> {
+  const tree = await loadTree(tx, localityId);
+  const today = localDateOf(now);
+  const version = (unitId: string) => versionNear(tree, unitId, today);
+  return {
+    tree,
+    today,
+    nameOf: (unitId) => version(unitId)?.name ?? '',
+    shortNameOf: (unitId) => version(unitId)?.shortName ?? '',
+    kindOf: (unitId) => tree.types.get(version(unitId)?.typeCode ?? '')?.kind ?? '',
+    directoryOn: (date) => treeAt(tree, date).units,
+  };
+}

@@ -1,0 +1,49 @@
+import type { Stage } from '../contract/ledger.ts';
+import type { Context } from '../../../platform/server/http/context.ts';
+import { newId } from '../../../platform/shared/id.ts';
+import { insertEvents, setStage } from './queries-acts.ts';
+import type { LedgerRow } from './queries-ledger.ts';
+
+export { getLedgerRow, isOpen, shownRow } from './ledger.ts';
+export { type Names, namesFor } from './names.ts';
+export { issueDate, numberAndSymbol } from './plan-document.ts';
+export type { PlanRow } from './queries.ts';
+export { countByKind, countByUnit, findNextDue, findRows, type LedgerRow } from './queries-ledger.ts';
+export { findDuties, findLatestEntries, findMeasures, findTargets } from './queries-targets.ts';
+export { readPlanSource } from './read-source.ts';
+export { countedUnits, standingsOf } from './targets.ts';
+export { tellLead, tellUnit } from './extensions.ts';
+export { getPlanRow } from './view-plan.ts';
+
+export interface StageMove {
+  stage: Stage;
+  /** What the history says of it. */
+  event: 'started' | 'submitted' | 'returned' | 'accepted' | 'reopened';
+  reason?: string;
+  /** Set on submission: the first one is what punctuality is judged by. */
+  fulfilled?: boolean;
+  /** Only when a task is opened again by the unit itself: it was never fulfilled. */
+  unfulfilled?: boolean;
+}
+
+/** Moves a row of the ledger in the caller's transaction: what follows from an act happens with the act. */
+export async function moveStage(ctx: Context, row: LedgerRow, move: StageMove): Promise<void> {
+  const key = { localityId: ctx.actor.localityId, obligationId: row.id };
+  await setStage(ctx.tx, key, {
+    stage: move.stage,
+    fulfilledAt: move.fulfilled ? ctx.now : null,
+    clearFulfilled: move.unfulfilled ?? false,
+  });
+  await insertEvents(ctx.tx, [
+    {
+      localityId: key.localityId,
+      id: newId(Date.parse(ctx.now)),
+      obligationId: row.id,
+      unitId: row.unitId,
+      kind: move.event,
+      at: ctx.now,
+      accountId: ctx.actor.accountId,
+      reason: move.reason ?? null,
+    },
+  ]);
+}

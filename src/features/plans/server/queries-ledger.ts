@@ -1,0 +1,176 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '../../../platform/server/database/connect.ts';
+import { inScope } from '../../../platform/server/database/where.ts';
+import type { Actor } from '../../../platform/shared/actor.ts';
+import type { ObligationKind, Outcome, OutcomeCounts, Stage } from '../contract/ledger.ts';
+
+/** SQL that reads the ledger. The outcome comes from `obligation_outcome` alone: one definition for all screens and reports. */
+
+export interface LedgerRow {
+  id: string;
+  planId: string;
+  kind: ObligationKind;
+  dutyId: string | null;
+  deadlineId: string | null;
+  section: string | null;
+  title: string;
+  unitId: string;
+  recipientUnitId: string;
+  viaUnitId: string | null;
+  periodFrom: string;
+  periodTo: string;
+  firstDueAt: string;
+  dueAt: string;
+  stage: Stage;
+  outcome: Outcome;
+  daysLate: number;
+  fulfilledAt: string | null;
+  extensionAsked: boolean;
+  version: number;
+}
+
+export const outcomeOf = (now: string): RawBuilder<Outcome> =>
+  sql<Outcome>`obligation_outcome(o.due_at, o.fulfilled_at, o.excused_at, o.not_applicable_at, ${now}::timestamptz)`;
+
+/** Whole local days after the due day: at fulfilment, or until now while nothing came; 0 when excused or not applicable. */
+const daysLate = (now: string): RawBuilder<number> => sql<number>`
+  case when o.not_applicable_at is not null or o.excused_at is not null then 0
+    else greatest(0, (coalesce(o.fulfilled_at, ${now}::timestamptz) at time zone 'Asia/Ho_Chi_Minh')::date
+      - (o.due_at at time zone 'Asia/Ho_Chi_Minh')::date) end`;
+
+const columns = (now: string) => sql`
+  o.id, o.plan_id as "planId", o.kind, o.duty_id as "dutyId", o.deadline_id as "deadlineId", d.section, o.title,
+  o.unit_id as "unitId", o.recipient_unit_id as "recipientUnitId", o.via_unit_id as "viaUnitId",
+  o.period_from as "periodFrom", o.period_to as "periodTo", o.first_due_at as "firstDueAt", o.due_at as "dueAt", o.stage,
+  ${outcomeOf(now)} as outcome, ${daysLate(now)} as "daysLate", o.fulfilled_at as "fulfilledAt",
+  exists (select 1 from extension_requests x where x.locality_id = o.locality_id and x.obligation_id = o.id
+    and x.decision is null) as "extensionAsked", o.version`;
+
+const ledger = sql`obligations o left join plan_duties d on d.locality_id = o.locality_id and d.id = o.duty_id`;
+
+export interface LedgerFilter {
+  planId?: string | undefined;
+  unitIds?: readonly string[] | undefined;
+  dutyId?: string | undefined;
+  deadlineId?: string | undefined;
+  kind?: ObligationKind | undefined;
+  outcome?: Outcome | undefined;
+  /** Rows not yet fulfilled that are due before this instant. */
+  owedBefore?: string | undefined;
+  after?: { dueAt: string; id: string } | undefined;
+  limit: number;
+}
+
+/** Rows in the caller's scope, by due moment; paged by key, never counted. */
+export async function findRows(
+  tx: Tx,
+  actor: Actor,
+  now: string,
+  filter: LedgerFilter,
+): Promise<LedgerRow[]> {
+  const conditions = [inScope(actor, 'o')];
+  if (filter.planId) conditions.push(sql<boolean>`o.plan_id = ${filter.planId}`);
+  if (filter.unitIds) conditions.push(sql<boolean>`o.unit_id = any(${[...filter.unitIds]}::uuid[])`);
+  if (filter.dutyId) conditions.push(sql<boolean>`o.duty_id = ${filter.dutyId}`);
+  if (filter.deadlineId) conditions.push(sql<boolean>`o.deadline_id = ${filter.deadlineId}`);
+  if (filter.kind) conditions.push(sql<boolean>`o.kind = ${filter.kind}`);
+  if (filter.outcome) conditions.push(sql<boolean>`${outcomeOf(now)} = ${filter.outcome}`);
+  if (filter.owedBefore)
+    conditions.push(sql<boolean>`o.due_at < ${filter.owedBefore}::timestamptz and o.fulfilled_at is null
+      and o.excused_at is null and o.not_applicable_at is null`);
+  if (filter.after)
+    conditions.push(
+      sql<boolean>`(o.due_at, o.id) > (${filter.after.dueAt}::timestamptz, ${filter.after.id}::uuid)`,
+    );
+  const { rows } = await sql<LedgerRow>`select ${columns(now)} from ${ledger}
+    where ${sql.join(conditions, sql` and `)} order by o.due_at, o.id limit ${filter.limit}`.execute(tx);
+  return rows;
+}
+
+export async function findRow(
+  tx: Tx,
+  actor: Actor,
+  now: string,
+  obligationId: string,
+): Promise<LedgerRow | undefined> {
+  const { rows } = await sql<LedgerRow>`select ${columns(now)} from ${ledger}
+    where ${inScope(actor, 'o')} and o.id = ${obligationId}`.execute(tx);
+  return rows[0];
+}
+
+export interface CellRow {
+  obligationId: string;
+  unitId: string;
+  kind: ObligationKind;
+  dutyId: string | null;
+  deadlineId: string | null;
+  title: string;
+  section: string | null;
+  stage: Stage;
+  outcome: Outcome;
+  daysLate: number;
+  dueAt: string;
+}
+
+export async function findCells(
+  tx: Tx,
+  actor: Actor,
+  now: string,
+  plan: { planId: string; only: 'reports' | 'duties' | 'all' },
+): Promise<CellRow[]> {
+  const { rows } = await sql<CellRow>`
+    select o.id as "obligationId", o.unit_id as "unitId", o.kind, o.duty_id as "dutyId", o.deadline_id as "deadlineId", o.title,
+      d.section, o.stage, ${outcomeOf(now)} as outcome, ${daysLate(now)} as "daysLate", o.due_at as "dueAt"
+    from ${ledger}
+    where ${inScope(actor, 'o')} and o.plan_id = ${plan.planId}
+      and (${plan.only} = 'all' or (${plan.only} = 'duties') = (o.kind = 'duty'))
+    order by o.kind = 'duty', o.first_due_at, d.position, o.id`.execute(tx);
+  return rows;
+}
+
+const counted = (now: string) => sql`count(*)::int as total,
+  count(*) filter (where ${outcomeOf(now)} = 'open')::int as open,
+  count(*) filter (where ${outcomeOf(now)} = 'on-time')::int as "onTime",
+  count(*) filter (where ${outcomeOf(now)} = 'late')::int as late,
+  count(*) filter (where ${outcomeOf(now)} = 'missing')::int as missing,
+  count(*) filter (where ${outcomeOf(now)} = 'excused')::int as excused,
+  count(*) filter (where ${outcomeOf(now)} = 'not-applicable')::int as "notApplicable"`;
+
+export async function countByKind(
+  tx: Tx,
+  actor: Actor,
+  now: string,
+  planId: string,
+): Promise<(OutcomeCounts & { kind: ObligationKind })[]> {
+  const { rows } = await sql<OutcomeCounts & { kind: ObligationKind }>`
+    select o.kind, ${counted(now)} from obligations o
+    where ${inScope(actor, 'o')} and o.plan_id = ${planId} group by o.kind order by o.kind`.execute(tx);
+  return rows;
+}
+
+export async function countByUnit(
+  tx: Tx,
+  actor: Actor,
+  now: string,
+  planId: string,
+): Promise<(OutcomeCounts & { unitId: string; returned: number })[]> {
+  const { rows } = await sql<OutcomeCounts & { unitId: string; returned: number }>`
+    select o.unit_id as "unitId", ${counted(now)}, count(*) filter (where o.stage = 'returned')::int as returned
+    from obligations o where ${inScope(actor, 'o')} and o.plan_id = ${planId} group by o.unit_id`.execute(tx);
+  return rows;
+}
+
+export async function findNextDue(
+  tx: Tx,
+  actor: Actor,
+  now: string,
+  planId: string,
+): Promise<{ kind: ObligationKind; title: string; dueAt: string; open: number }[]> {
+  const { rows } = await sql<{ kind: ObligationKind; title: string; dueAt: string; open: number }>`
+    select o.kind, case when o.kind = 'duty' then '' else min(o.title) end as title, o.due_at as "dueAt", count(*)::int as open
+    from obligations o
+    where ${inScope(actor, 'o')} and o.plan_id = ${planId} and o.fulfilled_at is null and o.excused_at is null
+      and o.not_applicable_at is null and o.due_at >= ${now}::timestamptz
+    group by o.kind, o.due_at order by o.due_at limit 6`.execute(tx);
+  return rows;
+}

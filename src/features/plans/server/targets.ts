@@ -1,0 +1,123 @@
+import type { Context } from '../../../platform/server/http/context.ts';
+import { localDateOf } from '../../../platform/shared/instant.ts';
+import { notFound, refused } from '../../../platform/shared/problem.ts';
+import { displayNamesOf } from '../../accounts/server/public.ts';
+import { worksFor } from '../permissions.ts';
+import { standingOf } from '../rules/targets.ts';
+import { namesFor, type Names } from './names.ts';
+import {
+  type EntryRow,
+  findLatestEntries,
+  findTarget,
+  findTargets,
+  insertEntry,
+  type TargetRow,
+} from './queries-targets.ts';
+import { getPlanRow } from './view-plan.ts';
+import type { PlanRow } from './queries.ts';
+
+/** Units whose numbers make up the plan's targets: the authorities directly below the issuer that the plan addresses. */
+export function countedUnits(plan: PlanRow, names: Names): string[] {
+  const on = plan.issuedOn ?? names.today;
+  const below = [...names.directoryOn(on).values()].filter(
+    (unit) =>
+      unit.kind === 'authority' && unit.parentId === plan.issuerUnitId && plan.audience.includes(unit.unitId),
+  );
+  return below.map((unit) => unit.unitId);
+}
+
+export async function standingsOf(ctx: Context, plan: PlanRow, names: Names, unitId?: string) {
+  const targets = await findTargets(ctx.tx, ctx.actor, plan.id);
+  const entries = await findLatestEntries(ctx.tx, ctx.actor, plan.id);
+  const visible = countedUnits(plan, names).filter(
+    (id) => ctx.actor.wholeLocality || ctx.actor.unitIds.includes(id),
+  );
+  const expected = unitId ? visible.filter((id) => id === unitId) : visible;
+  const people = await displayNamesOf(
+    ctx.tx,
+    entries.map((entry) => entry.enteredBy),
+  );
+  return targets.map((target) => {
+    const own = entries.filter(
+      (entry) => entry.targetId === target.id && (!unitId || entry.unitId === unitId),
+    );
+    return { ...standingOf(target, own, expected.length, (id) => people.get(id) ?? null), entries: own };
+  });
+}
+
+export async function listTargets(ctx: Context, input: { planId: string; unitId?: string | undefined }) {
+  const plan = await getPlanRow(ctx, input.planId);
+  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  return { targets: await standingsOf(ctx, plan, names, input.unitId) };
+}
+
+async function targetWithPlan(
+  ctx: Context,
+  targetId: string,
+): Promise<{ target: TargetRow; plan: PlanRow; names: Names }> {
+  const target = await findTarget(ctx.tx, ctx.actor, targetId);
+  if (!target) throw notFound();
+  return {
+    target,
+    plan: await getPlanRow(ctx, target.planId),
+    names: await namesFor(ctx.tx, ctx.actor.localityId, ctx.now),
+  };
+}
+
+export async function getTarget(ctx: Context, input: { targetId: string }) {
+  const { target, plan, names } = await targetWithPlan(ctx, input.targetId);
+  const standing = (await standingsOf(ctx, plan, names)).find((one) => one.id === target.id);
+  if (!standing) throw notFound();
+  const people = await displayNamesOf(
+    ctx.tx,
+    standing.entries.map((entry) => entry.enteredBy),
+  );
+  const shown = (entry: EntryRow) => ({
+    ...entry,
+    unitName: names.shortNameOf(entry.unitId),
+    enteredBy: people.get(entry.enteredBy) ?? '',
+  });
+  const entered = new Set(standing.entries.map((entry) => entry.unitId));
+  const counted = countedUnits(plan, names).filter(
+    (id) => ctx.actor.wholeLocality || ctx.actor.unitIds.includes(id),
+  );
+  const named = (unitId: string) => ({ unitId, unitName: names.shortNameOf(unitId) });
+  const collator = new Intl.Collator('vi', { numeric: true });
+  return {
+    target: standing,
+    entries: standing.entries.map(shown).sort((a, b) => collator.compare(a.unitName, b.unitName)),
+    missing: counted.filter((unitId) => !entered.has(unitId)).map(named),
+    mayEnterFor: counted.filter((unitId) => worksFor(ctx.actor, unitId)).map(named),
+  };
+}
+
+export interface EntryInput {
+  targetId: string;
+  id: string;
+  unitId: string;
+  numerator: number;
+  denominator: number;
+  asOf: string;
+  note: string;
+}
+
+export async function enterTarget(ctx: Context, input: EntryInput) {
+  const { target, plan, names } = await targetWithPlan(ctx, input.targetId);
+  if (!worksFor(ctx.actor, input.unitId)) throw notFound();
+  ctx.audit({ subjectKind: 'target', subjectId: target.id, unitId: input.unitId });
+  if (!countedUnits(plan, names).includes(input.unitId)) throw refused('targets.unit-not-counted');
+  if (input.numerator > input.denominator)
+    throw refused('targets.numerator-above-denominator', {
+      fields: [{ path: 'numerator', code: 'targets.numerator-above-denominator' }],
+    });
+  if (input.asOf > localDateOf(ctx.now))
+    throw refused('targets.date-in-future', { fields: [{ path: 'asOf', code: 'targets.date-in-future' }] });
+  await insertEntry(ctx.tx, {
+    ...input,
+    localityId: ctx.actor.localityId,
+    planId: plan.id,
+    now: ctx.now,
+    accountId: ctx.actor.accountId,
+  });
+  return {};
+}
