@@ -3,7 +3,7 @@ import './platform/web/theme/strict-page.ts';
 import { planRequest } from './platform/web/client/request.ts';
 import { send } from './platform/web/client/send.ts';
 import type { RoomWeb } from './platform/web/shell/routes/room-web.ts';
-import { address } from './platform/web/shell/routes/address.ts';
+import { address, signInSearch } from './platform/web/shell/routes/address.ts';
 import type { Session } from './platform/web/shell/session/session.ts';
 import { startWeb } from './platform/web/shell/start.tsx';
 
@@ -21,7 +21,7 @@ if (root)
     {
       rooms,
       session: { read: readSession, signOut: async () => {} },
-      accounts: { signIn: address('/dang-nhap') },
+      accounts: { signIn: address('/dang-nhap', signInSearch) },
     },
     root,
   );

@@ -40,6 +40,8 @@ export async function serveStaticWeb(folder: string, api: ApiAnswer): Promise<St
     if (pathname.startsWith('/api/')) api(request, response);
     else void sendPage(folder, pathname, response);
   });
+  // On a kept connection the browser itself would send a lost request again, before the page hears of it.
+  server.maxRequestsPerSocket = 1;
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   return {

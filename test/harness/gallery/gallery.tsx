@@ -7,7 +7,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { callEndpoint } from '../../../src/platform/web/client/api.ts';
-import { address, to } from '../../../src/platform/web/shell/routes/address.ts';
+import { address, signInSearch, to } from '../../../src/platform/web/shell/routes/address.ts';
 import { type RoomWeb, screen } from '../../../src/platform/web/shell/routes/room-web.ts';
 import type { Session } from '../../../src/platform/web/shell/session/session.ts';
 import { startWeb } from '../../../src/platform/web/shell/start.tsx';
@@ -35,7 +35,7 @@ const gallery: RoomWeb = {
     screen(reportAddress, 'signed-in', () => import('./ReportPage.tsx')),
     screen(brokenAddress, 'signed-in', () => import('./BrokenPage.tsx')),
     screen(address('/cam'), 'gallery.never', () => import('./KitPage.tsx')),
-    screen(address('/dang-nhap'), 'anyone', () => import('./SignInPage.tsx')),
+    screen(address('/dang-nhap', signInSearch), 'anyone', () => import('./SignInPage.tsx')),
   ],
   navigation: [
     entry(1, 'Việc cần làm', 'My work', '/bo-phan', IconHome),
@@ -55,7 +55,7 @@ if (root)
         read: (signal) => callEndpoint(sessionEndpoint, {}, signal ? { signal } : {}) as Promise<Session>,
         signOut: () => Promise.resolve(),
       },
-      accounts: { signIn: address('/dang-nhap') },
+      accounts: { signIn: address('/dang-nhap', signInSearch) },
     },
     root,
   );

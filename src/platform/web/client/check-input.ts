@@ -4,7 +4,15 @@ import { ProblemError } from './problem-error.ts';
 
 const kept = ['minimum', 'maximum', 'format', 'expected', 'origin'] as const;
 
-/** The server's own verdict on the shape of an input, before it is sent. Undefined when nothing is wrong. */
+const isBlank = (value: unknown): boolean => value === '' || value === undefined || value === null;
+
+const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], input);
+
+/**
+ * The server's own verdict on the shape of an input, before it is sent. Undefined when nothing is wrong. A field that is
+ * wrong because it was left blank is only asked for: its form does not matter yet.
+ */
 export function checkInput(schema: z.ZodType, input: unknown): ProblemError | undefined {
   const parsed = schema.safeParse(input);
   if (parsed.success) return undefined;
@@ -12,6 +20,7 @@ export function checkInput(schema: z.ZodType, input: unknown): ProblemError | un
     const said = issue as unknown as Record<string, unknown>;
     const params: Record<string, string | number> = {};
     for (const key of kept) if (said[key] !== undefined) params[key] = String(said[key]);
+    if (isBlank(valueAt(input, issue.path))) return { path: issue.path.join('.'), code: 'required' };
     const own = issue.code === 'custom' ? (issue.params as { code?: string } | undefined)?.code : undefined;
     return { path: issue.path.join('.'), code: own ?? issue.code, params };
   });

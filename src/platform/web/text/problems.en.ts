@@ -1,5 +1,5 @@
 import type { fieldProblems as viFields, problems as viProblems } from './problems.vi.ts';
-import type { ProblemParams } from './texts.ts';
+import { counted, type ProblemParams } from './texts.ts';
 
 export const problems: typeof viProblems = {
   'platform.not-found': 'This was not found. It may have been moved, or lies outside your unit.',
@@ -35,8 +35,8 @@ export const fieldProblems: typeof viFields = {
   'too-long': (params: ProblemParams) => `shorten to at most ${params.maximum} characters`,
   'too-few': (params: ProblemParams) => `needs at least ${params.minimum}`,
   'too-many': (params: ProblemParams) => `keep at most ${params.maximum}`,
-  below: (params: ProblemParams) => `enter ${params.minimum} or more`,
-  above: (params: ProblemParams) => `enter ${params.maximum} or less`,
+  below: (params: ProblemParams) => `enter ${counted(params.minimum)} or more`,
+  above: (params: ProblemParams) => `enter ${counted(params.maximum)} or less`,
   not_multiple_of: 'enter a whole number',
   unrecognized_keys: 'holds something the server does not take; reload the page',
   'hostile-characters': 'remove hidden characters (often copied along), then type it again',

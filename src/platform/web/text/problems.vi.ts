@@ -1,5 +1,5 @@
 import type { PlatformProblem } from '../../shared/problem.ts';
-import type { ProblemParams, Sentence } from './texts.ts';
+import { counted, type ProblemParams, type Sentence } from './texts.ts';
 
 export const problems: Record<PlatformProblem, Sentence> = {
   'platform.not-found':
@@ -37,8 +37,8 @@ export const fieldProblems: Record<string, Sentence> = {
   'too-long': (params: ProblemParams) => `rút ngắn còn tối đa ${params.maximum} ký tự`,
   'too-few': (params: ProblemParams) => `cần ít nhất ${params.minimum} mục`,
   'too-many': (params: ProblemParams) => `giữ lại tối đa ${params.maximum} mục`,
-  below: (params: ProblemParams) => `nhập số từ ${params.minimum} trở lên`,
-  above: (params: ProblemParams) => `nhập số không quá ${params.maximum}`,
+  below: (params: ProblemParams) => `nhập số từ ${counted(params.minimum)} trở lên`,
+  above: (params: ProblemParams) => `nhập số không quá ${counted(params.maximum)}`,
   not_multiple_of: 'nhập số nguyên, không có phần lẻ',
   unrecognized_keys: 'có nội dung mà máy chủ không nhận; hãy tải lại trang',
   'hostile-characters': 'bỏ các ký tự ẩn (thường do chép từ nơi khác) rồi nhập lại',

@@ -35,3 +35,8 @@ export function rememberLanguage(language: Language): void {
     // A browser without storage forgets the choice; the switch itself still works.
   }
 }
+
+const whole = new Intl.NumberFormat('vi-VN');
+
+/** A number that came as a parameter, with dots between thousands: `'1000'` → `1.000`. */
+export const counted = (value: string | number | undefined): string => whole.format(Number(value));

@@ -27,6 +27,18 @@ const danger: MantineColorsTuple = [
   '#661010',
 ];
 
+/** 16 px in what people type into; hints and errors then stand at 14 px. */
+const inputs = [
+  'TextInput',
+  'PasswordInput',
+  'Textarea',
+  'NativeSelect',
+  'Select',
+  'Radio',
+  'RadioGroup',
+  'Checkbox',
+];
+
 export const theme = createTheme({
   colors: { work, danger },
   primaryColor: 'work',
@@ -48,6 +60,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   respectReducedMotion: true,
+  components: Object.fromEntries(inputs.map((name) => [name, { defaultProps: { size: 'md' } }])),
 });
 
 /** Mantine's own red and greys are paler than 4.5:1 on white. */
@@ -59,6 +72,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#4a5463',
     '--mantine-color-text': '#1b2330',
     '--mantine-color-default-border': '#79828f',
+    // Borders of inputs, boxes and radios: 3:1 on white (WCAG 1.4.11).
+    '--mantine-color-gray-4': '#79828f',
   },
   dark: {},
 });

@@ -103,10 +103,9 @@ function AccountMenu({ name }: { name: string }) {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <UnstyledButton className={styles.account} aria-label={shell.userMenu(name)}>
-          <span className={styles.initials} aria-hidden="true">
-            {initialsOf(name)}
-          </span>
+        <UnstyledButton className={styles.account}>
+          <span className={styles.initials} data-initials={initialsOf(name)} />
+          <span className="for-screen-readers">{shell.account}: </span>
           <span className={styles.name}>{name}</span>
           <IconChevronDown size={18} aria-hidden="true" />
         </UnstyledButton>

@@ -54,3 +54,6 @@ export const pathOf = ({ path, params }: Target): string =>
 /** A place inside this product to return to after sign-in; anything else (another site, `//host`) becomes the home page. */
 export const safeReturn = (path: unknown): string =>
   typeof path === 'string' && /^\/(?![/\\])/.test(path) ? path : '/';
+
+/** The search that every sign-in screen takes: where to return to (`toi`), and whether another person takes over (`doi`). */
+export const signInSearch = z.object({ toi: z.string().optional(), doi: z.coerce.number().optional() });

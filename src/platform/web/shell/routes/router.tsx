@@ -1,5 +1,5 @@
-import { createRootRoute, createRoute, createRouter, Navigate, useLocation } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { createRootRoute, createRoute, createRouter, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useText } from '../../text/language.tsx';
 import { platformText } from '../../text/platform.ts';
 import { Frame } from '../frame/Frame.tsx';
@@ -7,11 +7,21 @@ import { PageFailed, PageNotAllowed, PageNotFound, PageNothing } from '../frame/
 import { mayOpen } from '../session/session.ts';
 import { useSession } from '../session/SessionProvider.tsx';
 import type { Screen } from './room-web.ts';
+import { type Target, to } from './address.ts';
 import { useShell } from './shell-context.ts';
+import { useGo } from './use-page.ts';
 
 function Loading() {
   const { shell } = useText(platformText);
   return <p role="status">{shell.loading}</p>;
+}
+
+/** Leads elsewhere once: the target is kept as it was first, for the old screen is drawn again while the new one loads. */
+function Redirect({ to: target }: { to: Target }) {
+  const [first] = useState(target);
+  const go = useGo();
+  useEffect(() => go(first, { replace: true }), [go, first]);
+  return null;
 }
 
 /** Lets a screen be seen only by those who may; others are led to sign in, to change their password, or told. */
@@ -28,10 +38,10 @@ function guarded(screen: Screen) {
     );
     if (screen.permission === 'anyone') return content;
     if (!session.signedIn)
-      return <Navigate to={accounts.signIn.path} search={{ toi: pathname + searchStr } as never} replace />;
+      return <Redirect to={to(accounts.signIn, undefined, { toi: pathname + searchStr })} />;
     const change = accounts.changePassword;
     if (session.mustChangePassword && change && change.path !== screen.address.path)
-      return <Navigate to={change.path} replace />;
+      return <Redirect to={to(change)} />;
     return mayOpen(session, screen.permission) ? content : <PageNotAllowed />;
   };
 }
@@ -40,17 +50,10 @@ function guarded(screen: Screen) {
 function Home() {
   const session = useSession();
   const { navigation, accounts } = useShell();
-  if (!session.signedIn) return <Navigate to={accounts.signIn.path} replace />;
+  if (!session.signedIn) return <Redirect to={to(accounts.signIn)} />;
   const first = navigation.find((entry) => mayOpen(session, entry.permission));
   if (!first) return <PageNothing />;
-  return (
-    <Navigate
-      to={first.to.path}
-      params={first.to.params as never}
-      search={first.to.search as never}
-      replace
-    />
-  );
+  return <Redirect to={first.to} />;
 }
 
 /** One route per screen under the frame. A search that does not parse counts as empty: an old link still opens. */

@@ -1,10 +1,10 @@
 import { type ComponentType, createContext, useContext } from 'react';
-import type { Address } from './address.ts';
+import type { Address, signInSearch } from './address.ts';
 import type { NavigationEntry } from './room-web.ts';
 
 /** Screens of the accounts room that the shell must be able to reach. */
 export interface AccountScreens {
-  signIn: Address;
+  signIn: Address<string, typeof signInSearch>;
   changePassword?: Address;
   /** Sign-in inside the dialog over an expired page; calls `onDone` when signed in. Without it the dialog opens a new tab. */
   SignInAgain?: ComponentType<{ onDone: () => void }>;

@@ -6,7 +6,7 @@ import { useNow } from '../../shell/session/now.ts';
 import { useText } from '../../text/language.tsx';
 import { platformText } from '../../text/platform.ts';
 import { localDateOf } from '../../../shared/instant.ts';
-import { isValid } from '../../../shared/plain-date.ts';
+import { isValid, partsOf } from '../../../shared/plain-date.ts';
 import { dateText, parseTypedDate } from '../status/dates.ts';
 import styles from './form.module.css';
 import { type FieldProps, useField } from './form-context.ts';
@@ -38,14 +38,7 @@ export function DateField({ value, onChange, min, max, ...field }: DateFieldProp
     if (date) onChange(date);
   };
   const button = (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      position="bottom-end"
-      trapFocus
-      returnFocus
-      withinPortal={false}
-    >
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
         <ActionIcon
           variant="subtle"
@@ -87,6 +80,10 @@ interface CalendarProps {
 function Calendar({ value, today, min, max, onPick }: CalendarProps) {
   const { kit } = useText(platformText);
   const date = isValid(value) ? value : null;
+  const dayName = (day: string) => {
+    const { year, month, day: number } = partsOf(day);
+    return kit.dayName(number, month, year);
+  };
   return (
     <DatePicker
       value={date}
@@ -96,8 +93,6 @@ function Calendar({ value, today, min, max, onPick }: CalendarProps) {
       {...(max && { maxDate: max })}
       monthLabelFormat="MMMM YYYY"
       ariaLabels={{
-        monthLevelControl: kit.chooseMonth,
-        yearLevelControl: kit.chooseMonth,
         nextMonth: kit.nextMonth,
         previousMonth: kit.previousMonth,
         nextYear: kit.nextYear,
@@ -105,7 +100,7 @@ function Calendar({ value, today, min, max, onPick }: CalendarProps) {
         nextDecade: kit.nextDecade,
         previousDecade: kit.previousDecade,
       }}
-      getDayProps={(day) => ({ 'aria-label': dateText(day) })}
+      getDayProps={(day) => ({ 'aria-label': dayName(day) })}
       data-today={today}
     />
   );

@@ -49,7 +49,7 @@ export function CounterTiles({ tiles, label }: { tiles: readonly CounterTile[]; 
 }
 
 function Tile({ label, value, meaning, to, note }: CounterTile) {
-  const colour = { '--tile': `var(--${meaning})` } as CSSProperties;
+  const colour = { '--tile': `var(--${meaning === 'look' ? 'look-line' : meaning})` } as CSSProperties;
   const content = (
     <>
       <span className={styles.tileNumber}>{numberText(value)}</span>{' '}
