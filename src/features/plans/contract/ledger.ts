@@ -58,6 +58,7 @@ export const eventKinds = [
   'escalated',
   'inherited',
 ] as const;
+export type EventKind = (typeof eventKinds)[number];
 export const ObligationEvent = z.object({
   id: Id,
   kind: z.enum(eventKinds),
@@ -138,6 +139,7 @@ export const TargetStanding = z.object({
   lastEnteredBy: z.string().nullable(),
   lastEnteredAt: Instant.nullable(),
 });
+export type TargetStanding = z.output<typeof TargetStanding>;
 export const TargetEntry = z.object({
   id: Id,
   unitId: Id,

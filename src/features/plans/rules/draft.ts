@@ -167,7 +167,7 @@ function deadlineOf(
     kind: deadline.kind,
     shortName: deadlineNames[deadline.kind],
     statement: shorten(deadline.statement, 2000),
-    rule: deadline.date ? { kind: 'fixed-date', date: deadline.date } : null,
+    rule: deadline.date ? { kind: 'fixed-date', date: deadline.date, whenNotWorking: 'keep' } : null,
     obligors: partiesAt(deadline.owes, parties),
     recipient: (deadline.recipient && parties.get(deadline.recipient)) || null,
     via: (deadline.via && parties.get(deadline.via)) || null,

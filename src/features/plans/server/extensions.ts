@@ -4,6 +4,7 @@ import { endOfDay, localDateOf } from '../../../platform/shared/instant.ts';
 import { notFound, refused, staleVersion } from '../../../platform/shared/problem.ts';
 import { accountsHolding } from '../../accounts/server/public.ts';
 import { notify } from '../../notices/server/public.ts';
+import type { EventKind } from '../contract/ledger.ts';
 import { obligationAbilities } from '../permissions.ts';
 import { getLedgerRow, isOpen } from './ledger.ts';
 import { namesFor } from './names.ts';
@@ -30,7 +31,7 @@ async function rowFor(ctx: Context, obligationId: string) {
   };
 }
 
-const eventOf = (ctx: Context, row: LedgerRow, kind: string) => ({
+const eventOf = (ctx: Context, row: LedgerRow, kind: EventKind) => ({
   localityId: ctx.actor.localityId,
   id: newId(Date.parse(ctx.now)),
   obligationId: row.id,

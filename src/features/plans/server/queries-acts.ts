@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/server/database/connect.ts';
-import type { Stage } from '../contract/ledger.ts';
+import type { EventKind, Stage } from '../contract/ledger.ts';
 
 /** SQL of what happens to a row of the ledger after it was made: stages, events, extensions, excuses. */
 
@@ -9,7 +9,7 @@ export interface EventNote {
   id: string;
   obligationId: string;
   unitId: string;
-  kind: string;
+  kind: EventKind;
   at: string;
   accountId: string | null;
   reason?: string | null;
@@ -40,7 +40,7 @@ export async function insertEvents(tx: Tx, notes: readonly EventNote[]): Promise
 
 export interface EventRow {
   id: string;
-  kind: string;
+  kind: EventKind;
   at: string;
   accountId: string | null;
   reason: string | null;

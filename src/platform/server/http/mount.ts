@@ -115,7 +115,8 @@ function parseInput(endpoint: Endpoint, request: FastifyRequest): unknown {
     throw new Problem(422, 'platform.invalid-input', { fields: [{ path: '', code: 'not-an-object' }] });
   const sent = { ...(fromBody as object), ...(request.params as object) };
   const parsed = endpoint.input.strict().safeParse(sent);
-  if (!parsed.success) throw new Problem(422, 'platform.invalid-input', { fields: fieldProblemsOf(parsed.error) });
+  if (!parsed.success)
+    throw new Problem(422, 'platform.invalid-input', { fields: fieldProblemsOf(parsed.error) });
   return parsed.data;
 }
 
@@ -142,7 +143,13 @@ function uploadedFile(request: FastifyRequest): UploadedFile {
   } catch {
     throw new Problem(422, 'platform.invalid-input', { fields: [{ path: 'file', code: 'file-name' }] });
   }
-  return { name: name.normalize('NFC').replace(/[\u0000-\u001f\\/:*?"<>|]/g, '_').slice(0, 200), bytes };
+  return {
+    name: name
+      .normalize('NFC')
+      .replace(/[\u0000-\u001f\\/:*?"<>|]/g, '_')
+      .slice(0, 200),
+    bytes,
+  };
 }
 
 function requestIdOf(endpoint: Endpoint, request: FastifyRequest): string {

@@ -25,7 +25,11 @@ export function openApiOf(contracts: readonly RoomContract[]): object {
     }
   return {
     openapi: '3.1.0',
-    info: { title: 'Măng Non', version: '1', description: 'API của hệ thống Măng Non, sinh từ hợp đồng của từng phòng.' },
+    info: {
+      title: 'Măng Non',
+      version: '1',
+      description: 'API của hệ thống Măng Non, sinh từ hợp đồng của từng phòng.',
+    },
     paths,
     components: {
       schemas: { Problem: problemSchema },
@@ -35,7 +39,10 @@ export function openApiOf(contracts: readonly RoomContract[]): object {
 }
 
 function operationOf(contract: RoomContract, name: string, endpoint: Endpoint): object {
-  const input = jsonSchema(endpoint.input, 'input') as { properties?: Record<string, object>; required?: string[] };
+  const input = jsonSchema(endpoint.input, 'input') as {
+    properties?: Record<string, object>;
+    required?: string[];
+  };
   const inPath = [...endpoint.path.matchAll(/:([A-Za-z]+)/g)].map((match) => match[1] as string);
   const others = Object.entries(input.properties ?? {}).filter(([key]) => !inPath.includes(key));
   const required = (key: string) => input.required?.includes(key) ?? false;
@@ -46,9 +53,15 @@ function operationOf(contract: RoomContract, name: string, endpoint: Endpoint): 
     schema: input.properties?.[key] ?? { type: 'string' },
   }));
   if (endpoint.kind !== 'command')
-    for (const [key, schema] of others) parameters.push({ name: key, in: 'query', required: required(key), schema });
+    for (const [key, schema] of others)
+      parameters.push({ name: key, in: 'query', required: required(key), schema });
   if (endpoint.remembered)
-    parameters.push({ name: 'x-request-id', in: 'header', required: true, schema: { type: 'string', format: 'uuid' } });
+    parameters.push({
+      name: 'x-request-id',
+      in: 'header',
+      required: true,
+      schema: { type: 'string', format: 'uuid' },
+    });
   return {
     operationId: `${contract.room}.${name}`,
     tags: [contract.room],
@@ -70,7 +83,11 @@ function operationOf(contract: RoomContract, name: string, endpoint: Endpoint): 
 
 function bodyOf(endpoint: Endpoint, others: [string, object][], required: string[]): object {
   if (endpoint.kind === 'upload')
-    return { requestBody: { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } } };
+    return {
+      requestBody: {
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
+    };
   if (endpoint.kind !== 'command') return {};
   const keys = others.map(([key]) => key);
   const schema = {
@@ -89,7 +106,10 @@ function contentOf(endpoint: Endpoint): object {
 }
 
 const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): object => {
-  const made = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' }) as Record<string, unknown>;
+  const made = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' }) as Record<
+    string,
+    unknown
+  >;
   delete made.$schema;
   return made;
 };

@@ -2,13 +2,27 @@ import type { FastifyInstance } from 'fastify';
 import { Problem, type ProblemBody } from '../../shared/problem.ts';
 
 /** PostgreSQL says: out of disk, too many connections, shutting down, recovering, connection lost. */
-const unavailable = new Set(['53100', '53200', '53300', '57P01', '57P02', '57P03', '08006', '08003', '08001', '40001', '40P01']);
+const unavailable = new Set([
+  '53100',
+  '53200',
+  '53300',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08003',
+  '08001',
+  '40001',
+  '40P01',
+]);
 const unavailableNode = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ENOSPC']);
 
 const isUnavailable = (error: unknown): boolean => {
   const { code, message } = error as { code?: string; message?: string };
   if (code && (unavailable.has(code) || unavailableNode.has(code))) return true;
-  return /Connection terminated|connection timeout|timeout exceeded when trying to connect/i.test(message ?? '');
+  return /Connection terminated|connection timeout|timeout exceeded when trying to connect/i.test(
+    message ?? '',
+  );
 };
 
 /** The one place that catches. Unknown errors: 500 with the request id and no detail; the detail is in the log. */
@@ -17,7 +31,8 @@ export function answerProblems(app: FastifyInstance): void {
     const body = bodyOf(error);
     if (body.status >= 500) request.log.error({ err: error, requestId: request.id }, 'unexpected');
     void reply.status(body.status).header('cache-control', 'no-store');
-    if (body.status === 429 && body.params?.seconds) void reply.header('retry-after', String(body.params.seconds));
+    if (body.status === 429 && body.params?.seconds)
+      void reply.header('retry-after', String(body.params.seconds));
     if (body.status === 503) void reply.header('retry-after', '2');
     return reply.send({ ...body, requestId: request.id });
   });

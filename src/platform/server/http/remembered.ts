@@ -18,7 +18,11 @@ interface RememberedAct {
  * Sending twice is once. The row of the request id is written first: a second copy waits on it, then finds the stored
  * answer. The same id with other content is refused (422), and another person's id is as if unknown to them.
  */
-export async function rememberRequest(tx: Tx, sent: RememberedAct, act: () => Promise<unknown>): Promise<unknown> {
+export async function rememberRequest(
+  tx: Tx,
+  sent: RememberedAct,
+  act: () => Promise<unknown>,
+): Promise<unknown> {
   const { localityId, accountId } = sent.actor;
   const digest = digestOf(sent);
   const fresh = await sql`
