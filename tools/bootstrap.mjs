@@ -23,7 +23,11 @@ export function ensureDependencies() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Cài thư viện (lần đầu khoảng một phút)…');
   const options = { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: '' } };
-  const installed = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--include=optional'], options);
+  const installed = spawnSync(
+    'npm',
+    ['install', '--no-audit', '--no-fund', '--loglevel=error', '--include=optional'],
+    options,
+  );
   if (installed.error) giveUp(`Không chạy được npm (${installed.error.message}): hãy cài Node.js kèm npm.`);
   if (installed.status !== 0)
     giveUp('npm install không thành: xem lỗi ở trên (thường do mạng hoặc đĩa đầy).');

@@ -73,9 +73,21 @@ export function postmasterOf({ folder }: Cluster): number | undefined {
   }
 }
 
-/** Removes a lock file whose process id another program has got since (after a reboot, a container restart). */
+const lockSettlesInMs = 30_000;
+
+/**
+ * Takes away a lock file whose process id another program has got since (after a reboot, a container restart).
+ * PostgreSQL itself sees to a lock whose process is gone. A lock is all that keeps two servers off one folder: a
+ * young one is never touched, and one that changed while we looked is put back.
+ */
 export function removeStaleLock(cluster: Cluster): void {
-  if (postmasterOf(cluster) === undefined) rmSync(join(cluster.folder, 'postmaster.pid'), { force: true });
+  const lock = join(cluster.folder, 'postmaster.pid');
+  const seen = statSync(lock, { throwIfNoEntry: false });
+  if (!seen || Date.now() - seen.mtimeMs < lockSettlesInMs || postmasterOf(cluster) !== undefined) return;
+  const aside = `${lock}.${process.pid}`;
+  renameSync(lock, aside);
+  if (statSync(aside).ino === seen.ino) rmSync(aside);
+  else renameSync(aside, lock);
 }
 
 /** `dataDir/postgresql`; for root, where `nobody` cannot reach that, a folder of /var/lib that it links to. */

@@ -31,20 +31,16 @@ export async function startEmbedded(options: { dataDir: string; fast?: boolean }
   const cluster = await prepareCluster(bin, resolve(options.dataDir), options.fast ?? false);
   await ensureRunning(bin, cluster);
   await ensureDatabase(cluster);
-  const watch = cluster.fast ? undefined : keepAlive(bin, cluster);
+  const stopServer = (mode: string) =>
+    runProgram(join(bin, 'pg_ctl'), ['-D', cluster.folder, '-w', '-m', mode, 'stop']);
+  const url = superuserUrl(cluster, 'mangnon');
+  if (cluster.fast) return { url, stop: async () => void (await stopServer('immediate')) };
+  const leave = await enter(bin, cluster);
   return {
-    url: superuserUrl(cluster, 'mangnon'),
+    url,
     async stop() {
-      clearInterval(watch);
-      if (!cluster.fast && (await othersAtWork(cluster))) return;
-      await runProgram(join(bin, 'pg_ctl'), [
-        '-D',
-        cluster.folder,
-        '-w',
-        '-m',
-        cluster.fast ? 'immediate' : 'fast',
-        'stop',
-      ]);
+      await leave();
+      if (!(await othersAtWork(cluster))) await stopServer('fast');
     },
   };
 }
@@ -79,13 +75,18 @@ async function answers(cluster: Cluster): Promise<boolean> {
   }
 }
 
-async function ask(cluster: Cluster, sql: string): Promise<Record<string, unknown>[]> {
+async function connected(cluster: Cluster): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: superuserUrl(cluster, 'postgres'),
     connectionTimeoutMillis: 5000,
   });
   client.on('error', () => undefined);
   await client.connect();
+  return client;
+}
+
+async function ask(cluster: Cluster, sql: string): Promise<Record<string, unknown>[]> {
+  const client = await connected(cluster);
   try {
     return (await client.query(sql)).rows;
   } finally {
@@ -101,16 +102,30 @@ async function ensureDatabase(cluster: Cluster): Promise<void> {
   });
 }
 
-function keepAlive(bin: string, cluster: Cluster): NodeJS.Timeout {
-  let reviving = false;
-  const watch = setInterval(() => {
-    if (reviving || postmasterOf(cluster) !== undefined) return;
-    reviving = true;
-    ensureRunning(bin, cluster)
-      .catch((error) => process.stderr.write(`${error.message}\n`))
-      .finally(() => (reviving = false));
-  }, 1000);
-  return watch.unref();
+/**
+ * Holds one session for as long as this process works on the server: others see by it that we are here, and its end
+ * tells us at once that the server died. Resolves to the function that leaves.
+ */
+async function enter(bin: string, cluster: Cluster): Promise<() => Promise<void>> {
+  let leaving = false;
+  let session = await connected(cluster);
+  const revive = async () => {
+    for (let alive = leaving; !alive; ) {
+      await ensureRunning(bin, cluster);
+      alive = await connected(cluster).then(hold, () => leaving);
+    }
+  };
+  const hold = (client: pg.Client) => {
+    session = client;
+    (client as pg.Client & { unref(): void }).unref(); // a session alone keeps no process alive
+    client.once('end', () => void revive().catch((error) => process.stderr.write(`${error.message}\n`)));
+    return true;
+  };
+  hold(session);
+  return async () => {
+    leaving = true;
+    await session.end();
+  };
 }
 
 /** Backends of a pool just closed take a moment to leave: only who stays a second counts. */
