@@ -1,12 +1,4 @@
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  type SubmitEvent,
-  useCallback,
-  useId,
-  useMemo,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type ReactNode, type SubmitEvent, useCallback, useId, useState } from 'react';
 import { type CallProblem, ProblemError } from '../../client/problem-error.ts';
 import { useProblemText } from '../../text/use-problem-text.ts';
 import { ErrorSummary, type SummaryItem } from './ErrorSummary.tsx';
