@@ -105,7 +105,7 @@ comment on table audit_events is 'Nhật ký: ai làm gì, xem gì, lúc nào; c
 comment on column audit_events.locality_id is 'Địa phương';
 comment on column audit_events.chain is 'Chuỗi: mã đơn vị của người làm, hoặc mã địa phương khi không có đơn vị';
 comment on column audit_events.seq is 'Số thứ tự trong chuỗi, bắt đầu từ 1, không khuyết';
-comment on column audit_events.at is 'Thời điểm theo đồng hồ máy chủ cơ sở dữ liệu';
+comment on column audit_events.at is 'Thời điểm của việc, theo đồng hồ của hệ thống';
 comment on column audit_events.account_id is 'Tài khoản của người làm; trống khi chưa đăng nhập hoặc hệ thống tự làm';
 comment on column audit_events.act is 'Việc đã làm: phòng.điểm-cuối của hợp đồng giao tiếp';
 comment on column audit_events.subject_kind is 'Loại hồ sơ bị tác động hoặc được xem';
@@ -1351,7 +1351,7 @@ comment on column units.id is 'Mã định danh của đơn vị';
 comment on column units.locality_id is 'Địa phương (mã phân vùng, không phải mã hành chính)';
 comment on column units.created_at is 'Lúc ghi vào hệ thống';
 
-CREATE OR REPLACE FUNCTION public.append_audit(locality uuid, chain uuid, account uuid, act text, subject_kind text, subject uuid, unit uuid, detail jsonb, request uuid)
+CREATE OR REPLACE FUNCTION public.append_audit(locality uuid, chain uuid, account uuid, act text, subject_kind text, subject uuid, unit uuid, detail jsonb, request uuid, act_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS bigint
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1375,7 +1375,8 @@ begin
   insert into public.audit_heads (locality_id, chain, seq, hash)
     values ($1, $2, 0, decode(repeat('00', 32), 'hex')) on conflict do nothing;
   select * into head from public.audit_heads h where h.locality_id = $1 and h.chain = $2 for update;
-  moment := clock_timestamp();
+  -- The product's clock, which may be a demonstration's; the server's own when none is given.
+  moment := coalesce($10, clock_timestamp());
   -- jsonb orders keys by length, then by bytes: one text for one row. tools/audit-verify.ts writes the same text.
   line := jsonb_build_object(
     'locality', $1, 'chain', $2, 'seq', head.seq + 1,
@@ -1389,8 +1390,8 @@ begin
   update public.audit_heads h set seq = head.seq + 1, hash = digest where h.locality_id = $1 and h.chain = $2;
   return head.seq + 1;
 end $function$;
-grant execute on function append_audit(uuid,uuid,uuid,text,text,uuid,uuid,jsonb,uuid) to mangnon_app;
-comment on function append_audit(uuid,uuid,uuid,text,text,uuid,uuid,jsonb,uuid) is 'Ghi một dòng nhật ký vào cuối chuỗi, trong giao dịch của việc được ghi; trả số thứ tự. Đường duy nhất để ghi nhật ký.';
+grant execute on function append_audit(uuid,uuid,uuid,text,text,uuid,uuid,jsonb,uuid,timestamp with time zone) to mangnon_app;
+comment on function append_audit(uuid,uuid,uuid,text,text,uuid,uuid,jsonb,uuid,timestamp with time zone) is 'Ghi một dòng nhật ký vào cuối chuỗi, trong giao dịch của việc được ghi; trả số thứ tự. Đường duy nhất để ghi nhật ký.';
 
 CREATE OR REPLACE FUNCTION public.enqueue_job(locality uuid, job uuid, kind text)
  RETURNS void

@@ -122,7 +122,7 @@ export interface AuditEvents {
    */
   act: string;
   /**
-   * Thời điểm theo đồng hồ máy chủ cơ sở dữ liệu
+   * Thời điểm của việc, theo đồng hồ của hệ thống
    */
   at: string;
   /**

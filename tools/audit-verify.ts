@@ -1,6 +1,6 @@
 import { openPool } from '../src/platform/server/database/connect.ts';
 import { startDatabase } from '../src/platform/server/database/embedded.ts';
-import { type BrokenLine, verifyAudit } from './audit/chain.ts';
+import { type BrokenLine, type Verification, verifyAudit } from './audit/chain.ts';
 
 const said: Record<BrokenLine['how'], string> = {
   changed: 'đã bị sửa',
@@ -9,14 +9,27 @@ const said: Record<BrokenLine['how'], string> = {
   'head-changed': 'không khớp với đầu chuỗi đã ghi',
 };
 
-/** `npm run audit:verify`: exit code 1 when a row of the audit is not as it was written. */
-const database = await startDatabase();
-const pool = openPool(database.url, { role: 'mangnon_owner' });
-const { chains, lines, broken } = await verifyAudit(pool).finally(() => pool.end());
-await database.stop();
-
-for (const { localityId, chain, seq, how } of broken) {
-  console.error(`Địa phương ${localityId}, chuỗi ${chain}: dòng ${seq} ${said[how]}.`);
+/** `npm run audit:verify`: exit code 1 when a row of the audit is not as it was written, 2 when it cannot be read. */
+async function main(): Promise<void> {
+  const database = await startDatabase();
+  const pool = openPool(database.url, { role: 'mangnon_owner' });
+  try {
+    report(await verifyAudit(pool));
+  } finally {
+    await pool.end();
+    await database.stop();
+  }
 }
-console.log(`Nhật ký: ${chains} chuỗi, ${lines} dòng, ${broken.length} dòng hỏng`);
-process.exitCode = broken.length > 0 ? 1 : 0;
+
+function report({ chains, lines, broken }: Verification): void {
+  for (const { localityId, chain, seq, how } of broken) {
+    console.error(`Địa phương ${localityId}, chuỗi ${chain}: dòng ${seq} ${said[how]}.`);
+  }
+  console.log(`Nhật ký: ${chains} chuỗi, ${lines} dòng, ${broken.length} dòng hỏng`);
+  process.exitCode = broken.length > 0 ? 1 : 0;
+}
+
+await main().catch((error: Error) => {
+  console.error(`Không kiểm được nhật ký: ${error.message}`);
+  process.exitCode = 2;
+});

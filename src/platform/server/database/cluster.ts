@@ -17,7 +17,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { serverCanEnter, serverUser } from './binaries.ts';
 
 /** A PostgreSQL data folder on disk and the way to reach the server that runs on it. */
@@ -63,16 +63,6 @@ export function superuserUrl({ folder, socket }: Cluster, database: string): str
   return `postgresql://postgres:${password}@localhost/${database}?host=${encodeURIComponent(socket)}`;
 }
 
-/** The running postmaster's process id; undefined when the lock file is missing or belongs to another process. */
-export function postmasterOf({ folder }: Cluster): number | undefined {
-  try {
-    const pid = Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
-    return readlinkSync(`/proc/${pid}/cwd`) === folder ? pid : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 const lockSettlesInMs = 30_000;
 
 /**
@@ -83,11 +73,22 @@ const lockSettlesInMs = 30_000;
 export function removeStaleLock(cluster: Cluster): void {
   const lock = join(cluster.folder, 'postmaster.pid');
   const seen = statSync(lock, { throwIfNoEntry: false });
-  if (!seen || Date.now() - seen.mtimeMs < lockSettlesInMs || postmasterOf(cluster) !== undefined) return;
+  if (!seen || Date.now() - seen.mtimeMs < lockSettlesInMs || !heldByAnotherProgram(lock)) return;
   const aside = `${lock}.${process.pid}`;
   renameSync(lock, aside);
   if (statSync(aside).ino === seen.ino) rmSync(aside);
   else renameSync(aside, lock);
+}
+
+/** Only what surely is no PostgreSQL counts; the command line is what every user may read of every process. */
+function heldByAnotherProgram(lock: string): boolean {
+  try {
+    const pid = Number(readFileSync(lock, 'utf8').split('\n')[0]);
+    const program = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')[0];
+    return program !== undefined && program !== '' && basename(program) !== 'postgres';
+  } catch {
+    return false;
+  }
 }
 
 /** `dataDir/postgresql`; for root, where `nobody` cannot reach that, a folder of /var/lib that it links to. */

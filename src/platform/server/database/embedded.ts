@@ -3,14 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { postgresBinaries } from './binaries.ts';
-import {
-  type Cluster,
-  postmasterOf,
-  prepareCluster,
-  removeStaleLock,
-  runProgram,
-  superuserUrl,
-} from './cluster.ts';
+import { type Cluster, prepareCluster, removeStaleLock, runProgram, superuserUrl } from './cluster.ts';
 
 export interface Embedded {
   /** Superuser's URL of the database `mangnon`, through a unix socket. */
@@ -52,7 +45,7 @@ export async function startDatabase(env: NodeJS.ProcessEnv = process.env): Promi
 }
 
 async function ensureRunning(bin: string, cluster: Cluster): Promise<void> {
-  if (postmasterOf(cluster) !== undefined && (await answers(cluster))) return;
+  if (await answers(cluster)) return;
   const deadline = Date.now() + startWithinSeconds * 1000;
   for (;;) {
     removeStaleLock(cluster);
@@ -102,6 +95,8 @@ async function ensureDatabase(cluster: Cluster): Promise<void> {
   });
 }
 
+type Session = pg.Client & { ref(): void; unref(): void };
+
 /**
  * Holds one session for as long as this process works on the server: others see by it that we are here, and its end
  * tells us at once that the server died. Resolves to the function that leaves.
@@ -117,13 +112,14 @@ async function enter(bin: string, cluster: Cluster): Promise<() => Promise<void>
   };
   const hold = (client: pg.Client) => {
     session = client;
-    (client as pg.Client & { unref(): void }).unref(); // a session alone keeps no process alive
+    (client as Session).unref(); // a session alone keeps no process alive
     client.once('end', () => void revive().catch((error) => process.stderr.write(`${error.message}\n`)));
     return true;
   };
   hold(session);
   return async () => {
     leaving = true;
+    (session as Session).ref();
     await session.end();
   };
 }
