@@ -290,7 +290,7 @@ describe('changing', () => {
     expect(answers.map((answer) => answer.statusCode).sort()).toEqual([200, 409]);
   });
 
-  test('a second change on the same day replaces what the first began, and a dissolved commune can be followed', async () => {
+  test('a second change on the same day replaces what the first began', async () => {
     const rename = (name: string): Act => ({ kind: 'rename', unitId: unit('dai-son'), ...names(name, 'xa') });
     for (const name of ['Xã Đại Sơn Đông', 'Xã Đại Sơn Tây'])
       expect(
