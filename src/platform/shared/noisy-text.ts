@@ -19,11 +19,13 @@ const EXTRA = new Map([
   ['|', 'l'],
   ['!', 'l'],
 ]);
+const plainWord = /^[A-Za-z0-9]*$/;
 const marks = /\p{M}/gu;
 const silent = /['’‘`´]/g;
 
 /** Lower case, no tone or letter marks, đ → d, and the signs that OCR puts for letters turned into those letters. */
 export function foldNoisy(text: string): string {
+  if (plainWord.test(text)) return text.toLowerCase();
   let folded = '';
   for (const letter of text.replace(silent, '').normalize('NFD').replace(marks, '').toLowerCase()) {
     folded += EXTRA.get(letter) ?? letter;
@@ -109,17 +111,30 @@ function extraCost(text: string, at: number): number {
   return at > 0 && code(text, at - 1) === here ? Math.min(cost, 0.3) : cost;
 }
 
-/** Weighted edit distance of two folded texts, in letters: 0 = the same. */
-export function noisyDistance(a: string, b: string): number {
+/** Rows of the distance table for short texts are kept, for words are compared by the hundred thousand. */
+const SHORT = 64;
+const kept: Rows = [new Float64Array(SHORT), new Float64Array(SHORT), new Float64Array(SHORT)];
+type Rows = [Float64Array, Float64Array, Float64Array];
+const rowsFor = (length: number): Rows =>
+  length <= SHORT
+    ? [...kept]
+    : [new Float64Array(length), new Float64Array(length), new Float64Array(length)];
+
+/**
+ * Weighted edit distance of two folded texts, in letters: 0 = the same. Once it must be more than `limit` the rest is
+ * not counted and the answer is Infinity.
+ */
+export function noisyDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   if (a === b) return 0;
-  let before = new Float64Array(b.length + 1);
-  let last = new Float64Array(b.length + 1);
-  let row = new Float64Array(b.length + 1);
+  let [before, last, row] = rowsFor(b.length + 1);
+  last[0] = 0;
+  let leastBefore = 0;
   for (let j = 1; j <= b.length; j++) last[j] = (last[j - 1] as number) + extraCost(b, j - 1);
   for (let i = 1; i <= a.length; i++) {
     const x = code(a, i - 1);
     const drop = extraCost(a, i - 1);
     row[0] = (last[0] as number) + drop;
+    let least = row[0];
     for (let j = 1; j <= b.length; j++) {
       const y = code(b, j - 1);
       let best = (last[j - 1] as number) + (exchange[x * SIZE + y] as number);
@@ -127,7 +142,10 @@ export function noisyDistance(a: string, b: string): number {
       if (i > 1 && isPairFor(code(a, i - 2), x, y)) best = Math.min(best, (before[j - 1] as number) + PAIR);
       if (j > 1 && isPairFor(code(b, j - 2), y, x)) best = Math.min(best, (last[j - 2] as number) + PAIR);
       row[j] = best;
+      if (best < least) least = best;
     }
+    if (least > limit && leastBefore > limit) return Number.POSITIVE_INFINITY;
+    leastBefore = least;
     [before, last, row] = [last, row, before];
   }
   return last[b.length] as number;

@@ -29,13 +29,17 @@ for (const [words, sign] of [
 const listMark = /^(?:[~.,'`_]\s*)?[-–—+•*]\s*/u;
 const isSignature = (text: string): boolean => {
   const words = signatureText(text);
-  return words !== '' && signing.all(tokensOf(words)).length > 0 && words === words.toUpperCase();
+  return words !== '' && words === words.toUpperCase() && signing.all(tokensOf(words)).length > 0;
 };
 const signatureText = (text: string): string => text.replace(/^[^\p{L}]+/u, '').trim();
 
+/** letters in which "Nơi nhận" must stand at a line's beginning. */
+const HEAD = 16;
+const opensClosing = (text: string): boolean => opening.at(tokensOf(text.slice(0, HEAD)), 0).length > 0;
+
 /** Index of the first line that closes the plan ("Nơi nhận", or the signature that stands before it). */
 export function closingFrom(lines: readonly BodyLine[]): number {
-  const at = lines.findIndex((line) => opening.at(tokensOf(line.text), 0).length > 0);
+  const at = lines.findIndex((line) => opensClosing(line.text));
   if (at < 0) {
     const signed = lines.findLastIndex((line) => isSignature(line.text) && line.text.length < 60);
     return signed > lines.length / 2 ? signed : lines.length;

@@ -100,6 +100,19 @@ describe('pages', () => {
   });
 });
 
+it('2,000 lines are read while a person waits', () => {
+  const body = district.text.replace(/Nơi nhận[\s\S]*/u, '');
+  const lines = linesFrom(Array.from({ length: 24 }, (_, i) => asBadlyRead(body, i + 1)).join('\n')).slice(
+    0,
+    2000,
+  );
+  expect(lines).toHaveLength(2000);
+  const began = performance.now();
+  readPlan(lines, district.directory);
+  /** five times what it takes, for machines that do other work meanwhile. */
+  expect(performance.now() - began).toBeLessThan(1500);
+});
+
 describe('every draft', () => {
   it('is what the schema says and survives JSON', () => {
     const draft = read(asBadlyRead(district.text, 7));

@@ -58,6 +58,7 @@ interface Amount {
 
 /** Targets of a passage: what must be reached, which way, and how much; each clause may hold several. */
 export function targetsIn(passage: Passage, restore: (passage: Passage) => string | undefined): Target[] {
+  if (!/\d/.test(passage.text)) return [];
   const found = signs.all(passage.tokens);
   const amounts = [...percentages(passage), ...counts(passage, found)].sort((a, b) => a.from - b.from);
   return clauses(passage.text).flatMap(([from, to]) => {

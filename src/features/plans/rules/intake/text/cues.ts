@@ -45,5 +45,13 @@ for (const [cue, phrases] of Object.entries(PHRASES))
 
 export type CueHit = Hit<Cue>;
 
+const read = new WeakMap<Passage, CueHit[]>();
+
 /** All cues of a passage in order, none over another; the longer phrase wins ("kết quả" over "qua"). */
-export const cuesOf = (passage: Passage): CueHit[] => book.all(passage.tokens);
+export function cuesOf(passage: Passage): CueHit[] {
+  const seen = read.get(passage);
+  if (seen) return seen;
+  const cues = book.all(passage.tokens);
+  read.set(passage, cues);
+  return cues;
+}

@@ -17,9 +17,10 @@ interface Growing extends Omit<Block, 'passage' | 'children'> {
   children: Growing[];
 }
 
-const sentenceEnd = /[.;:!?…]["”)]?$/u;
 const lastWords = /[.;:,!?…/]["”)]?$/u;
 const beginsLow = /^[\p{Ll}\d(]/u;
+/** a line this long may end with a sentence and yet go on with the next. */
+const FULL_LINE = 60;
 /** second halves of unit names: a dash before them is part of the name that the line before began. */
 const nameTail = /^(thuong binh|xa hoi|ke hoach|dao tao|thong tin|the thao|gia dinh|ha tang|du lich|\d)/;
 
@@ -86,18 +87,18 @@ export class OutlineReader {
     else if (marker.value !== undefined) this.#place = { ...this.#place, lastItem: marker.value };
   }
 
+  /** An unmarked line goes on with the block before it, unless a finished sentence and a new capital part them. */
   #continues(line: BodyLine): boolean {
-    const last = this.#last as Growing;
-    if (last.kind === 'section')
-      return looksLikeHeading(this.#lastText)
-        ? looksLikeHeading(line.text)
-        : !line.afterGap && beginsLow.test(line.text);
-    if (!sentenceEnd.test(this.#lastText))
-      return !line.afterGap || beginsLow.test(line.text) || this.#lastText.endsWith(',');
-    return !line.afterGap && !/[.!]["”]?$/u.test(this.#lastText)
-      ? true
-      : beginsLow.test(line.text) ||
-          (!line.afterGap && last.kind !== 'paragraph' ? this.#lastText.length > 60 : false);
+    const low = beginsLow.test(line.text);
+    if (this.#last?.kind === 'section') {
+      return looksLikeHeading(this.#lastText) ? looksLikeHeading(line.text) : !line.afterGap && low;
+    }
+    if (low || this.#lastText.endsWith(',')) return true;
+    if (line.afterGap) return false;
+    return (
+      !/[.!]["”]?$/u.test(this.#lastText) ||
+      (this.#last?.kind !== 'paragraph' && this.#lastText.length > FULL_LINE)
+    );
   }
 
   #paragraph(line: BodyLine): void {

@@ -107,17 +107,33 @@ export class PhraseBook<T> {
     const token = tokens[step.at];
     if (token?.kind !== 'word') return [];
     const found: Step<T>[] = [];
-    for (const reading of this.#vocabulary.readings(token.fold)) {
-      const branch = step.branch.next.get(reading.word);
-      if (!branch || (token.exact && reading.score < 1)) continue;
-      found.push(earn(step, branch, 1, reading.score, reading.word.length));
-    }
+    if (token.exact) {
+      const same = step.branch.next.get(token.fold);
+      if (same) found.push(earn(step, same, 1, 1, token.fold.length));
+    } else this.#alike(token.fold, step, found);
     if (this.#acronyms && token.acronym.length >= 2) {
       for (const letters of new Set([token.acronym, token.acronym.replace(/dp|pd/g, 'd')]))
         initials(step, letters, found);
     }
-    if (found.length === 0 && !token.exact) joinedOrApart(tokens, step, found);
+    if (found.length === 0 && step.letters > 0 && !token.exact) joinedOrApart(tokens, step, found);
     return found;
+  }
+
+  /** Walks the shorter of the two lists: the words that may come, or the words that this one may be. */
+  #alike(fold: string, step: Step<T>, found: Step<T>[]): void {
+    const readings = this.#vocabulary.readings(fold);
+    const { next } = step.branch;
+    if (next.size < readings.size) {
+      for (const [word, branch] of next) {
+        const score = readings.get(word);
+        if (score !== undefined) found.push(earn(step, branch, 1, score, word.length));
+      }
+      return;
+    }
+    for (const [word, score] of readings) {
+      const branch = next.get(word);
+      if (branch) found.push(earn(step, branch, 1, score, word.length));
+    }
   }
 }
 

@@ -1,12 +1,9 @@
 import { confusableInitials, noisyDistance } from '../../../../../platform/shared/noisy-text.ts';
 
-/** A word of the field that a word of the text may stand for, with its likeness in [0, 1]. */
-export interface Reading {
-  word: string;
-  score: number;
-}
+/** Words of the field that a word of the text may stand for, with their likeness in [0, 1]. */
+export type Readings = ReadonlyMap<string, number>;
 
-const ENOUGH = 0.5;
+const ENOUGH = 0.55;
 const REMEMBERED = 20_000;
 
 /**
@@ -16,7 +13,8 @@ const REMEMBERED = 20_000;
 export class Vocabulary {
   readonly #byInitial = new Map<string, string[]>();
   readonly #known = new Set<string>();
-  readonly #answers = new Map<string, readonly Reading[]>();
+  readonly #near = new Map<string, readonly string[]>();
+  readonly #answers = new Map<string, Readings>();
 
   add(word: string): void {
     if (this.#known.has(word)) return;
@@ -24,17 +22,27 @@ export class Vocabulary {
     const initial = word.charAt(0);
     this.#byInitial.set(initial, [...(this.#byInitial.get(initial) ?? []), word]);
     this.#answers.clear();
+    this.#near.clear();
   }
 
-  readings(fold: string): readonly Reading[] {
+  /** Words whose first letter may have been read as this one. */
+  #candidates(initial: string): readonly string[] {
+    const seen = this.#near.get(initial);
+    if (seen) return seen;
+    const words = [...new Set(confusableInitials(initial))].flatMap(
+      (letter) => this.#byInitial.get(letter) ?? [],
+    );
+    this.#near.set(initial, words);
+    return words;
+  }
+
+  readings(fold: string): Readings {
     const seen = this.#answers.get(fold);
     if (seen) return seen;
-    const found: Reading[] = [];
-    for (const initial of new Set(confusableInitials(fold.charAt(0)))) {
-      for (const word of this.#byInitial.get(initial) ?? []) {
-        const score = likeness(fold, word);
-        if (score >= ENOUGH) found.push({ word, score });
-      }
+    const found = new Map<string, number>();
+    for (const word of this.#candidates(fold.charAt(0))) {
+      const score = likeness(fold, word);
+      if (score >= ENOUGH) found.set(word, score);
     }
     if (this.#answers.size > REMEMBERED) this.#answers.clear();
     this.#answers.set(fold, found);
@@ -47,5 +55,5 @@ export function likeness(a: string, b: string): number {
   if (a === b) return 1;
   const longest = Math.max(a.length, b.length);
   if (longest - Math.min(a.length, b.length) > 2) return 0;
-  return Math.max(0, 1 - noisyDistance(a, b) / longest);
+  return Math.max(0, 1 - noisyDistance(a, b, longest * (1 - ENOUGH)) / longest);
 }
