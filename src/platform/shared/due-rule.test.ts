@@ -101,6 +101,25 @@ describe('a due rule', () => {
     });
   });
 
+  test('counting back from the end of a period names the holidays between, not the last day itself', () => {
+    const passed = (end: PlainDate): PlainDate[] => {
+      const rule = DueRule.parse({
+        kind: 'after-period',
+        period: 'custom',
+        amount: -1,
+        unit: 'working-days',
+      });
+      const verdict = evaluateDueRule(rule, { period: { start: '2021-04-01', end } }, official);
+      expect(verdict).toMatchObject({ ok: true, dueOn: '2021-04-29' });
+      const parts = verdict.ok ? verdict.parts : [];
+      return parts.flatMap((part) =>
+        part.code === 'due.passed-over' ? part.days.map(({ date }) => date) : [],
+      );
+    };
+    expect(passed('2021-05-04')).toEqual(['2021-04-30', '2021-05-01', '2021-05-03']);
+    expect(passed('2021-04-30')).toEqual([]);
+  });
+
   test('a date that rests on holidays not announced yet says so; one that does not rest on them does not', () => {
     const codes = (rule: unknown): string[] => {
       const verdict = evaluateDueRule(
