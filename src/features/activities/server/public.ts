@@ -1,0 +1,3 @@
+export { findAnswers, findDifficulties } from './queries-difficulties.ts';
+export { findEvidence, findFigures, findRecords } from './queries-records.ts';
+export { agencyOf } from './unit-plan-document.ts';
