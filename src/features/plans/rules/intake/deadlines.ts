@@ -34,7 +34,10 @@ export function deadlinesIn(
   const dates = datesIn(passage.text, planYear);
   if (dates.length === 0) return [];
   const cues = cuesOf(passage);
-  const due = dates.filter((date) => isDue(passage, cues, date));
+  const due = withoutEcho(
+    passage.text,
+    dates.filter((date) => isDue(passage, cues, date)),
+  );
   if (due.length === 0) return [];
   const scene = { passage, cues, runs: reading.reader.runs(passage, cues) };
   return due.map((date, i) => deadline(scene, date, spanOf(passage, due, i), owners, reading));
@@ -57,6 +60,22 @@ function isDue(passage: Passage, cues: readonly CueHit[], date: DateFound): bool
   return cues.some(
     (cue) => cue.value === 'report' && startOf(passage, cue.from) >= from && endOf(passage, cue.to) <= to,
   );
+}
+
+/** "hằng quý … trước ngày 20 của tháng cuối quý" is one deadline: the words that name its day stand for it. */
+function withoutEcho(text: string, due: readonly DateFound[]): DateFound[] {
+  return due.filter((date) => {
+    if (!date.recurrence || /\d/.test(date.asWritten)) return true;
+    const [from, to] = clauseAround(text, date.from);
+    return !due.some(
+      (other) =>
+        other !== date &&
+        other.recurrence === date.recurrence &&
+        other.from >= from &&
+        other.to <= to &&
+        /\d/.test(other.asWritten),
+    );
+  });
 }
 
 const noBreak = (text: string, from: number, to: number): boolean => !/[;:.()]/.test(text.slice(from, to));
@@ -142,9 +161,15 @@ function kindOf(scene: Scene, date: DateFound, span: Span): Deadline['kind'] {
   const sentence = sentenceStart(passage.text, date.from);
   const subject = subjectOf(scene, date, span);
   const from = Math.max(sentence, subject ? startOf(passage, subject.from) : 0);
-  const gathers = cues.some((cue) => cue.value === 'consolidate' && inside(cue, from, date.from));
+  const gathers = cues.some(
+    (cue) => cue.value === 'consolidate' && inside(cue, from, date.from) && !isDoneByReceiver(scene, cue),
+  );
   return gathers ? 'consolidated-report' : 'results-report';
 }
+
+/** "gửi Phòng A tổng hợp": it is A who gathers, not the one who sends. */
+const isDoneByReceiver = (scene: Scene, cue: CueHit): boolean =>
+  scene.runs.some((run) => run.to === cue.from && (run.cue === 'to' || run.cue === 'through'));
 
 /** Who must act: the last party before the date that no preposition governs; if the date leads, the first after it. */
 function subjectOf(scene: Scene, date: DateFound, span: Span): PartyRun | undefined {

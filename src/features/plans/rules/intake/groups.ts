@@ -5,7 +5,7 @@ import { isJoiner, type Token } from './text/tokens.ts';
 type Piece = Group | 'each' | 'committee' | 'qualifier';
 
 const PIECES: Record<Piece, string> = {
-  each: 'các|các cấp các|từng|tất cả các',
+  each: 'các|các cấp các|tất cả các',
   committee: 'Ủy ban nhân dân',
   communes: 'xã|phường|thị trấn|đặc khu|địa phương',
   offices: 'phòng|ban|sở|ngành|cơ quan|cơ quan chức năng|đơn vị|phòng chuyên môn',
@@ -68,7 +68,7 @@ function opened(
   let committee = false;
   for (const piece of ['each', 'committee', 'each'] as const) {
     const hit = book.at(tokens, to).find((one) => one.value === piece && one.score >= OPENED);
-    if (!hit) continue;
+    if (!hit || (piece === 'each' && each)) continue;
     to = hit.to;
     if (piece === 'each') each = true;
     else committee = true;

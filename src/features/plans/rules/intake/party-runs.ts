@@ -215,7 +215,12 @@ function afterSeparators(tokens: readonly Token[], at: number): number {
 function unknownUnit(passage: Passage, cues: readonly CueHit[], at: number): Mention | undefined {
   const { tokens } = passage;
   if (heads.at(tokens, at)[0]?.value !== 'unit') return undefined;
-  const stops = new Set(cues.filter((cue) => cue.from > at && cue.value !== 'other').map((cue) => cue.from));
+  const mark = tokens.findIndex((token, i) => i > at && token.kind === 'mark' && !isJoiner(token));
+  /** a name that a colon closes is taken whole, whatever its words are like. */
+  const closed = tokens[mark]?.raw === ':' && mark - at <= LONGEST_NAME;
+  const stops = new Set(
+    closed ? [] : cues.filter((cue) => cue.from > at && cue.value !== 'other').map((cue) => cue.from),
+  );
   let to = at + 1;
   while (to < tokens.length && to - at < LONGEST_NAME && !stops.has(to)) {
     const token = tokens[to] as Token;

@@ -1,98 +1,18 @@
 import { foldNoisy } from '../../../../platform/shared/noisy-text.ts';
+import { type Amount, amountsIn, type Sign, signsIn } from './amounts.ts';
 import type { Doubt, Target } from './proposal.ts';
 import { restoredIf } from './text/outline.ts';
 import { linesAt, type Passage, part, passageOf } from './text/passage.ts';
-import { type Hit, PhraseBook } from './text/phrase-book.ts';
-
-type Sign =
-  | 'lt'
-  | 'le'
-  | 'gt'
-  | 'ge'
-  | 'reach'
-  | 'reduce'
-  | 'increase'
-  | 'maintain'
-  | 'up'
-  | 'down'
-  | 'strive';
-
-const SIGNS: Record<Sign, string> = {
-  lt: 'dưới|xuống dưới|thấp hơn|ít hơn|còn dưới|giảm dưới|giảm xuống dưới',
-  le: 'không quá|tối đa|không vượt quá|xuống còn|giảm còn|còn|giảm xuống|xuống|giảm xuống còn',
-  gt: 'trên|hơn|vượt|cao hơn|đạt trên',
-  ge: 'ít nhất|tối thiểu|từ|không dưới|lên|tăng lên|nâng lên|không thấp hơn|đạt ít nhất|đạt tối thiểu|đạt từ',
-  reach: 'đạt|là|bằng|đạt tỷ lệ|đạt mức',
-  reduce: 'giảm',
-  increase: 'tăng|nâng',
-  maintain: 'duy trì|giữ vững',
-  up: 'trở lên',
-  down: 'trở xuống',
-  strive: 'phấn đấu|đảm bảo|bảo đảm|mục tiêu|cụ thể|trong đó|và|khoảng|phấn đấu đến năm|năm|cho',
-};
-const signs = new PhraseBook<Sign>(0.86);
-for (const [sign, phrases] of Object.entries(SIGNS))
-  for (const phrase of phrases.split('|')) signs.add(phrase, sign as Sign);
-
-/** Things that a plan counts when it does not speak in per cent. */
-const counted = new PhraseBook<string>(0.8);
-for (const noun of 'lớp|buổi|cuộc|lượt người|lượt trẻ em|lượt|trẻ em|em|xã|thôn|mô hình|câu lạc bộ|suất quà|suất học bổng|suất|người|đợt|hội nghị|diễn đàn|trường|trường học|hộ|hộ gia đình|triệu đồng|tỷ đồng|điểm|tin bài'.split(
-  '|',
-)) {
-  counted.add(noun, noun);
-}
-
-const DIGITS = '[\\dOolI|]';
-const percent = new RegExp(`([\\p{L}\\d.,|]*${DIGITS})\\s*(?:%|°/o|o/o|phần trăm)`, 'gu');
-const cleanNumber = /^\d{1,3}(?:[.,]\d{1,2})?$/;
-const tailNumber = new RegExp(`^(.*?)(${DIGITS}{1,3}(?:[.,]${DIGITS}{1,2})?)$`, 'u');
-
-interface Amount {
-  /** letters of the number and its unit in the passage. */
-  from: number;
-  to: number;
-  value: number;
-  unit: string;
-  doubt: Doubt[];
-}
+import type { Hit } from './text/phrase-book.ts';
 
 /** Targets of a passage: what must be reached, which way, and how much; each clause may hold several. */
 export function targetsIn(passage: Passage, restore: (passage: Passage) => string | undefined): Target[] {
   if (!/\d/.test(passage.text)) return [];
-  const found = signs.all(passage.tokens);
-  const amounts = [...percentages(passage), ...counts(passage, found)].sort((a, b) => a.from - b.from);
+  const found = signsIn(passage);
+  const amounts = amountsIn(passage, found);
   return clauses(passage.text).flatMap(([from, to]) => {
     const inside = amounts.filter((amount) => amount.from >= from && amount.to <= to);
     return inside.map((_, i) => target(passage, found, inside, i, from, to, restore));
-  });
-}
-
-function percentages(passage: Passage): Amount[] {
-  const found: Amount[] = [];
-  for (const match of passage.text.matchAll(percent)) {
-    const written = match[1] as string;
-    const tail = tailNumber.exec(written);
-    if (!tail || !/\d/.test(written)) continue;
-    const text = (tail[2] as string).replace(/[Oo]/g, '0').replace(/[lI|]/g, '1').replace(',', '.');
-    const value = Number(text);
-    const glued = (tail[1] as string).length;
-    const doubt: Doubt[] = cleanNumber.test(written) && value <= 100 ? [] : ['number-garbled'];
-    found.push({ from: match.index + glued, to: match.index + match[0].length, value, unit: '%', doubt });
-  }
-  return found;
-}
-
-/** "ít nhất 02 lớp": a number counts as a target only between a word of measure and a thing that plans count. */
-function counts(passage: Passage, found: readonly Hit<Sign>[]): Amount[] {
-  const measures = new Set(
-    found.filter((hit) => ['ge', 'gt', 'le', 'reach'].includes(hit.value)).map((hit) => hit.to),
-  );
-  return passage.tokens.flatMap((token, at) => {
-    if (!measures.has(at) || !/^\d{1,6}$/.test(token.raw)) return [];
-    const noun = counted.at(passage.tokens, at + 1)[0];
-    const last = noun && passage.tokens[noun.to - 1];
-    if (!noun || !last) return [];
-    return [{ from: token.start, to: last.end, value: Number(token.raw), unit: noun.value, doubt: [] }];
   });
 }
 
@@ -221,6 +141,17 @@ interface Reading {
   guessed: boolean;
 }
 
+/** Which way the statement says that things shall go, by the words before its number. */
+function trendOf(
+  passage: Passage,
+  found: readonly Hit<Sign>[],
+  from: number,
+  to: number,
+): 'reduce' | 'increase' | 'maintain' | undefined {
+  const trends = ['reduce', 'increase', 'maintain'] as const;
+  return trends.find((trend) => found.some((hit) => hit.value === trend && isWithin(passage, hit, from, to)));
+}
+
 function signAt(
   passage: Passage,
   found: readonly Hit<Sign>[],
@@ -229,26 +160,13 @@ function signAt(
   end: number,
 ): Reading {
   const near = nearest(passage, found, amount, start)?.value;
-  const says = (sign: Sign): boolean =>
-    found.some(
-      (hit) =>
-        hit.value === sign &&
-        (passage.tokens[hit.from]?.start ?? 0) >= start &&
-        (passage.tokens[hit.to - 1]?.end ?? 0) <= amount.from,
-    );
   const onward = passage.text.slice(amount.to, Math.max(end, amount.to + ONWARD));
   const after = found.find(
     (hit) =>
       (hit.value === 'up' || hit.value === 'down') &&
       isWithin(passage, hit, amount.to, amount.to + onward.length),
   );
-  const trend = says('reduce')
-    ? 'reduce'
-    : says('increase')
-      ? 'increase'
-      : says('maintain')
-        ? 'maintain'
-        : undefined;
+  const trend = trendOf(passage, found, start, amount.from);
   const down = /giam|xuong/.test(foldNoisy(passage.text.slice(start, amount.from)));
   const level = (
     comparison: Reading['comparison'],

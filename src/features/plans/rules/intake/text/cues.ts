@@ -25,7 +25,7 @@ const PHRASES: Record<Cue, string> = {
   charge: 'giao|giao cho|đề nghị|yêu cầu|phân công|do',
   object:
     'của|tại|từ|trong|hướng dẫn|chỉ đạo|đôn đốc|kiểm tra|giám sát|giúp|hỗ trợ|đối với|với|theo dõi|đội ngũ|địa bàn|ưu tiên|tỷ lệ',
-  verb: 'chủ trì|là cơ quan thường trực|chịu trách nhiệm|tổ chức triển khai|tổ chức thực hiện|tổ chức|triển khai|thực hiện|đảm bảo|bảo đảm|tham mưu|tăng cường|chủ động|có trách nhiệm|tuyên truyền|rà soát|bố trí|cân đối|lồng ghép|tình hình|căn cứ|theo|để|nhằm|mở|đưa|cấp phát|vận động|truyền thông|phát hiện|xử lý|quản lý|nâng cao|đẩy mạnh|thống kê|lập danh sách|cung cấp|tiếp nhận|khám|thường xuyên|phối hợp tổ chức|tiếp tục|duy trì|ban hành|chậm nhất|trước|tập huấn|trao|nắm|lập|tư vấn|giáo dục|bồi dưỡng|hoàn thành',
+  verb: 'chủ trì|là cơ quan thường trực|chịu trách nhiệm|tổ chức triển khai|tổ chức thực hiện|tổ chức|triển khai|thực hiện|đảm bảo|bảo đảm|tham mưu|tăng cường|chủ động|có trách nhiệm|tuyên truyền|rà soát|bố trí|cân đối|lồng ghép|tình hình|căn cứ|theo|để|nhằm|mở|đưa|cấp phát|vận động|truyền thông|phát hiện|xử lý|quản lý|nâng cao|đẩy mạnh|thống kê|lập danh sách|cung cấp|tiếp nhận|khám|thường xuyên|phối hợp tổ chức|tiếp tục|duy trì|ban hành|chậm nhất|trước|tập huấn|trao|nắm|lập|tư vấn|giáo dục|bồi dưỡng|hoàn thành|định kỳ|hằng quý|hàng quý|hằng tháng|hàng tháng|hằng năm|hàng năm',
   before:
     'trước ngày|xong trước ngày|hoàn thành trước ngày|chậm nhất ngày|chậm nhất là ngày|chậm nhất vào ngày|chậm nhất đến ngày|muộn nhất ngày|muộn nhất là ngày|hạn cuối ngày|hạn cuối|thời hạn trước ngày|thời hạn|xong trước|hoàn thành trước|chậm nhất trong|chậm nhất|trước|đến hết ngày|không quá ngày|trong tháng|trong quý|vào ngày',
   'make-plan':

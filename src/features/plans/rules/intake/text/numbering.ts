@@ -40,7 +40,9 @@ const ROMAN = [
 ];
 const roman = /^([IVXl1|!iT]{1,5})\s*[.:)]\s*(?=\p{L})/u;
 const cleanRoman = /^[IVX]+$/;
-const named = /^((?:phần|chương|mục|điều)\s+(?:thứ\s+)?([\p{L}\d]{1,5}))\s*[.:\-–]?\s*/iu;
+/** "Phần", "Chương", "Mục", "Điều" whatever their marks were read as, and the number after them. */
+const named =
+  /^((ph\S{1,2}n|ch\S{2,3}ng|m\S{1,2}c|[đdp]\S{2,3}u)\s+((?:th\S{1,2}\s+\p{L}{2,4})|[IVX]{1,5}|\d{1,3}))\s*([.:]?)\s*[-–]?\s*/iu;
 const decimal = /^(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?\s+(?=[\p{L}“"])/u;
 const plain = /^(\d{1,2}|[lI])\s*[.)]\s*(?=[\p{L}“"])/u;
 const letter = /^([a-eghiklmnopqrstuvxyđ])\s*\)\s*(?=[\p{L}“"])/u;
@@ -84,24 +86,26 @@ function sectionMarker(text: string, place: Place): Marker | undefined {
 function namedMarker(text: string): Marker | undefined {
   const match = named.exec(text);
   if (!match) return undefined;
-  const word = foldNoisy(match[1] as string);
-  const article = word.startsWith('dieu');
-  if (
-    article
-      ? !/^điều\s+\d+\s*[.:]/iu.test(text)
-      : !/^(phần|chương|mục)\s+(thứ\s+\p{L}+|[IVX\d]+)/iu.test(text)
-  )
+  const [all, written = '', word = '', number = '', stop = ''] = match;
+  const name = nameOf(foldNoisy(word));
+  if (/^\p{Ll}/u.test(text) || (name.word === 'Điều' && (stop === '' || !/^\d+$/.test(number))))
     return undefined;
-  if (!article && /^\p{Ll}/u.test(text)) return undefined;
-  const rank = article ? 0.5 : word.startsWith('muc') ? 0.2 : -1;
+  if (!/^\d+$/.test(number) && number !== number.toUpperCase() && !/\s/.test(number)) return undefined;
+  const garbled = name.word.toLowerCase() !== word.toLowerCase();
   return {
     kind: 'section',
-    rank,
-    number: match[1] as string,
-    written: match[1] as string,
-    garbled: false,
-    length: match[0].length,
+    rank: name.rank,
+    number: `${name.word} ${number}`,
+    written,
+    garbled,
+    length: all.length,
   };
+}
+
+function nameOf(fold: string): { word: string; rank: number } {
+  if (fold.startsWith('ph')) return { word: 'Phần', rank: -1 };
+  if (fold.startsWith('ch')) return { word: 'Chương', rank: -1 };
+  return fold.startsWith('m') ? { word: 'Mục', rank: 0.2 } : { word: 'Điều', rank: 0.5 };
 }
 
 function itemMarker(text: string, place: Place): Marker | undefined {

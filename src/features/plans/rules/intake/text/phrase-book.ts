@@ -79,9 +79,7 @@ export class PhraseBook<T> {
 
   /** Phrases of the whole text that do not overlap; the one that covers more letters wins. */
   all(tokens: readonly Token[]): Hit<T>[] {
-    const hits = tokens.flatMap((token, at) =>
-      token.kind === 'word' ? this.at(tokens, at).slice(0, 1) : [],
-    );
+    const hits = tokens.flatMap((token, at) => (token.kind === 'word' ? this.at(tokens, at) : []));
     const taken = new Uint8Array(tokens.length);
     const kept = hits.sort(byCover).filter((hit) => {
       if (taken.subarray(hit.from, hit.to).includes(1)) return false;
