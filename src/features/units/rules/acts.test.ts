@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Act, UnitProblem } from '../contract.ts';
 import { unitsConcerned } from './change.ts';
-import { codesOf, made, named, namesBelow, newCommune, sampleTree } from './sample-tree.ts';
+import { codesOf, made, named, namesBelow, newCommune, sampleTree } from '../test/sample-tree.ts';
 import { treeAt } from './tree.ts';
 
 describe('splitting', () => {

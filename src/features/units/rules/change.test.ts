@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Act, UnitProblem } from '../contract.ts';
-import { codesOf, made, named, namesBelow, newCommune, sampleTree } from './sample-tree.ts';
+import { codesOf, made, named, namesBelow, newCommune, sampleTree } from '../test/sample-tree.ts';
 import { childrenOf, treeAt } from './tree.ts';
 
 describe('merging', () => {

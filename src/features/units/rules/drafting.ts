@@ -27,13 +27,15 @@ export const startDrafting = (tree: UnitTree, on: string): Drafting => ({
   problems: [],
 });
 
+/** Notes what stands in the way. Answers undefined, so that a look-up that fails can return it. */
 export function object(
   draft: Drafting,
   path: string,
   code: UnitProblem,
   params: Record<string, string> = {},
-): void {
+): undefined {
   draft.problems.push({ path, code, params });
+  return undefined;
 }
 
 /** The unit as it stands on the day, if nothing later is recorded for it: history is written forward only. */
@@ -79,11 +81,11 @@ export function found(
 ): PlacedUnit | undefined {
   const type = draft.tree.types.get(wanted.typeCode);
   if (!type || !inForce(type, draft.on))
-    return void object(draft, `${path}typeCode`, 'units.type-not-in-force', {
+    return object(draft, `${path}typeCode`, 'units.type-not-in-force', {
       type: type?.name ?? wanted.typeCode,
     });
   if (draft.tree.versionsOf.has(wanted.unitId) || draft.edits.newUnitIds.includes(wanted.unitId))
-    return void object(draft, `${path}unitId`, 'units.id-taken', { name: wanted.name });
+    return object(draft, `${path}unitId`, 'units.id-taken', { name: wanted.name });
   const { kind, level } = type;
   if (!fittingParent(draft, { kind, level, name: wanted.name }, wanted.parentId, `${path}parentId`))
     return undefined;
@@ -115,7 +117,7 @@ export function resolveTarget(
     target.as === 'new' ? found(draft, target, `${path}.`) : standing(draft, target.unitId, `${path}.unitId`);
   if (!unit) return undefined;
   if (unit.kind === like.kind && unit.level === like.level) return unit;
-  return void object(draft, path, 'units.kind-mismatch', { name: unit.name, other: like.name });
+  return object(draft, path, 'units.kind-mismatch', { name: unit.name, other: like.name });
 }
 
 /** The unit counts no more from the day on. */

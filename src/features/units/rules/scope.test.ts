@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Act } from '../contract.ts';
-import { made, newCommune, sampleTree } from './sample-tree.ts';
+import { made, newCommune, sampleTree } from '../test/sample-tree.ts';
 import { scopeOf, scopeOfAssignments, scopeRootOf } from './scope.ts';
 import { directoryAt, searchUnits } from './search.ts';
 import { ancestorsOf, authorityOf, treeAt, type UnitTree } from './tree.ts';

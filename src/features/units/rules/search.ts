@@ -8,7 +8,7 @@ import {
   type UnitTree,
   versionNear,
 } from './tree.ts';
-import type { PlacedUnit } from '../contract.ts';
+import type { PlacedUnit, UnitVersion } from '../contract.ts';
 
 /** Letters without marks or case: "Đông Hải" and "dong hai" are the same to a searcher. */
 export const foldName = (text: string): string =>
@@ -34,19 +34,31 @@ export function searchUnits(tree: UnitTree, text: string, on: string, limit = 20
   const ranked: { unit: PlacedUnit; rank: number }[] = [];
   for (const unitId of tree.versionsOf.keys()) {
     const version = versionNear(tree, unitId, on);
-    const rank = version ? rankOf([version.name, version.shortName, ...version.aliases], words) : undefined;
+    const rank = version ? rankOf(foldedNames(version), words) : undefined;
     if (version && rank !== undefined)
       ranked.push({ unit: placed(tree, version), rank: at.units.has(unitId) ? rank : rank + 10 });
   }
   ranked.sort(
-    (a, b) => a.rank - b.rank || a.unit.level - b.unit.level || a.unit.name.localeCompare(b.unit.name, 'vi'),
+    (a, b) => a.rank - b.rank || a.unit.level - b.unit.level || collator.compare(a.unit.name, b.unit.name),
   );
   return ranked.slice(0, limit).map(({ unit }) => ({ unit, path: pathOf(tree, at, unit) }));
 }
 
+const collator = new Intl.Collator('vi', { numeric: true });
+const folded = new WeakMap<UnitVersion, readonly string[]>();
+
+/** People search as they type: each version's names are folded once. */
+function foldedNames(version: UnitVersion): readonly string[] {
+  const known = folded.get(version);
+  if (known) return known;
+  const names = [version.name, version.shortName, ...version.aliases].map(foldName);
+  folded.set(version, names);
+  return names;
+}
+
 /** 0 whole name, 1 beginning of it, 2 words beginning so, undefined not at all. */
 function rankOf(names: readonly string[], words: readonly string[]): number | undefined {
-  const ranks = names.map(foldName).flatMap((name) => {
+  const ranks = names.flatMap((name) => {
     if (name === words.join(' ')) return [0];
     if (name.startsWith(words.join(' '))) return [1];
     const own = name.split(' ');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Act, Target } from '../contract.ts';
 import { planChange } from './change.ts';
 import { faultsOf } from './edits.ts';
-import { sampleTree } from './sample-tree.ts';
+import { sampleTree } from '../test/sample-tree.ts';
 import { allUnits, childrenOf, inForce, treeAt, type UnitTree } from './tree.ts';
 
 /** Numbers from which an act on whatever the tree then holds is made. */

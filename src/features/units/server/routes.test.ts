@@ -1,94 +1,18 @@
-import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ClonedDatabase, cloneDatabase } from '../../../../test/harness/clone-database.ts';
-import { settableClock } from '../../../platform/server/clock.ts';
-import { type OpenDatabase, openDatabase } from '../../../platform/server/database/connect.ts';
-import { withActor, withoutActor } from '../../../platform/server/database/scope.ts';
-import { buildServer } from '../../../platform/server/http/server.ts';
-import type { Actor, FunctionName } from '../../../platform/shared/actor.ts';
 import { newId } from '../../../platform/shared/id.ts';
 import type { Act } from '../contract.ts';
-import {
-  type CreatedLocality,
-  createLocality,
-  loadLocality,
-  loadTree,
-  scopeOfAssignments,
-  unitNamesAt,
-} from './public.ts';
-import { unitsRoom } from './routes.ts';
+import { type Person, type ServedUnits, serveUnits, today } from '../test/served-units.ts';
 
-const today = '2021-03-15';
-const clock = settableClock(`${today}T02:00:00Z`);
-const people = new Map<
-  string,
-  { accountId: string; localityId: string; held: { function: FunctionName; unitId: string }[] }
->();
-let clone: ClonedDatabase;
-let owner: OpenDatabase;
-let app: FastifyInstance;
-let tanLam: CreatedLocality;
-let lamGiang: CreatedLocality;
-
-const unit = (key: string): string => {
-  const id = tanLam.unitIds.get(key);
-  if (!id) throw new Error(`no unit ${key}`);
-  return id;
-};
-
+let served: ServedUnits;
 beforeAll(async () => {
-  clone = await cloneDatabase();
-  owner = openDatabase({ url: clone.adminUrl, role: 'mangnon_owner', max: 1 });
-  const create = (name: 'tan-lam-2021' | 'lam-giang-2026') =>
-    owner.db.transaction().execute((tx) => createLocality(tx, loadLocality(name), clock.now()));
-  tanLam = await create('tan-lam-2021');
-  lamGiang = await create('lam-giang-2026');
-  const person = (name: string, at: CreatedLocality, held: FunctionName, key: string) =>
-    people.set(name, {
-      accountId: newId(),
-      localityId: at.localityId,
-      held: [{ function: held, unitId: at.unitIds.get(key) as string }],
-    });
-  person('district-administrator', tanLam, 'administrator', 'phong-lao-dong');
-  person('commune-administrator', tanLam, 'administrator', 'phu-lam');
-  person('collaborator', tanLam, 'collaborator', 'phu-lam/thon-dong-son');
-  person('elsewhere', lamGiang, 'administrator', 'lam-giang');
-  app = await buildServer({
-    db: clone.db,
-    clock,
-    secureCookies: false,
-    rooms: [unitsRoom],
-    authenticate: actorOf,
-  });
+  served = await serveUnits();
 });
+afterAll(() => served.close());
 
-afterAll(async () => {
-  await app.close();
-  await owner.close();
-  await clone.close();
-});
-
-/** Stands for sign-in, which is another room's: the header names the person. */
-async function actorOf(request: { headers: Record<string, unknown> }): Promise<Actor | undefined> {
-  const person = people.get(String(request.headers['x-person']));
-  if (!person) return undefined;
-  const { accountId, localityId, held } = person;
-  const scope = await withoutActor(clone.db, 'sign-in', async (tx) =>
-    scopeOfAssignments(await loadTree(tx, localityId), held, today),
-  );
-  return { accountId, localityId, displayName: 'Người thử', sessionId: newId(), ...scope };
-}
-
-const get = (person: string, url: string) =>
-  app.inject({ method: 'GET', url, headers: { 'x-person': person } });
-
-const post = (person: string, url: string, payload: object, requestId = newId()) =>
-  app.inject({
-    method: 'POST',
-    url,
-    payload,
-    headers: { 'x-person': person, 'x-mang-non': '1', 'x-request-id': requestId },
-  });
+const get = (person: Person, url: string) => served.get(person, url);
+const post = (person: Person, url: string, payload: object, requestId?: string) =>
+  served.post(person, url, payload, requestId);
+const unit = (key: string) => served.unit(key);
 
 const treeVersion = async (): Promise<number> =>
   (await get('collaborator', '/api/units/tree')).json().treeVersion;
@@ -118,7 +42,7 @@ describe('reading', () => {
   test('a collaborator sees the whole tree of the locality and none of another', async () => {
     const { units, types, on } = (await get('collaborator', '/api/units/tree')).json();
     expect(on).toBe(today);
-    expect(units).toHaveLength(tanLam.unitIds.size);
+    expect(units).toHaveLength(served.tanLam.unitIds.size);
     expect(units[0].name).toBe('Tỉnh Đông Hải');
     expect(types.some((type: { code: string }) => type.code === 'dac-khu')).toBe(false);
   });
@@ -129,7 +53,7 @@ describe('reading', () => {
   });
 
   test('a unit of another locality is not found, like one that does not exist', async () => {
-    const foreign = lamGiang.unitIds.get('lam-giang');
+    const foreign = served.lamGiang.unitIds.get('lam-giang');
     const [there, nowhere] = [
       await get('collaborator', `/api/units/${foreign}`),
       await get('collaborator', `/api/units/${newId()}`),
@@ -250,7 +174,7 @@ describe('changing', () => {
       { id: sent.id, kind: 'merge', document: sent.document, preview: { hamlets: 21 } },
     ]);
 
-    const { rows } = await clone.admin.query(
+    const { rows } = await served.clone.admin.query(
       'select act, subject_id, detail from audit_events where act = $1',
       ['units.makeChange'],
     );
@@ -287,7 +211,7 @@ describe('changing', () => {
     const answers = await Promise.all(
       forms.map((sent) => post('district-administrator', '/api/units/change', sent)),
     );
-    expect(answers.map((answer) => answer.statusCode).sort()).toEqual([200, 409]);
+    expect(new Set(answers.map((answer) => answer.statusCode))).toEqual(new Set([200, 409]));
   });
 
   test('a second change on the same day replaces what the first began', async () => {
@@ -302,50 +226,5 @@ describe('changing', () => {
       'Xã Đại Sơn',
       'Xã Đại Sơn Tây',
     ]);
-  });
-
-  test('the serving role cannot shorten history by other ways, nor move another locality on', async () => {
-    const actor = (await actorOf({ headers: { 'x-person': 'district-administrator' } })) as Actor;
-    const attempt = (work: Parameters<typeof withActor>[2]) => withActor(clone.db, actor, work);
-    await expect(
-      attempt((tx) => tx.updateTable('unit_versions').set({ name: 'x' }).execute()),
-    ).rejects.toThrow('permission denied');
-    await expect(attempt((tx) => tx.deleteFrom('unit_changes').execute())).rejects.toThrow(
-      'permission denied',
-    );
-    const moved = await attempt((tx) =>
-      tx
-        .updateTable('localities')
-        .set({ tree_version: 50 })
-        .where('id', '=', lamGiang.localityId)
-        .executeTakeFirst(),
-    );
-    expect(moved).toMatchObject({ numUpdatedRows: 0n });
-  });
-});
-
-describe('what other rooms ask', () => {
-  test('a tree that was changed but not committed is not what the next one sees', async () => {
-    const read = () => withoutActor(clone.db, 'sign-in', (tx) => loadTree(tx, tanLam.localityId));
-    const before = await read();
-    const rollback = owner.db.transaction().execute(async (tx) => {
-      await tx
-        .updateTable('localities')
-        .set({ tree_version: before.treeVersion + 1 })
-        .where('id', '=', tanLam.localityId)
-        .execute();
-      expect((await loadTree(tx, tanLam.localityId)).treeVersion).toBe(before.treeVersion + 1);
-      throw new Error('not after all');
-    });
-    await expect(rollback).rejects.toThrow('not after all');
-    const after = await read();
-    expect(after.treeVersion).toBe(before.treeVersion);
-    expect(await read()).toBe(after);
-  });
-
-  test('ended units keep their last name', async () => {
-    const tree = await withoutActor(clone.db, 'sign-in', (tx) => loadTree(tx, tanLam.localityId));
-    const asked = [unit('phu-lam'), unit('tan-lam'), newId()];
-    expect([...unitNamesAt(tree, asked, '2021-12-01').values()]).toEqual(['Xã Phú Lâm', 'Huyện Tân Lâm']);
   });
 });

@@ -3,7 +3,7 @@ import type { ChangePreview } from '../contract.ts';
 import { unitsText } from './text.ts';
 import styles from './units.module.css';
 
-/** What a change does, in lists: the same for the preview before it and the history after it. */
+/** What a change does, in lists: the same for the preview before it and, inside the entries of a list, the history after it. */
 export function PreviewLists({ preview }: { preview: ChangePreview }) {
   const { preview: words } = useText(unitsText);
   const lists = [
@@ -27,12 +27,14 @@ export function PreviewLists({ preview }: { preview: ChangePreview }) {
               <summary>
                 {title} ({lines.length})
               </summary>
-              <ul className={styles.plainList}>
+              <div role="list" className={styles.lines}>
                 {lines.map((line, index) => (
                   // Two hamlets may bear one name: the place in the list tells them apart.
-                  <li key={`${index} ${line}`}>{line}</li>
+                  <div role="listitem" key={`${index} ${line}`}>
+                    {line}
+                  </div>
                 ))}
-              </ul>
+              </div>
             </details>
           ),
       )}

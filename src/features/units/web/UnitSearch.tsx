@@ -19,7 +19,7 @@ export function UnitSearch({ on, onChoose }: UnitSearchProps) {
   const input = wanted === '' ? undefined : { text: wanted, ...(on && { on }) };
   const found = useQueryOf(unitsContract.endpoints.search, input, { keepPrevious: true });
   return (
-    <>
+    <div className={styles.search}>
       <SearchInput label={text.search} placeholder={text.searchHint} value={wanted} onSearch={setWanted} />
       {input && (
         <Answered query={found}>
@@ -34,7 +34,7 @@ export function UnitSearch({ on, onChoose }: UnitSearchProps) {
                     </button>{' '}
                     <small>
                       {unit.path}
-                      {unit.validTo && ` (${text.ended})`}
+                      {on && unit.validTo && unit.validTo <= on && ` (${text.ended})`}
                     </small>
                   </li>
                 ))}
@@ -43,6 +43,6 @@ export function UnitSearch({ on, onChoose }: UnitSearchProps) {
           )}
         </Answered>
       )}
-    </>
+    </div>
   );
 }

@@ -40,7 +40,7 @@ export default function UnitsPage() {
         action={mayChange && <Button onClick={() => setChanging(true)}>{text.change}</Button>}
       />
       <AsOf on={on ?? tree.data?.on ?? ''} fixed={on !== undefined} onPick={(ngay) => setSearch({ ngay })} />
-      <UnitSearch on={on} onChoose={choose} />
+      <UnitSearch on={on ?? tree.data?.on} onChoose={choose} />
       <div className={styles.panes}>
         <section className={styles.pane} aria-label={text.tree}>
           <Answered query={tree}>

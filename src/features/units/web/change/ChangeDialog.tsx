@@ -65,6 +65,15 @@ function asFormProblem(problem: CallProblem | undefined): CallProblem | undefine
   return new ProblemError({ ...problem.body, ...(fields && { fields }) });
 }
 
+/** What is wrong with the shape. A short name is made from the name: without a name only the name is asked for. */
+function checkForm(sent: unknown): ProblemError | undefined {
+  const wrong = checkInput(unitsContract.endpoints.makeChange.input, sent);
+  const fields = wrong?.body.fields?.filter(
+    (field) => !(field.code === 'required' && field.path.endsWith('shortName')),
+  );
+  return wrong && new ProblemError({ ...wrong.body, ...(fields && { fields }) });
+}
+
 function ChangeSteps({ tree, chosen, onDate, onClose }: ChangeStepsProps) {
   const text = useText(unitsText);
   const [form, setForm] = useState(() =>
@@ -85,7 +94,7 @@ function ChangeSteps({ tree, chosen, onDate, onClose }: ChangeStepsProps) {
   const preview = async () => {
     making.reset();
     const sent = sentChange(form, tree.treeVersion);
-    const wrong = checkInput(unitsContract.endpoints.makeChange.input, sent);
+    const wrong = checkForm(sent);
     setProblem(wrong);
     if (wrong) return;
     const answer = await previewing.run({ change: sent.change });

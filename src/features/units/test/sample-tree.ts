@@ -1,6 +1,6 @@
 import type { Act, Target, UnitProblem, UnitType, UnitVersion } from '../contract.ts';
-import { planChange } from './change.ts';
-import { buildTree, childrenOf, treeAt, type UnitTree } from './tree.ts';
+import { planChange } from '../rules/change.ts';
+import { buildTree, childrenOf, treeAt, type UnitTree } from '../rules/tree.ts';
 
 /** A small tree for the tests of the rules; ids are readable words. In force from 2011-01-01. */
 const begin = '2011-01-01';
