@@ -11,11 +11,15 @@ export type EndpointKind = 'query' | 'command' | 'upload' | 'download';
  * Keys of `input` that the path names (`/api/plans/:planId`) travel in the path; the others in the query string
  * (query, download) or the JSON body (command); an upload carries its bytes as the body and the rest as query.
  */
-export interface Endpoint<P extends string = string, In extends InputSchema = InputSchema, Out extends z.ZodType = z.ZodType> {
+export interface Endpoint<
+  P extends string = string,
+  In extends InputSchema = InputSchema,
+  Out extends z.ZodType = z.ZodType,
+> {
   kind: EndpointKind;
   path: `/api/${string}`;
   /** A permission of the room's table; `anyone` for what needs no session, `signed-in` for every account. */
-  permission: P | 'anyone' | 'signed-in';
+  permission: P;
   input: In;
   answer: Out;
   /** One Vietnamese sentence for the API page. */
@@ -47,17 +51,32 @@ type Spec<P extends string, In extends InputSchema, Out extends z.ZodType> = Pic
 /** GET; reads, never writes. `audited: true` when the answer shows personal data. */
 export const query = <const P extends string, In extends InputSchema, Out extends z.ZodType>(
   spec: Spec<P, In, Out> & { audited?: boolean },
-): Endpoint<P, In, Out> & { kind: 'query' } => ({ audited: false, remembered: false, ...spec, kind: 'query' });
+): Endpoint<P, In, Out> & { kind: 'query' } => ({
+  audited: false,
+  remembered: false,
+  ...spec,
+  kind: 'query',
+});
 
 /** POST with JSON; needs a request id (sending twice is once). */
 export const command = <const P extends string, In extends InputSchema, Out extends z.ZodType>(
   spec: Spec<P, In, Out> & { remembered?: boolean; audited?: boolean },
-): Endpoint<P, In, Out> & { kind: 'command' } => ({ audited: true, remembered: true, ...spec, kind: 'command' });
+): Endpoint<P, In, Out> & { kind: 'command' } => ({
+  audited: true,
+  remembered: true,
+  ...spec,
+  kind: 'command',
+});
 
 /** POST with the file's bytes as the body (≤ 20 MB) and its name in `x-file-name`. */
 export const upload = <const P extends string, In extends InputSchema, Out extends z.ZodType>(
   spec: Spec<P, In, Out>,
-): Endpoint<P, In, Out> & { kind: 'upload' } => ({ ...spec, audited: true, remembered: true, kind: 'upload' });
+): Endpoint<P, In, Out> & { kind: 'upload' } => ({
+  ...spec,
+  audited: true,
+  remembered: true,
+  kind: 'upload',
+});
 
 /** GET that answers a file; always audited. */
 export const download = <const P extends string, In extends InputSchema>(
@@ -83,7 +102,7 @@ export interface RoomContract<
 /** Ties a room's endpoints to its permission table: a permission that the table lacks does not compile. */
 export function room<
   const P extends PermissionTable,
-  const E extends Record<string, Endpoint<Extract<keyof P, string>>>,
+  const E extends Record<string, Endpoint<Extract<keyof P, string> | 'anyone' | 'signed-in'>>,
 >(name: string, permissions: P, endpoints: E): RoomContract<P, E> {
   return { room: name, permissions, endpoints };
 }

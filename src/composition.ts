@@ -1,0 +1,68 @@
+import type { FastifyInstance } from 'fastify';
+import {
+  accountsRoom,
+  actsWithoutEndpoint,
+  authenticator,
+  type SignInLimits,
+} from './features/accounts/server/public.ts';
+import { activitiesRoom } from './features/activities/server/routes.ts';
+import { noticesContract } from './features/notices/contract.ts';
+import { noticesRoom } from './features/notices/server/public.ts';
+import { plansRoom } from './features/plans/server/routes.ts';
+import { unitsRoom } from './features/units/server/routes.ts';
+import type { Clock } from './platform/server/clock.ts';
+import type { Config } from './platform/server/config.ts';
+import type { Database } from './platform/server/database/connect.ts';
+import type { MountedRoom } from './platform/server/http/context.ts';
+import { buildServer } from './platform/server/http/server.ts';
+import { loggerOptions } from './platform/server/logger.ts';
+import type { RoomContract } from './platform/shared/endpoint.ts';
+import { unitScopes } from './scopes.ts';
+
+export interface Composition {
+  db: Database;
+  clock: Clock;
+  config: Pick<Config, 'tls' | 'demonstration' | 'logLevel'>;
+  /** Folder of the built web; undefined for the API alone. */
+  webFolder?: string;
+  limits?: SignInLimits;
+}
+
+const banner = 'DỮ LIỆU TRÌNH DIỄN – địa phương, con người và số liệu đều hư cấu';
+
+/** Every room above the accounts, which tells the browser what the others' tables permit. */
+const otherRooms: readonly MountedRoom[] = [unitsRoom, noticesRoom, plansRoom, activitiesRoom];
+
+/** Puts the rooms together and introduces to each other those that may not see each other. */
+export async function composeServer({
+  db,
+  clock,
+  config,
+  webFolder,
+  limits,
+}: Composition): Promise<FastifyInstance> {
+  const acts = new Map<string, string>(actsWithoutEndpoint);
+  const permissions: RoomContract['permissions'][] = [];
+  const settings = {
+    scopes: unitScopes(),
+    permissions,
+    acts,
+    secureCookies: config.tls,
+    // The bell asks by itself: an empty chair must not look like someone at work.
+    quietPaths: new Set<string>([noticesContract.endpoints.countUnread.path]),
+    ...(config.demonstration && { banner }),
+    ...(limits && { limits }),
+  };
+  const rooms = [accountsRoom(settings), ...otherRooms];
+  for (const { contract } of rooms) {
+    permissions.push(contract.permissions);
+    for (const [name, endpoint] of Object.entries(contract.endpoints))
+      acts.set(`${contract.room}.${name}`, endpoint.summary);
+  }
+  const authenticate = authenticator(db, settings);
+  return buildServer({
+    ...{ rooms, db, clock, authenticate, secureCookies: config.tls, trustProxy: config.tls ? 1 : false },
+    logger: loggerOptions(config),
+    ...(webFolder && { webFolder }),
+  });
+}

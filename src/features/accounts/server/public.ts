@@ -1,0 +1,21 @@
+import type { FunctionName } from '../../../platform/shared/actor.ts';
+import type { Tx } from '../../../platform/server/database/connect.ts';
+import { findDisplayNames, findHolders } from './queries-accounts.ts';
+
+export { actorOfAccount, authenticator } from './authenticate.ts';
+export { foundAccount, type FoundedAccount } from './found-account.ts';
+export { accountsRoom, actsWithoutEndpoint } from './routes.ts';
+export type { AccountsSettings, Scope, ScopeSource, SignInLimits } from './settings.ts';
+
+/** Who holds one of the functions at exactly one of the units on the date, in accounts that are in use. */
+export const accountsHolding = (
+  tx: Tx,
+  wanted: { functions: readonly FunctionName[]; unitIds: readonly string[]; on: string },
+): Promise<{ accountId: string; unitId: string }[]> => findHolders(tx, wanted);
+
+/** Names of people by account; ids that the caller's locality does not know are left out. */
+export const displayNamesOf = (tx: Tx, accountIds: Iterable<string | null>): Promise<Map<string, string>> =>
+  findDisplayNames(
+    tx,
+    [...new Set(accountIds)].filter((id) => id !== null),
+  );
