@@ -1,6 +1,6 @@
 import { findFile } from '../../../platform/server/files.ts';
-import { type JobHandler, JobProblem } from '../../../platform/server/jobs.ts';
-import { readLines, recogniseFile } from '../../../platform/server/reading/index.ts';
+import { type JobHandler, JobProblem, type JobRun } from '../../../platform/server/jobs.ts';
+import { type ReadResult, type RecognisedFile, readLines, recogniseFile, UnreadableFile } from '../../../platform/server/reading/index.ts';
 import { contentFromLines } from './draft-plan.ts';
 import { namesFor } from './names.ts';
 import { fillSource, findPlan, updateContent } from './queries.ts';
@@ -15,10 +15,7 @@ export const readPlanSource: JobHandler = async (job) => {
   if (!file) throw new JobProblem('plans.nothing-to-read');
   const verdict = recogniseFile(file.name, file.bytes);
   if (!verdict.ok) throw new JobProblem(verdict.problem);
-  const read = await readLines(verdict.file, {
-    signal: job.signal,
-    onProgress: (done, total) => void job.progress(done, total).catch(() => undefined),
-  });
+  const read = await readInto(job, verdict.file);
   if (!read.lines.some((line) => line.text.trim() !== '')) throw new JobProblem('plans.nothing-to-read');
   return job.inTransaction(async (tx) => {
     const plan = await findPlan(tx, job.actor, planId);
@@ -46,3 +43,15 @@ export const readPlanSource: JobHandler = async (job) => {
     return { planId, lines: read.lines.length, pages: read.pages, filled: untouched };
   });
 };
+
+async function readInto(job: JobRun, file: RecognisedFile): Promise<ReadResult> {
+  try {
+    return await readLines(file, {
+      signal: job.signal,
+      onProgress: (done, total) => void job.progress(done, total).catch(() => undefined),
+    });
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw new JobProblem(error.problem);
+    throw error;
+  }
+}
