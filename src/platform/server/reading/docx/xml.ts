@@ -1,0 +1,56 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { UnreadableFile } from '../problem.ts';
+
+/** An element by its usual name (`w:p`, `mc:Fallback`; without a prefix where the namespace is another). */
+export interface Element {
+  name: string;
+  /** The attribute's value by its local name, whatever its prefix. */
+  attribute(local: string): string | undefined;
+}
+
+export interface XmlListener {
+  open?(element: Element): void;
+  close?(name: string): void;
+  text?(text: string): void;
+}
+
+/** Word's two dialects (ECMA-376 transitional and strict) have the same elements under different namespaces. */
+const prefixes: Record<string, string> = {
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w:',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w:',
+  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc:',
+};
+const DEEPEST = 256;
+
+const nameOf = (tag: SaxesTagNS): string => (prefixes[tag.uri] ?? '') + tag.local;
+
+const elementOf = (tag: SaxesTagNS): Element => ({
+  name: nameOf(tag),
+  attribute: (local) => Object.values(tag.attributes).find((attribute) => attribute.local === local)?.value,
+});
+
+/**
+ * Tells the listener what stands in an XML part, piece by piece.
+ * @throws UnreadableFile `reading.corrupt` for XML that is broken, nested absurdly or brings a DTD (and so entities)
+ */
+export async function readXml(part: AsyncIterable<Uint8Array>, listener: XmlListener): Promise<void> {
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  const letters = new TextDecoder('utf-8', { fatal: true });
+  let depth = 0;
+  parser.on('doctype', () => {
+    throw new UnreadableFile('reading.corrupt');
+  });
+  parser.on('opentag', (tag) => {
+    depth += 1;
+    if (depth > DEEPEST) throw new UnreadableFile('reading.corrupt');
+    listener.open?.(elementOf(tag));
+  });
+  parser.on('closetag', (tag) => {
+    depth -= 1;
+    listener.close?.(nameOf(tag));
+  });
+  parser.on('text', (text) => listener.text?.(text));
+  parser.on('cdata', (text) => listener.text?.(text));
+  for await (const piece of part) parser.write(letters.decode(piece, { stream: true }));
+  parser.write(letters.decode()).close();
+}

@@ -1,0 +1,4 @@
+export type { ReadingProgress, ReadLine, ReadResult } from './lines.ts';
+export { type ReadingProblem, readingProblems, UnreadableFile } from './problem.ts';
+export { type ReadingOptions, readLines } from './read-lines.ts';
+export { type FileKind, type RecognisedFile, recogniseFile, type Verdict } from './recognise.ts';
