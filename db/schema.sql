@@ -15,7 +15,7 @@ create table account_functions (
   constraint account_functions_locality FOREIGN KEY (locality_id) REFERENCES localities(id),
   constraint account_functions_unit FOREIGN KEY (unit_id) REFERENCES units(id),
   constraint account_functions_known CHECK ((function = ANY (ARRAY['collaborator'::text, 'commune-officer'::text, 'consolidating-officer'::text, 'sector-officer'::text, 'leader'::text, 'administrator'::text, 'data-protection-officer'::text]))),
-  constraint account_functions_period CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
+  constraint account_functions_period CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
 );
 CREATE INDEX account_functions_account ON public.account_functions USING btree (account_id);
 CREATE INDEX account_functions_unit ON public.account_functions USING btree (unit_id);
@@ -30,7 +30,7 @@ comment on column account_functions.locality_id is 'Địa phương';
 comment on column account_functions.function is 'Chức năng: cộng tác viên, công chức xã, chuyên viên tổng hợp, chuyên viên ngành, lãnh đạo, quản trị, người phụ trách bảo vệ dữ liệu';
 comment on column account_functions.unit_id is 'Đơn vị nơi giữ chức năng';
 comment on column account_functions.valid_from is 'Từ ngày';
-comment on column account_functions.valid_to is 'Đến trước ngày';
+comment on column account_functions.valid_to is 'Đến trước ngày; bằng ngày bắt đầu khi bị rút lại trước lúc có hiệu lực';
 comment on column account_functions.granted_by is 'Người giao';
 comment on column account_functions.granted_at is 'Lúc giao';
 
@@ -94,6 +94,7 @@ create table audit_events (
 );
 CREATE INDEX audit_events_by_account ON public.audit_events USING btree (locality_id, account_id, at);
 CREATE INDEX audit_events_by_subject ON public.audit_events USING btree (locality_id, subject_id, at);
+CREATE INDEX audit_events_by_time ON public.audit_events USING btree (locality_id, at, chain, seq);
 CREATE INDEX audit_events_by_unit ON public.audit_events USING btree (locality_id, unit_id, at);
 alter table audit_events enable row level security;
 alter table audit_events force row level security;

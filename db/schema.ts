@@ -52,7 +52,7 @@ export interface AccountFunctions {
    */
   valid_from: string;
   /**
-   * Đến trước ngày
+   * Đến trước ngày; bằng ngày bắt đầu khi bị rút lại trước lúc có hiệu lực
    */
   valid_to: string | null;
 }

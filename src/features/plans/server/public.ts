@@ -11,6 +11,7 @@ export type { PlanRow } from './queries.ts';
 export { countByKind, countByUnit, findNextDue, findRows, type LedgerRow } from './queries-ledger.ts';
 export { findDuties, findLatestEntries, findMeasures, findTargets } from './queries-targets.ts';
 export { readPlanSource } from './read-source.ts';
+export { sendReminders } from './reminders.ts';
 export { countedUnits, standingsOf } from './targets.ts';
 export { tellLead, tellUnit } from './extensions.ts';
 export { getPlanRow } from './view-plan.ts';

@@ -1,0 +1,50 @@
+import { setInterval } from 'node:timers';
+import { actorOfAccount } from './features/accounts/server/public.ts';
+import { readPlanSource, sendReminders } from './features/plans/server/public.ts';
+import type { Clock } from './platform/server/clock.ts';
+import { type Database, openPool } from './platform/server/database/connect.ts';
+import { startJobs } from './platform/server/jobs.ts';
+import { unitScopes } from './scopes.ts';
+
+export interface Background {
+  stop(): Promise<void>;
+}
+
+export interface BackgroundParts {
+  db: Database;
+  /** The database's address with the rights to run the queue. */
+  ownerUrl: string;
+  clock: Clock;
+  log(message: string, detail: object): void;
+}
+
+const reminderEvery = 60_000;
+
+/** What runs without anybody asking at that moment: the job queue and the reminders. */
+export async function startBackground({ db, ownerUrl, clock, log }: BackgroundParts): Promise<Background> {
+  const ownerPool = openPool(ownerUrl, { role: 'mangnon_owner', max: 3 });
+  const runner = await startJobs({
+    ownerPool,
+    db,
+    clock,
+    log,
+    handlers: { 'read-plan': readPlanSource },
+    actorOf: actorOfAccount(db, unitScopes()),
+  });
+  let running = Promise.resolve();
+  const remind = () => {
+    running = running
+      .then(async () => void (await sendReminders(db, clock.now())))
+      .catch((error: unknown) => log('reminders', { error: String(error) }));
+  };
+  remind();
+  const timer = setInterval(remind, reminderEvery);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+      await runner.stop();
+      await ownerPool.end();
+    },
+  };
+}
