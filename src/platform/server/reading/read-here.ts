@@ -9,9 +9,9 @@ import type { FileKind } from './recognise.ts';
 function lazyReader(): { get(): Promise<OpticalReader>; close(): Promise<void> } {
   let opened: Promise<OpticalReader> | undefined;
   return {
-    async get() {
+    get() {
       opened ??= openOpticalReader();
-      return await opened;
+      return opened;
     },
     async close() {
       await (await opened)?.close();
@@ -80,12 +80,12 @@ export async function readHere(
     case 'text':
       return readText(bytes);
     case 'docx':
-      return await readDocxFile(bytes);
+      return readDocxFile(bytes);
     case 'xlsx':
       throw new UnreadableFile('reading.no-lines-in-workbook');
     case 'pdf':
     case 'png':
     case 'jpeg':
-      return await readPages(kind, bytes, onProgress);
+      return readPages(kind, bytes, onProgress);
   }
 }

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { readLines } from './read-lines.ts';
-import { assemblePdf, encodePng, pdfOfPicture, photograph, printPdf, scanned } from './test/printed-page.ts';
+import {
+  assemblePdf,
+  encodePng,
+  pdfOfHugePicture,
+  pdfOfPicture,
+  photograph,
+  printPdf,
+  scanned,
+} from './test/printed-page.ts';
 import { para, wordFile } from './test/word-file.ts';
 
 const words =
@@ -117,6 +125,7 @@ describe('files that cannot be read', () => {
   test.each([
     ['a PDF with a password', locked, 'reading.encrypted'],
     ['a PDF of the first line alone', Buffer.from(pdf.slice(0, 9), 'latin1'), 'reading.corrupt'],
+    ['a PDF whose picture fills the memory', pdfOfHugePicture(30_000), 'reading.too-heavy'],
     ['a PDF of 301 pages', printPdf(pages), 'reading.too-many-pages'],
     [
       'a picture whose data are gone',

@@ -1,20 +1,20 @@
 import { posix } from 'node:path';
-import { type Entry, fromBufferPromise } from 'yauzl';
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { INFLATED_BYTES } from '../limits.ts';
 import { UnreadableFile } from '../problem.ts';
 import { readXml } from './xml.ts';
 
 /** The parts of an Office file by their path (`word/document.xml`). */
 export interface OfficePackage {
-  /** Inflates the part piece by piece; undefined where the package has no such part. */
-  open(path: string): Promise<AsyncIterable<Uint8Array> | undefined>;
+  /** The part, inflated piece by piece from the moment it is asked for; undefined where there is none. */
+  part(path: string): AsyncIterable<Uint8Array> | undefined;
 }
 
-/** Counts what all parts together inflate to: the directory's claims were checked, this is the deed. */
-async function* metered(part: AsyncIterable<Uint8Array>, spend: (bytes: number) => void) {
-  for await (const piece of part) {
-    spend(piece.length);
-    yield piece;
+/** Nothing is inflated before the reader asks: a stream without a reader could fail with nobody to hear it. */
+async function* inflated(zip: ZipFile, entry: Entry, spend: (bytes: number) => void) {
+  for await (const piece of await zip.openReadStreamPromise(entry)) {
+    spend((piece as Uint8Array).length);
+    yield piece as Uint8Array;
   }
 }
 
@@ -26,15 +26,15 @@ export async function openPackage(bytes: Uint8Array): Promise<OfficePackage> {
     if (entries.has(entry.fileName)) throw new UnreadableFile('reading.corrupt');
     entries.set(entry.fileName, entry);
   }
-  let inflated = 0;
+  let spent = 0;
   const spend = (count: number): void => {
-    inflated += count;
-    if (inflated > INFLATED_BYTES) throw new UnreadableFile('reading.bomb');
+    spent += count;
+    if (spent > INFLATED_BYTES) throw new UnreadableFile('reading.bomb');
   };
   return {
-    async open(path) {
+    part(path) {
       const entry = entries.get(path);
-      return entry && metered(await zip.openReadStreamPromise(entry), spend);
+      return entry && inflated(zip, entry, spend);
     },
   };
 }
@@ -42,7 +42,7 @@ export async function openPackage(bytes: Uint8Array): Promise<OfficePackage> {
 /** The parts that a part points to, by the last word of the relation's type (`officeDocument`, `numbering`, `styles`). */
 export async function relatedParts(from: OfficePackage, path: string): Promise<Map<string, string>> {
   const folder = posix.dirname(path);
-  const list = await from.open(posix.join(folder, '_rels', `${posix.basename(path)}.rels`));
+  const list = from.part(posix.join(folder, '_rels', `${posix.basename(path)}.rels`));
   const found = new Map<string, string>();
   if (!list) return found;
   await readXml(list, {

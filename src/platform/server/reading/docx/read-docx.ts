@@ -32,11 +32,11 @@ function labeller(numbering: Numbering, styles: Styles): (marks: ParagraphMarks)
 export async function readDocx(bytes: Uint8Array): Promise<string[]> {
   const file = await openPackage(bytes);
   const main = (await relatedParts(file, '')).get('officeDocument') ?? 'word/document.xml';
-  const body = await file.open(main);
+  const body = file.part(main);
   if (!body) throw new UnreadableFile('reading.corrupt');
   const parts = await relatedParts(file, main);
-  const numberingPart = await file.open(parts.get('numbering') ?? '');
-  const stylesPart = await file.open(parts.get('styles') ?? '');
+  const numberingPart = file.part(parts.get('numbering') ?? '');
+  const stylesPart = file.part(parts.get('styles') ?? '');
   const numbering = numberingPart ? await readNumbering(numberingPart) : noNumbering();
   const styles = stylesPart ? await readStyles(stylesPart) : new Map();
   const lines: string[] = [];

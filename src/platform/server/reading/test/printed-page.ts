@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { crc32, deflateSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync, deflateSync } from 'node:zlib';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Bitmap } from '../pages/bitmap.ts';
@@ -70,9 +70,18 @@ export function encodePng({ width, height, pixels }: Bitmap, claim = { width, he
 }
 
 /** A PDF whose only page is the picture, as scanners make them. */
-export function pdfOfPicture({ width, height, pixels }: Bitmap): Buffer {
+export const pdfOfPicture = ({ width, height, pixels }: Bitmap): Buffer =>
+  pdfOfPacked(width, height, deflateSync(pixels, { level: 1 }));
+
+/** A PDF of few bytes with a black picture of `side` × `side` pixels: one packed million, repeated. */
+export function pdfOfHugePicture(side: number): Buffer {
+  const million = deflateRawSync(Buffer.alloc(1_000_000), { finishFlush: constants.Z_FULL_FLUSH });
+  const packed = Array.from({ length: Math.ceil(side ** 2 / 1_000_000) }, () => million);
+  return pdfOfPacked(side, side, Buffer.concat([Buffer.from([0x78, 0x9c]), ...packed, Buffer.from([3, 0])]));
+}
+
+function pdfOfPacked(width: number, height: number, data: Buffer): Buffer {
   const drawing = 'q 420 0 0 595 0 0 cm /I Do Q';
-  const data = deflateSync(pixels, { level: 1 });
   const objects: Buffer[] = [
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
