@@ -48,6 +48,9 @@ export function issueBlockers(content: PlanContent, issuerUnitId: string, direct
 const awaitsConfirmation = (source: SourceMark | null): boolean =>
   source !== null && source.certainty === 'unsure' && !source.confirmed;
 
+const namesOne = (party: Party | null, issuerUnitId: string, directory: Directory): boolean =>
+  party !== null && unitsOf(party, issuerUnitId, directory).length === 1;
+
 /** A party that names nobody: written but not matched, or a unit that does not exist on the day. */
 const namesNobody = (party: Party, issuerUnitId: string, directory: Directory): boolean =>
   unitsOf(party, issuerUnitId, directory).length === 0;
@@ -68,7 +71,9 @@ function deadlineBlockers(deadline: Deadline, issuerUnitId: string, directory: D
     codes.push('deadline-without-unit');
   else if (deadline.obligors.some((party) => namesNobody(party, issuerUnitId, directory)))
     codes.push('party-unmatched');
-  if (deadline.recipient === null || unitsOf(deadline.recipient, issuerUnitId, directory).length !== 1)
+  // A plan often names no recipient for units' own plans: they go to the lead office.
+  const needsRecipient = deadline.recipient !== null || deadline.kind !== 'own-plan';
+  if (needsRecipient && !namesOne(deadline.recipient, issuerUnitId, directory))
     codes.push('deadline-without-recipient');
   if (awaitsConfirmation(deadline.source)) codes.push('unsure-not-confirmed');
   return codes;

@@ -59,8 +59,8 @@ export function obligationsOf(content: PlanContent, facts: IssueFacts): Obligati
 }
 
 function deadlineRows(deadline: Deadline, facts: IssueFacts): ObligationDraft[] {
-  if (!deadline.rule || !deadline.recipient) return [];
-  const recipientUnitId = onlyUnit(deadline.recipient, facts);
+  if (!deadline.rule) return [];
+  const recipientUnitId = deadline.recipient ? onlyUnit(deadline.recipient, facts) : facts.leadUnitId;
   if (!recipientUnitId) return [];
   const viaUnitId = deadline.via ? onlyUnit(deadline.via, facts) : null;
   const obliged = unitsOfAll(deadline.obligors, facts.issuerUnitId, facts.directory).filter(

@@ -67,6 +67,10 @@ const keyOf = (form: string): string =>
     .map((token) => token.fold)
     .join(' ');
 
+/** "CA" or "Y tế" alone is as often a common word, or the noise of one, as the name of a unit. */
+const LEAST_LETTERS = 4;
+const isTellingEnough = (key: string): boolean => key.replaceAll(' ', '').length >= LEAST_LETTERS;
+
 const HEADS = ['phòng', 'sở', 'ban', 'hội', 'trung tâm'];
 
 export interface UnitBooks {
@@ -84,6 +88,7 @@ export function unitBooks(directory: readonly DirectoryEntry[]): UnitBooks {
     const unit = { unitId: entry.unitId, name: entry.name, level };
     for (const form of forms) {
       const key = keyOf(form);
+      if (!isTellingEnough(key)) continue;
       const owner = owners.get(key) ?? { form, units: new Set() };
       owner.units.add(unit);
       owners.set(key, owner);
