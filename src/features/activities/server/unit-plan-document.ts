@@ -1,6 +1,6 @@
 import type { Block, OfficialDocument } from '../../../platform/server/documents/index.ts';
 import { formatDate } from '../../../platform/shared/plain-date.ts';
-import { issueDate, numberAndSymbol, type PlanRow } from '../../plans/server/public.ts';
+import { issueDate, numberAndSymbol, placeNameOf, type PlanRow } from '../../plans/server/public.ts';
 import type { PlannedActivity } from '../contract.ts';
 
 interface DocumentFacts {
@@ -34,7 +34,7 @@ export function unitPlanDocument({ view, plan, kind, place }: DocumentFacts): Of
       name: agencyOf(view.unitName, kind),
     },
     number: numberAndSymbol(view.number || null, committee ? 'KH-UBND' : 'KH'),
-    place: committee ? view.unitName.replace(/^(xã|thị trấn|phường)\s+/i, '') : place,
+    place: placeNameOf(committee ? view.unitName : place),
     date: issueDate(view.issuedOn, plan.year),
     naming: { form: 'named', kind: 'KẾ HOẠCH', subject: view.title },
     legalBases: [

@@ -194,7 +194,7 @@ export async function downloadUnitPlan(
     view,
     plan,
     kind: names.kindOf(view.unitId),
-    place: names.shortNameOf(plan.issuerUnitId),
+    place: names.nameOf(plan.issuerUnitId),
   });
   const name = `Ke hoach ${names.shortNameOf(view.unitId)} ${plan.year}.${input.format}`;
   return input.format === 'docx'

@@ -40,13 +40,17 @@ async function placeOf(ctx: Context, owner: DraftOwner): Promise<Names> {
 /** Agency and place of the head of the document, from the tree: "ỦY BAN NHÂN DÂN" and the issuer's own name. */
 function frameOf(names: Names, issuerUnitId: string) {
   const issuer = names.nameOf(issuerUnitId);
-  const place = names.shortNameOf(issuerUnitId);
+  const place = placeNameOf(issuer);
   return {
     place,
     parentAgency: '',
     agency: /^(ủy|uỷ) ban/i.test(issuer) ? issuer : `Ủy ban nhân dân ${lowerFirst(issuer)}`,
   };
 }
+
+/** The place before the date (Nghị định 30/2020, ô 4) is the area's own name, without its kind. */
+export const placeNameOf = (unitName: string): string =>
+  unitName.replace(/^(tỉnh|thành phố|huyện|quận|thị xã|xã|thị trấn|phường|đặc khu)\s+(?=\p{Lu})/iu, '');
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 

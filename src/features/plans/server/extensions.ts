@@ -184,3 +184,18 @@ export async function tellLead(ctx: Context, row: LedgerRow, kind: string): Prom
     people.map((person) => person.accountId),
   );
 }
+
+/** To the leaders at a unit: who decides on what the lead office or another unit put before them. */
+export async function tellLeaders(ctx: Context, row: LedgerRow, kind: string, unitId: string): Promise<void> {
+  const people = await accountsHolding(ctx.tx, {
+    functions: ['leader'],
+    unitIds: [unitId],
+    on: localDateOf(ctx.now),
+  });
+  await tell(
+    ctx,
+    row,
+    kind,
+    people.map((person) => person.accountId),
+  );
+}

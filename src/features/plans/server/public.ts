@@ -4,16 +4,36 @@ import { newId } from '../../../platform/shared/id.ts';
 import { insertEvents, setStage } from './queries-acts.ts';
 import type { LedgerRow } from './queries-ledger.ts';
 
+export { placeNameOf } from './draft-plan.ts';
 export { getLedgerRow, isOpen, shownRow } from './ledger.ts';
 export { type Names, namesFor } from './names.ts';
 export { issueDate, numberAndSymbol } from './plan-document.ts';
 export type { PlanRow } from './queries.ts';
-export { countByKind, countByUnit, findNextDue, findRows, type LedgerRow } from './queries-ledger.ts';
-export { findDuties, findLatestEntries, findMeasures, findTargets } from './queries-targets.ts';
+export {
+  type CellRow,
+  countByKind,
+  countByUnit,
+  countByUnitAndKind,
+  findCells,
+  findNextDue,
+  findRows,
+  type LedgerRow,
+  ledgerRevision,
+} from './queries-ledger.ts';
+export {
+  type DutyRow,
+  type EntryRow,
+  findDuties,
+  findLatestEntries,
+  findMeasures,
+  findTargets,
+  type MeasureRow,
+  type TargetRow,
+} from './queries-targets.ts';
 export { readPlanSource } from './read-source.ts';
 export { sendReminders } from './reminders.ts';
 export { countedUnits, standingsOf } from './targets.ts';
-export { tellLead, tellUnit } from './extensions.ts';
+export { tellLead, tellLeaders, tellUnit } from './extensions.ts';
 export { getPlanRow } from './view-plan.ts';
 
 export interface StageMove {

@@ -174,3 +174,33 @@ export async function findNextDue(
     group by o.kind, o.due_at order by o.due_at limit 6`.execute(tx);
   return rows;
 }
+
+/** Counts per unit and kind in one statement: every other count of a plan is a sum of these. */
+export async function countByUnitAndKind(
+  tx: Tx,
+  actor: Actor,
+  now: string,
+  planId: string,
+): Promise<(OutcomeCounts & { unitId: string; kind: ObligationKind; returned: number })[]> {
+  const { rows } = await sql<OutcomeCounts & { unitId: string; kind: ObligationKind; returned: number }>`
+    select o.unit_id as "unitId", o.kind, ${counted(now)}, count(*) filter (where o.stage = 'returned')::int as returned
+    from obligations o where ${inScope(actor, 'o')} and o.plan_id = ${planId} group by o.unit_id, o.kind`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** Grows with every move of the ledger and every entry of a target: equal numbers mean that nothing happened in between. */
+export async function ledgerRevision(
+  tx: Tx,
+  actor: Actor,
+  planId: string,
+): Promise<{ obligations: number; entries: number }> {
+  const { rows } = await sql<{ obligations: number; entries: number }>`
+    select (select coalesce(sum(o.version), 0) from obligations o
+        where ${inScope(actor, 'o')} and o.plan_id = ${planId} and o.kind <> 'consolidated-report')::bigint as obligations,
+      (select count(*) from target_entries e where ${inScope(actor, 'e')} and e.plan_id = ${planId})::int as entries`.execute(
+    tx,
+  );
+  return rows[0] ?? { obligations: 0, entries: 0 };
+}

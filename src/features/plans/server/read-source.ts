@@ -1,6 +1,12 @@
 import { findFile } from '../../../platform/server/files.ts';
 import { type JobHandler, JobProblem, type JobRun } from '../../../platform/server/jobs.ts';
-import { type ReadResult, type RecognisedFile, readLines, recogniseFile, UnreadableFile } from '../../../platform/server/reading/index.ts';
+import {
+  type ReadResult,
+  type RecognisedFile,
+  readLines,
+  recogniseFile,
+  UnreadableFile,
+} from '../../../platform/server/reading/index.ts';
 import { contentFromLines } from './draft-plan.ts';
 import { namesFor } from './names.ts';
 import { fillSource, findPlan, updateContent } from './queries.ts';

@@ -98,4 +98,4 @@ export function versionsOf(locality: Locality): { unitIds: Map<string, string>; 
 const hamletTypeOf = (name: string): string => (/^(khu phố|tổ dân phố)/i.test(name) ? 'khu-pho' : 'thon');
 
 /** Lists leave out the type that the column already says: "Xã Phú Lâm" → "Phú Lâm". Offices and hamlets keep theirs. */
-const shortNameOf = (name: string): string => name.replace(/^(Tỉnh|Huyện|Xã|Thị trấn|Phường|Đặc khu) /, '');
+const shortNameOf = (name: string): string => name.replace(/^Thị trấn /, 'TT. ');
