@@ -61,7 +61,7 @@ export async function composeServer({
   }
   const authenticate = authenticator(db, settings);
   return buildServer({
-    ...{ rooms, db, clock, authenticate, secureCookies: config.tls, trustProxy: config.tls ? 1 : false },
+    ...{ rooms, db, clock, authenticate, secureCookies: config.tls, trustProxy: config.tls },
     logger: loggerOptions(config),
     ...(webFolder && { webFolder }),
   });

@@ -10,10 +10,10 @@ export function unitScopes(): ScopeSource {
   const trees = new Map<string, { stamp: string; tree: UnitTree }>();
   const scopes = new WeakMap<UnitTree, Map<string, ReturnType<typeof scopeOfAssignments>>>();
   return {
-    async scopeOf(tx, { localityId, treeStamp, functions, on }) {
+    async scopeOf(open, { localityId, treeStamp, functions, on }) {
       const kept = trees.get(localityId);
       const known = kept?.stamp === treeStamp;
-      const tree = known ? kept.tree : await loadTree(tx, localityId);
+      const tree = known ? kept.tree : await open((tx) => loadTree(tx, localityId));
       if (!known && treeStamp) remember(trees, localityId, { stamp: treeStamp, tree }, localitiesKept);
       const people = scopes.get(tree) ?? new Map();
       scopes.set(tree, people);

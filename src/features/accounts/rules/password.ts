@@ -33,7 +33,7 @@ export function passwordProblem(password: string, context: PasswordContext): Pas
     return 'accounts.password-too-simple';
   const folded = fold(password);
   const guessable = [...blockedWords, ...wordsOf(context)];
-  const readings = [folded, unmask(folded)];
+  const readings = [folded, unmask(folded.replace(years, ' '))];
   // Signs and letters of other scripts are nobody's dictionary word here: they count as they are.
   const others = characters.filter((one) => /[^\p{Script=Latin}\p{N}\s\p{P}]/u.test(one)).length;
   const poorest = Math.min(...readings.map((reading) => ownPart(reading, guessable)));
@@ -59,6 +59,8 @@ const masks: Readonly<Record<string, string>> = {
   $: 's',
   '!': 'i',
 };
+
+const years = /(19|20)\d\d/g;
 
 /** "m@tkh4u" → "matkhau". */
 const unmask = (folded: string): string => folded.replace(/[01345@$!]/g, (sign) => masks[sign] ?? sign);
@@ -88,7 +90,7 @@ function ownPart(text: string, words: readonly string[]): number {
   let left = text.replace(/[@$!]/g, '');
   for (const word of [...new Set(words)].sort((one, other) => other.length - one.length))
     left = left.replaceAll(word, ' ');
-  left = left.replace(/(19|20)\d\d/g, ' ').replace(/[a-z0-9]{4,}/g, withoutRuns);
+  left = left.replace(years, ' ').replace(/[a-z0-9]{4,}/g, withoutRuns);
   // "matkhoamatkhoa": a thing said twice is one thing.
   left = left.replace(/([a-z0-9]{2,}?)(\s*\1)+/g, '$1').replace(/(.)\1{2,}/g, '$1');
   return left.replaceAll(' ', '').length;

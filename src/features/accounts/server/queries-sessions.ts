@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { FunctionName } from '../../../platform/shared/actor.ts';
-import type { Tx } from '../../../platform/server/database/connect.ts';
+import type { Database, Tx } from '../../../platform/server/database/connect.ts';
 
 export interface HeldFunction {
   function: FunctionName;
@@ -29,21 +29,17 @@ const functionsOf = (accountId: ReturnType<typeof sql.ref>, today: string) => sq
   from account_functions f where f.account_id = ${accountId}
     and f.valid_from <= ${today}::date and (f.valid_to is null or f.valid_to > ${today}::date))`;
 
-/** All that stands behind a session token, in one query; undefined when ended or the account is not in use. */
+/** All that stands behind a session token, in one statement; undefined when ended or the account is not in use. */
 export async function findSession(
-  tx: Tx,
+  db: Database,
   tokenHash: Buffer,
   today: string,
 ): Promise<FoundSession | undefined> {
   const { rows } = await sql<FoundSession>`
-    select s.id as "sessionId", s.account_id as "accountId", s.locality_id as "localityId",
-      a.display_name as "displayName", a.must_change_password as "mustChangePassword",
-      s.last_used_at as "lastUsedAt", s.expires_at as "expiresAt",
-      s.permission_version <> a.permission_version as outdated,
-      l.tree_version || ':' || l.xmin::text as "treeStamp",
-      ${functionsOf(sql.ref('a.id'), today)} as functions
-    from sessions s join accounts a on a.id = s.account_id join localities l on l.id = s.locality_id
-    where s.token_hash = ${tokenHash} and s.ended_at is null and a.state = 'active'`.execute(tx);
+    select session_id as "sessionId", account_id as "accountId", locality_id as "localityId",
+      display_name as "displayName", must_change_password as "mustChangePassword", last_used_at as "lastUsedAt",
+      expires_at as "expiresAt", outdated, tree_stamp as "treeStamp", functions
+    from find_session(${tokenHash}, ${today})`.execute(db);
   return rows[0];
 }
 

@@ -9,11 +9,14 @@ export interface Scope {
   wholeLocality: boolean;
 }
 
+/** Runs work in a transaction in which every locality's tree may be read. */
+export type OpenTransaction = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+
 /** What this room must know of units. The units room has it; the composition root introduces the two. */
 export interface ScopeSource {
-  /** What functions cover on the date. `treeStamp` changes whenever the tree does. */
+  /** What functions cover on the date. `treeStamp` changes whenever the tree does; only then is `open` asked. */
   scopeOf(
-    tx: Tx,
+    open: OpenTransaction,
     of: { localityId: string; treeStamp: string; functions: readonly HeldFunction[]; on: string },
   ): Promise<Scope>;
   /** Names on the date; an ended unit keeps its last one. */

@@ -11,6 +11,7 @@ export interface ServerOptions extends MountOptions {
   rooms: readonly MountedRoom[];
   /** Folder of the built web, or undefined for the API alone. */
   webFolder?: string;
+  /** One proxy stands before us: what it says of the client is believed, what others told it is not. */
   trustProxy?: boolean;
   logger?: boolean | object;
 }
@@ -19,7 +20,7 @@ export interface ServerOptions extends MountOptions {
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: options.logger ?? false,
-    trustProxy: options.trustProxy ?? false,
+    trustProxy: options.trustProxy ? (_address, hop) => hop === 0 : false,
     genReqId: () => newId(),
     disableRequestLogging: true,
     routerOptions: { maxParamLength: 200 },
