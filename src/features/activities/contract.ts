@@ -89,6 +89,8 @@ export const MeasureTotal = z.object({
   value: z.number().nullable(),
 });
 
+export type MeasureTotal = z.output<typeof MeasureTotal>;
+
 export const Difficulty = z.object({
   id: Id,
   planId: Id,

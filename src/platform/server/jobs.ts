@@ -1,4 +1,4 @@
-import { run, type Runner } from 'graphile-worker';
+import { Logger, type Runner, run } from 'graphile-worker';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Actor } from '../shared/actor.ts';
@@ -62,6 +62,10 @@ export function startJobs(options: JobsOptions): Promise<Runner> {
     concurrency: 1,
     noHandleSignals: true,
     pollInterval: 2000,
+    parsedCronItems: [],
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error') options.log('job queue', { message });
+    }),
     taskList: {
       'run-job': async (payload) => runJob(options, payload as { localityId: string; jobId: string }),
     },
