@@ -1,0 +1,45 @@
+import { NativeSelect } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useQueryOf } from '../../../platform/web/client/hooks.ts';
+import { useText } from '../../../platform/web/text/language.tsx';
+import { EmptyState } from '../../../platform/web/ui/data/EmptyState.tsx';
+import { Answered } from '../../../platform/web/ui/feedback/Answered.tsx';
+import { plansContract, type PlanSummary } from '../../plans/contract.ts';
+import type { z } from 'zod';
+import { activitiesText } from './text.ts';
+
+export type Plan = z.output<typeof PlanSummary>;
+
+interface ChosenPlanProps {
+  /** The plan in the address; the newest when there is none. */
+  planId: string | undefined;
+  onChoose: (planId: string) => void;
+  /** `picker` is undefined when there is only one plan to choose from. */
+  children: (plan: Plan, picker: ReactNode) => ReactNode;
+}
+
+/** The issued plan a screen is about: the newest one, or another that the person picks. */
+export function ChosenPlan({ planId, onChoose, children }: ChosenPlanProps) {
+  const text = useText(activitiesText);
+  const plans = useQueryOf(plansContract.endpoints.listPlans, { state: 'issued' });
+  return (
+    <Answered query={plans}>
+      {(answer) => {
+        const newest = [...answer.plans].sort(
+          (one, other) => other.year - one.year || (other.issuedOn ?? '').localeCompare(one.issuedOn ?? ''),
+        );
+        const plan = newest.find((one) => one.id === planId) ?? newest[0];
+        if (!plan) return <EmptyState>{text.noPlan}</EmptyState>;
+        const picker = newest.length > 1 && (
+          <NativeSelect
+            aria-label={text.plan}
+            value={plan.id}
+            data={newest.map((one) => ({ value: one.id, label: `${one.title} (${one.number ?? one.year})` }))}
+            onChange={(event) => onChoose(event.currentTarget.value)}
+          />
+        );
+        return children(plan, picker || undefined);
+      }}
+    </Answered>
+  );
+}
