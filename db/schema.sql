@@ -770,6 +770,7 @@ create table report_reopenings (
   decision text,
   decided_at timestamp with time zone,
   decided_by uuid,
+  decision_reason text,
   constraint report_reopenings_pkey PRIMARY KEY (locality_id, id),
   constraint report_reopenings_report FOREIGN KEY (locality_id, report_id) REFERENCES results_reports(locality_id, id),
   constraint report_reopenings_unit FOREIGN KEY (unit_id) REFERENCES units(id),
@@ -791,6 +792,7 @@ comment on column report_reopenings.asked_by is 'Người đề nghị';
 comment on column report_reopenings.decision is 'Quyết định';
 comment on column report_reopenings.decided_at is 'Lúc quyết định';
 comment on column report_reopenings.decided_by is 'Người quyết định';
+comment on column report_reopenings.decision_reason is 'Ý kiến của người quyết định';
 
 create table requests (
   locality_id uuid not null,
@@ -835,6 +837,7 @@ create table results_report_lines (
   returned_by uuid,
   answered_at timestamp with time zone,
   version integer default 1 not null,
+  returned_digest text,
   constraint results_report_lines_pkey PRIMARY KEY (locality_id, id),
   constraint results_report_lines_one UNIQUE (locality_id, report_id, kind, subject_id),
   constraint results_report_lines_report FOREIGN KEY (locality_id, report_id) REFERENCES results_reports(locality_id, id),
@@ -861,6 +864,7 @@ comment on column results_report_lines.returned_at is 'Lúc trả lại';
 comment on column results_report_lines.returned_by is 'Người trả lại';
 comment on column results_report_lines.answered_at is 'Lúc bổ sung';
 comment on column results_report_lines.version is 'Phiên bản bản ghi';
+comment on column results_report_lines.returned_digest is 'Băm SHA-256 của giải trình và số liệu lúc trả lại: khác đi là đã bổ sung';
 
 create table results_report_snapshots (
   locality_id uuid not null,
@@ -1407,6 +1411,28 @@ begin
 end $function$;
 grant execute on function enqueue_job(uuid,uuid,text) to mangnon_app;
 comment on function enqueue_job(uuid,uuid,text) is 'Xếp một việc của bảng jobs vào hàng đợi, trong cùng giao dịch với dòng của nó: không có việc mồ côi.';
+
+CREATE OR REPLACE FUNCTION public.find_session(token bytea, on_date date)
+ RETURNS TABLE(session_id uuid, account_id uuid, locality_id uuid, display_name text, must_change_password boolean, last_used_at timestamp with time zone, expires_at timestamp with time zone, outdated boolean, tree_stamp text, functions json)
+ LANGUAGE plpgsql
+AS $function$
+declare
+  before text := coalesce(current_setting('app.purpose', true), '');
+begin
+  perform set_config('app.purpose', 'sign-in', true);
+  return query
+    select s.id, a.id, s.locality_id, a.display_name, a.must_change_password, s.last_used_at, s.expires_at,
+      s.permission_version <> a.permission_version, l.tree_version || ':' || l.xmin::text,
+      (select coalesce(json_agg(json_build_object('function', f.function, 'unitId', f.unit_id)
+          order by f.granted_at, f.id), '[]')
+        from account_functions f
+        where f.account_id = a.id and f.valid_from <= on_date and (f.valid_to is null or f.valid_to > on_date))
+    from sessions s join accounts a on a.id = s.account_id join localities l on l.id = s.locality_id
+    where s.token_hash = token and s.ended_at is null and a.state = 'active';
+  perform set_config('app.purpose', before, true);
+end $function$;
+grant execute on function find_session(bytea,date) to mangnon_app;
+comment on function find_session(bytea,date) is 'Tất cả những gì đứng sau một mã phiên: tài khoản, chức năng còn hiệu lực trong ngày, trạng thái của cây đơn vị; không có dòng nào khi phiên đã kết thúc hoặc tài khoản bị khóa.';
 
 CREATE OR REPLACE FUNCTION public.install_scope_policy(target regclass, unit_column name DEFAULT NULL::name, rights text DEFAULT 'select, insert, update'::text, form text DEFAULT NULL::text)
  RETURNS void

@@ -1054,6 +1054,10 @@ export interface ReportReopenings {
    */
   decision: string | null;
   /**
+   * Ý kiến của người quyết định
+   */
+  decision_reason: string | null;
+  /**
    * Mã đề nghị
    */
   id: string;
@@ -1151,6 +1155,10 @@ export interface ResultsReportLines {
    * Người trả lại
    */
   returned_by: string | null;
+  /**
+   * Băm SHA-256 của giải trình và số liệu lúc trả lại: khác đi là đã bổ sung
+   */
+  returned_digest: string | null;
   /**
    * Trạng thái dòng: open, returned trả lại, answered đã bổ sung, accepted đã nhận
    */

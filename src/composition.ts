@@ -9,6 +9,7 @@ import { activitiesRoom } from './features/activities/server/routes.ts';
 import { noticesContract } from './features/notices/contract.ts';
 import { noticesRoom } from './features/notices/server/public.ts';
 import { plansRoom } from './features/plans/server/routes.ts';
+import { reportsRoom } from './features/reports/server/routes.ts';
 import { unitsRoom } from './features/units/server/routes.ts';
 import type { Clock } from './platform/server/clock.ts';
 import type { Config } from './platform/server/config.ts';
@@ -31,7 +32,7 @@ export interface Composition {
 const banner = 'DỮ LIỆU TRÌNH DIỄN – địa phương, con người và số liệu đều hư cấu';
 
 /** Every room above the accounts, which tells the browser what the others' tables permit. */
-const otherRooms: readonly MountedRoom[] = [unitsRoom, noticesRoom, plansRoom, activitiesRoom];
+const otherRooms: readonly MountedRoom[] = [unitsRoom, noticesRoom, plansRoom, activitiesRoom, reportsRoom];
 
 /** Puts the rooms together and introduces to each other those that may not see each other. */
 export async function composeServer({

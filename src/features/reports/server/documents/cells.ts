@@ -1,0 +1,78 @@
+import type { Cell } from '../../../../platform/server/documents/index.ts';
+import { formatNumber, formatPercent, NOTHING } from '../../../../platform/shared/numbers.ts';
+import type { OutcomeCounts, Outcome } from '../../../plans/contract.ts';
+import { onTimeRate } from '../../../plans/rules/counts.ts';
+
+/** Words and cells that the reports' documents share. A rate of nothing prints "–", never 0 %. */
+
+export const outcomeWords: Readonly<Record<Outcome, string>> = {
+  open: 'Chưa đến hạn',
+  'on-time': 'Đúng hạn',
+  late: 'Trễ hạn',
+  missing: 'Quá hạn, chưa nộp',
+  excused: 'Được miễn',
+  'not-applicable': 'Không áp dụng',
+};
+
+export const difficultyWords: Readonly<Record<string, string>> = {
+  open: 'Chưa trả lời',
+  answered: 'Đã trả lời',
+  closed: 'Đã đóng',
+};
+
+export const outcomeText = (given: { outcome: Outcome; daysLate: number } | null): string => {
+  if (!given) return NOTHING;
+  return given.daysLate > 0
+    ? `${outcomeWords[given.outcome]} (${given.daysLate} ngày)`
+    : outcomeWords[given.outcome];
+};
+
+const missing: Cell = { kind: 'text', text: NOTHING, align: 'right' };
+
+export const figure = (value: number | null): Cell => (value === null ? missing : { kind: 'number', value });
+
+export const onTime = (counts: OutcomeCounts): string => {
+  const { numerator, denominator } = onTimeRate(counts);
+  return formatPercent(numerator, denominator);
+};
+
+interface Goal {
+  comparison: 'lt' | 'le' | 'eq' | 'ge' | 'gt';
+  value: number;
+  measureUnit: string;
+}
+
+const amount = (value: number, measureUnit: string): string => `${formatNumber(value)} ${measureUnit}`;
+
+/** What must be reached, as documents say it: "từ 95 % trở lên". */
+export function goalText({ comparison, value, measureUnit }: Goal): string {
+  const text = amount(value, measureUnit);
+  if (comparison === 'ge') return `từ ${text} trở lên`;
+  return `${{ lt: 'dưới', le: 'không quá', eq: 'bằng', gt: 'trên' }[comparison]} ${text}`;
+}
+
+interface Standing {
+  measureUnit: string;
+  numerator: number | null;
+  denominator: number | null;
+  actual: number | null;
+}
+
+/** What was reached; "–" while nothing is known. */
+export function actualText(standing: Standing): string {
+  if (standing.actual === null || standing.numerator === null) return NOTHING;
+  return standing.measureUnit === '%'
+    ? formatPercent(standing.numerator, standing.denominator ?? 0)
+    : amount(standing.actual, standing.measureUnit);
+}
+
+export const metText = (met: boolean | null): string =>
+  met === null ? 'Chưa có số liệu' : met ? 'Đạt' : 'Chưa đạt';
+
+/** Paragraphs of a person's text: one for each line that says something. */
+export const paragraphsOf = (text: string): { type: 'paragraph'; text: string }[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => ({ type: 'paragraph', text: line }));

@@ -1,0 +1,38 @@
+import { implement } from '../../../platform/server/http/context.ts';
+import { reportsContract } from '../contract.ts';
+import { acceptReport, returnLines } from './check-report.ts';
+import {
+  consolidate,
+  decideConsolidated,
+  getConsolidated,
+  listConsolidated,
+  saveConsolidated,
+  submitConsolidated,
+} from './consolidate.ts';
+import { downloadConsolidated, downloadReport } from './download.ts';
+import { overview } from './overview.ts';
+import { askReopening, decideReopening } from './reopen-report.ts';
+import { getReport, getSnapshot, listReports } from './view-report.ts';
+import { openReport, saveReport, submitReport } from './write-report.ts';
+
+export const reportsRoom = implement(reportsContract, {
+  openReport,
+  getReport,
+  listReports,
+  saveReport,
+  submitReport,
+  returnLines,
+  acceptReport,
+  askReopening,
+  decideReopening,
+  getSnapshot,
+  downloadReport,
+  consolidate,
+  listConsolidated,
+  getConsolidated,
+  saveConsolidated,
+  submitConsolidated,
+  decideConsolidated,
+  downloadConsolidated,
+  overview,
+});

@@ -1,0 +1,43 @@
+import { IconLayoutDashboard, IconSteeringWheel } from '@tabler/icons-react';
+import { to } from '../../../platform/web/shell/routes/address.ts';
+import { type RoomWeb, screen } from '../../../platform/web/shell/routes/room-web.ts';
+import { consolidationsAddress, openReportAddress } from '../../activities/web/public.ts';
+import { consolidatedAddress, overviewAddress, reportAddress, steeringAddress } from './addresses.ts';
+import { reportsProblems } from './text.ts';
+
+export { consolidatedAddress, overviewAddress, reportAddress, steeringAddress } from './addresses.ts';
+export { reportsNotices } from './text.ts';
+
+export const reportsWeb: RoomWeb = {
+  room: 'reports',
+  screens: [
+    screen(openReportAddress, 'report.write', () => import('./report/OpenReportPage.tsx')),
+    screen(reportAddress, 'report.read', () => import('./report/ReportPage.tsx')),
+    screen(
+      consolidationsAddress,
+      'consolidation.read',
+      () => import('./consolidated/ConsolidationsPage.tsx'),
+    ),
+    screen(consolidatedAddress, 'consolidation.read', () => import('./consolidated/ConsolidatedPage.tsx')),
+    screen(overviewAddress, 'overview.read', () => import('./leading/OverviewPage.tsx')),
+    screen(steeringAddress, 'report.check', () => import('./leading/SteeringPage.tsx')),
+  ],
+  // The officer who chases comes first to "Điều hành", a leader (who does not check reports) to "Toàn cảnh".
+  navigation: [
+    {
+      label: { vi: 'Điều hành', en: 'Steering' },
+      to: to(steeringAddress),
+      icon: IconSteeringWheel,
+      permission: 'report.check',
+      order: 4,
+    },
+    {
+      label: { vi: 'Toàn cảnh', en: 'Overview' },
+      to: to(overviewAddress),
+      icon: IconLayoutDashboard,
+      permission: 'overview.read',
+      order: 6,
+    },
+  ],
+  problems: reportsProblems,
+};
