@@ -47,6 +47,8 @@ export const Section = z.strictObject({
   number: OptionalText(20),
   heading: OptionalText(500),
   clauses: z.array(Clause).max(300),
+  /** Prints the plan's own targets, duties or deadlines after the clauses: written once, shown in the text. */
+  shows: z.enum(['targets', 'duties', 'deadlines']).optional(),
   source,
 });
 

@@ -10,6 +10,7 @@ import { authorityOf, treeAt } from '../../units/rules.ts';
 import { directoryAt } from '../../units/server/public.ts';
 import type { PlanContent, SourceLine } from '../contract/content.ts';
 import { draftOf, emptyContent } from '../rules/draft.ts';
+import { templateContent } from './plan-template.ts';
 import { readPlan } from '../rules/intake/read-plan.ts';
 import { holdsAt } from '../../../platform/shared/actor.ts';
 import { planPermissions } from '../permissions.ts';
@@ -126,10 +127,7 @@ export async function draftBlank(ctx: Context, input: DraftOwner & { copyOfPlanI
   const frame = frameOf(names, input.issuerUnitId);
   const content = model
     ? nextYearsContent(model.content, { from: model.year, to: input.year })
-    : {
-        ...emptyContent(frame),
-        title: `Kế hoạch thực hiện công tác bảo vệ, chăm sóc trẻ em năm ${input.year}`,
-      };
+    : templateContent(frame, input);
   await savePlan(ctx, input, content);
   return { id: input.id, version: 1 };
 }

@@ -1,11 +1,14 @@
 import type { Block, OfficialDocument } from '../../../platform/server/documents/index.ts';
-import type { PlanContent, Section } from '../contract/content.ts';
+import { formatDate } from '../../../platform/shared/plain-date.ts';
+import type { Party, PlanContent, Section } from '../contract/content.ts';
 
 export interface PlanDocumentFacts {
   content: PlanContent;
   year: number;
   number: string | null;
   issuedOn: string | null;
+  /** What a party is called in the text. */
+  nameOf(party: Party): string;
 }
 
 /** "45/KH-UBND" → number and symbol; a number that the clerk has not given yet leaves the symbol of the kind. */
@@ -22,7 +25,13 @@ export function issueDate(issuedOn: string | null, year: number): OfficialDocume
 }
 
 /** The plan as an official document (Nghị định 30/2020): the officer's own sections, in the officer's own numbers. */
-export function planDocument({ content, year, number, issuedOn }: PlanDocumentFacts): OfficialDocument {
+export function planDocument({
+  content,
+  year,
+  number,
+  issuedOn,
+  nameOf,
+}: PlanDocumentFacts): OfficialDocument {
   return {
     agency: { parent: content.parentAgency || undefined, name: content.agency },
     number: numberAndSymbol(number, 'KH-UBND'),
@@ -32,7 +41,10 @@ export function planDocument({ content, year, number, issuedOn }: PlanDocumentFa
     legalBases: content.bases.map((basis) => basis.text.replace(/[;.]\s*$/, '')),
     body: [
       ...(content.opening ? [{ type: 'paragraph', text: content.opening } as const] : []),
-      ...content.sections.flatMap(sectionBlocks),
+      ...content.sections.flatMap((section) => [
+        ...sectionBlocks(section),
+        ...shownBlocks(section, content, nameOf),
+      ]),
       ...(content.closing
         ? [{ type: 'paragraph', text: content.closing.replace(/\.?\/?\.?\s*$/, '') } as const]
         : []),
@@ -62,4 +74,28 @@ function clauseBlock(clause: Section['clauses'][number]): Block {
   return clause.number
     ? { type: 'paragraph', number: bare(clause.number), text: clause.text }
     : { type: 'paragraph', text: clause.text };
+}
+
+/** What the section shows of the plan's own records: targets and deadlines one by one, duties under who answers for them. */
+function shownBlocks(section: Section, content: PlanContent, nameOf: (party: Party) => string): Block[] {
+  if (section.shows === 'targets')
+    return content.targets.map((target) => ({ type: 'bullet', text: target.statement }));
+  if (section.shows === 'deadlines')
+    return content.deadlines.map((deadline, index) => ({
+      type: 'paragraph',
+      number: String(index + 1),
+      text:
+        deadline.rule?.kind === 'fixed-date'
+          ? `${deadline.statement} trước ngày ${formatDate(deadline.rule.date)}.`
+          : deadline.statement,
+    }));
+  if (section.shows !== 'duties') return [];
+  const byOwner = Map.groupBy(
+    content.duties,
+    (duty) => duty.responsible.map(nameOf).join(', ') || 'Các đơn vị',
+  );
+  return [...byOwner].flatMap(([owner, duties], index): Block[] => [
+    { type: 'heading', number: String(index + 1), title: owner },
+    ...duties.map((duty): Block => ({ type: 'bullet', text: duty.text })),
+  ]);
 }

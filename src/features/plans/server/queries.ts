@@ -109,6 +109,10 @@ export async function markIssued(tx: Tx, issue: IssueChange): Promise<number | u
   return rows[0]?.version;
 }
 
+/** Another plan of the issuer and year got the number while this one was being issued. */
+export const isNumberTaken = (error: unknown): boolean =>
+  (error as { constraint?: string }).constraint === 'plans_issued_once';
+
 export async function markDiscarded(
   tx: Tx,
   plan: { localityId: string; planId: string; version: number; now: string },

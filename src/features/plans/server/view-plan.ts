@@ -102,6 +102,9 @@ async function editable(ctx: Context, planId: string): Promise<plans.PlanRow> {
   return plan;
 }
 
+const alreadyIssued = () =>
+  refused('plans.already-issued', { fields: [{ path: 'number', code: 'plans.already-issued' }] });
+
 /** Issuing freezes the content, writes what is counted, and makes the ledger: one transaction, all or nothing. */
 export async function issuePlan(
   ctx: Context,
@@ -119,8 +122,7 @@ export async function issuePlan(
     });
   const place = { localityId: ctx.actor.localityId, planId: plan.id };
   const twin = { ...place, issuerUnitId: plan.issuerUnitId, year: plan.year, number: input.number };
-  if (await plans.isIssuedElsewhere(ctx.tx, twin))
-    throw refused('plans.already-issued', { fields: [{ path: 'number', code: 'plans.already-issued' }] });
+  if (await plans.isIssuedElsewhere(ctx.tx, twin)) throw alreadyIssued();
   const rows = obligationsOf(plan.content, {
     ...plan,
     directory,
@@ -136,7 +138,7 @@ export async function issuePlan(
       ...dutyUnits.map((unit) => unit.unitId),
     ]),
   ];
-  const version = await plans.markIssued(ctx.tx, {
+  const issue = {
     ...place,
     version: input.version,
     number: input.number,
@@ -144,6 +146,10 @@ export async function issuePlan(
     audience,
     accountId: ctx.actor.accountId,
     now: ctx.now,
+  };
+  // Two drafts may be issued at the same moment: only the database sees both.
+  const version = await plans.markIssued(ctx.tx, issue).catch((error: unknown) => {
+    throw plans.isNumberTaken(error) ? alreadyIssued() : error;
   });
   if (version === undefined) throw staleVersion(await viewOf(ctx, await getPlanRow(ctx, plan.id), names));
   await writeRows(ctx, plan, { audience, dutyUnits, rows });
@@ -212,7 +218,9 @@ export async function downloadPlan(
     unitId: plan.leadUnitId,
     detail: { format: input.format },
   });
-  const document = planDocument(plan);
+  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const nameOf = (party: Party) => (party.kind === 'unit' ? names.nameOf(party.unitId) : party.asWritten);
+  const document = planDocument({ ...plan, nameOf });
   const name = `Ke hoach ${plan.year}${plan.number ? ` ${plan.number.replaceAll('/', '-')}` : ' (du thao)'}.${input.format}`;
   return input.format === 'docx'
     ? {
