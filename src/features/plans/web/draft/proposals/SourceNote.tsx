@@ -1,0 +1,46 @@
+import { useText } from '../../../../../platform/web/text/language.tsx';
+import type { SourceMark } from '../../../contract/content.ts';
+import { Fact } from '../../kit/Fact.tsx';
+import { plansText } from '../../text.ts';
+import { useDesk } from '../draft-context.ts';
+import styles from './proposals.module.css';
+
+interface SourceNoteProps {
+  source: SourceMark | null;
+  /** Opens the item, so that its lines are marked. */
+  onShow: () => void;
+}
+
+/** How sure the reading is and why not, the words as written, and the way to their lines. */
+export function SourceNote({ source, onShow }: SourceNoteProps) {
+  const { draft } = useText(plansText);
+  const desk = useDesk();
+  if (!source) return desk.hasSource ? <p className={styles.note}>{draft.mark.own}</p> : null;
+  const unsure = source.certainty === 'unsure';
+  const doubts = source.doubts.map((doubt) => draft.doubts[doubt] ?? doubt).join('; ');
+  return (
+    <div className={styles.note}>
+      <Fact meaning={unsure && !source.confirmed ? 'look' : 'done'}>
+        {!unsure ? draft.mark.sure : source.confirmed ? draft.mark.confirmed : draft.mark.unsure}
+        {unsure && doubts && `: ${doubts}`}
+      </Fact>{' '}
+      {desk.hasSource && (
+        <button
+          type="button"
+          className={styles.lines}
+          onClick={() => {
+            onShow();
+            desk.showLines(source.from);
+          }}
+        >
+          {draft.source.line(source.from, source.to)}
+        </button>
+      )}
+      {unsure && (
+        <p className={styles.written}>
+          {draft.mark.asWritten} <q>{source.asWritten}</q>
+        </p>
+      )}
+    </div>
+  );
+}

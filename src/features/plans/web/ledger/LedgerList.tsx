@@ -1,0 +1,136 @@
+import { Button, Group } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { localDateOf } from '../../../../platform/shared/instant.ts';
+import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
+import { to } from '../../../../platform/web/shell/routes/address.ts';
+import { usePage } from '../../../../platform/web/shell/routes/use-page.ts';
+import { useText } from '../../../../platform/web/text/language.tsx';
+import { type Column, DataTable } from '../../../../platform/web/ui/data/DataTable.tsx';
+import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
+import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
+import { Clock } from '../../../../platform/web/ui/status/Clock.tsx';
+import { DateText } from '../../../../platform/web/ui/status/DateText.tsx';
+import { plansContract } from '../../contract.ts';
+import type { ObligationRow } from '../../contract/ledger.ts';
+import { ledgerAddress, obligationAddress } from '../addresses.ts';
+import { plansText } from '../text.ts';
+import { LedgerFilters } from './LedgerFilters.tsx';
+import { isOwed } from './obligation-state.ts';
+import { ObligationState } from './ObligationState.tsx';
+import { PickBox } from './PickBox.tsx';
+import type { Picked } from './picked.ts';
+
+const pageSize = 100;
+
+interface LedgerListProps {
+  planId: string;
+  picked: Picked | undefined;
+}
+
+/** Rows of the ledger by filters that the address keeps; or, with "ai còn nợ", all who owe by a day. */
+export function LedgerList({ planId, picked }: LedgerListProps) {
+  const { ledger } = useText(plansText);
+  const { search } = usePage(ledgerAddress);
+  const [after, setAfter] = useState<string>();
+  const { no, loai, 'ket-cuc': outcome, 'don-vi': unitId } = search;
+  const filters = JSON.stringify([no, loai, outcome, unitId]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another filter begins at the first page
+  useEffect(() => setAfter(undefined), [filters]);
+  const rows = useQueryOf(
+    plansContract.endpoints.listObligations,
+    no === undefined ? { planId, kind: loai, outcome, unitId, after, limit: pageSize } : undefined,
+    { keepPrevious: true },
+  );
+  const owing = useQueryOf(
+    plansContract.endpoints.whoOwes,
+    no === undefined ? undefined : { planId, withinDays: Number(no), kind: loai },
+    { keepPrevious: true },
+  );
+  return (
+    <>
+      <LedgerFilters planId={planId} />
+      {no === undefined ? (
+        <Answered query={rows}>
+          {(answer) => (
+            <>
+              <RowsTable rows={answer.rows} picked={picked} />
+              <Group mt="md">
+                {after !== undefined && (
+                  <Button variant="default" onClick={() => setAfter(undefined)}>
+                    {ledger.first}
+                  </Button>
+                )}
+                {answer.next !== null && (
+                  <Button variant="default" onClick={() => setAfter(answer.next ?? undefined)}>
+                    {ledger.next}
+                  </Button>
+                )}
+              </Group>
+            </>
+          )}
+        </Answered>
+      ) : (
+        <Answered query={owing}>
+          {(answer) => (
+            <RowsTable rows={answer.rows.filter((row) => !unitId || row.unitId === unitId)} picked={picked} />
+          )}
+        </Answered>
+      )}
+    </>
+  );
+}
+
+function RowsTable({ rows, picked }: { rows: readonly ObligationRow[]; picked: Picked | undefined }) {
+  const { ledger, common } = useText(plansText);
+  const pickedOf = ({ id, unitId, unitName }: ObligationRow) => ({ obligationId: id, unitId, unitName });
+  const columns: Column<ObligationRow>[] = [
+    { id: 'title', header: ledger.columns.title, cell: (row) => row.title, sortBy: (row) => row.title },
+    { id: 'unit', header: ledger.columns.unit, cell: (row) => row.unitName, sortBy: (row) => row.unitName },
+    {
+      id: 'kind',
+      header: ledger.columns.kind,
+      cell: (row) => common.kinds[row.kind],
+      sortBy: (row) => common.kinds[row.kind],
+    },
+    { id: 'due', header: ledger.columns.due, cell: (row) => <Due row={row} />, sortBy: (row) => row.dueAt },
+    {
+      id: 'state',
+      header: ledger.columns.state,
+      cell: (row) => <ObligationState stage={row.stage} outcome={row.outcome} daysLate={row.daysLate} />,
+      sortBy: (row) => row.outcome,
+    },
+    { id: 'recipient', header: ledger.columns.recipient, cell: (row) => row.recipientName },
+  ];
+  if (picked)
+    columns.splice(1, 0, {
+      id: 'pick',
+      header: ledger.columns.pick,
+      cell: (row) =>
+        isOwed(row) ? (
+          <PickBox label={ledger.pickCell(row.title, row.unitName)} rows={[pickedOf(row)]} picked={picked} />
+        ) : (
+          '–'
+        ),
+    });
+  return (
+    <DataTable
+      caption={ledger.listCaption}
+      captionHidden
+      rows={rows}
+      columns={columns}
+      keyOf={(row) => row.id}
+      linkOf={(row) => to(obligationAddress, { obligationId: row.id })}
+      empty={<EmptyState>{ledger.noRows}</EmptyState>}
+    />
+  );
+}
+
+function Due({ row }: { row: ObligationRow }) {
+  return row.outcome === 'open' ? (
+    <>
+      <DateText value={localDateOf(row.dueAt)} /> <Clock dueAt={row.dueAt} />
+    </>
+  ) : (
+    <DateText value={localDateOf(row.dueAt)} />
+  );
+}

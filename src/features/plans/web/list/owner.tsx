@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { localDateOf } from '../../../../platform/shared/instant.ts';
+import { newId } from '../../../../platform/shared/id.ts';
+import { useNow } from '../../../../platform/web/shell/session/now.ts';
+import { useText } from '../../../../platform/web/text/language.tsx';
+import { SelectField } from '../../../../platform/web/ui/forms/fields.tsx';
+import { WholeField } from '../../../../platform/web/ui/forms/MoneyField.tsx';
+import { plansText } from '../text.ts';
+import styles from './list.module.css';
+
+export interface Place {
+  issuerUnitId: string;
+  issuerName: string;
+  leadUnitId: string;
+  leadName: string;
+}
+
+export interface Owner {
+  id: string;
+  place: string;
+  year: number | string;
+}
+
+/** Who the draft belongs to. The id is made once: sending the same draft twice is the same as once. */
+export function useOwner(): [Owner, (change: Partial<Owner>) => void] {
+  const year = Number(localDateOf(useNow()).slice(0, 4));
+  const [owner, setOwner] = useState<Owner>(() => ({ id: newId(), place: '0', year }));
+  return [owner, (change) => setOwner((old) => ({ ...old, ...change }))];
+}
+
+export function ownerInput(owner: Owner, places: readonly Place[]) {
+  const place = places[Number(owner.place)];
+  return {
+    id: owner.id,
+    issuerUnitId: place?.issuerUnitId ?? '',
+    leadUnitId: place?.leadUnitId ?? '',
+    year: owner.year as number,
+  };
+}
+
+interface OwnerFieldsProps {
+  owner: Owner;
+  places: readonly Place[];
+  onChange: (change: Partial<Owner>) => void;
+}
+
+export function OwnerFields({ owner, places, onChange }: OwnerFieldsProps) {
+  const { make } = useText(plansText).plan;
+  return (
+    <div className={styles.pair}>
+      <SelectField
+        path="issuerUnitId"
+        label={make.place}
+        value={owner.place}
+        onChange={(place) => onChange({ place })}
+        choices={places.map((place, at) => ({
+          value: String(at),
+          label: make.placeOption(place.issuerName, place.leadName),
+        }))}
+        required
+      />
+      <YearField value={owner.year} onChange={(year) => onChange({ year })} label={make.year} />
+    </div>
+  );
+}
+
+/** A year is four digits, never written with a dot between thousands. */
+function YearField(props: {
+  value: number | string;
+  onChange: (year: number | string) => void;
+  label: string;
+}) {
+  const shown = typeof props.value === 'number' ? String(props.value) : props.value;
+  return (
+    <WholeField
+      path="year"
+      label={props.label}
+      value={shown}
+      onChange={(year) => props.onChange(year)}
+      required
+    />
+  );
+}

@@ -1,0 +1,121 @@
+import type { z } from 'zod';
+import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
+import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
+import { to } from '../../../../platform/web/shell/routes/address.ts';
+import { usePage } from '../../../../platform/web/shell/routes/use-page.ts';
+import { useText } from '../../../../platform/web/text/language.tsx';
+import { type Column, DataTable } from '../../../../platform/web/ui/data/DataTable.tsx';
+import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
+import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
+import { DateText } from '../../../../platform/web/ui/status/DateText.tsx';
+import { numberText, shareText } from '../../../../platform/web/ui/status/numbers.ts';
+import { plansContract } from '../../contract.ts';
+import type { TargetEntry as TargetEntrySchema, TargetStanding } from '../../contract/ledger.ts';
+import { planAddress, plansAddress, targetAddress } from '../addresses.ts';
+import { Fact } from '../kit/Fact.tsx';
+import { Panel } from '../kit/Panel.tsx';
+import { plansText } from '../text.ts';
+import { EnterTarget } from './EnterTarget.tsx';
+import { TargetGauge } from './TargetGauge.tsx';
+import styles from './targets.module.css';
+
+type TargetEntry = z.output<typeof TargetEntrySchema>;
+
+/** One target: where it stands, who entered what, who has not, and the form for one's own unit. */
+export default function TargetPage() {
+  const { plan, target: words, draft } = useText(plansText);
+  const { params } = usePage(targetAddress);
+  const query = useQueryOf(plansContract.endpoints.getTarget, { targetId: params.targetId });
+  return (
+    <Answered query={query} page>
+      {({ target, entries, missing, mayEnterFor }) => (
+        <>
+          <PageHeader
+            title={target.shortName}
+            lead={target.statement}
+            crumbs={[
+              { label: plan.list.title, to: to(plansAddress) },
+              {
+                label: draft.tabs.targets,
+                to: to(planAddress, { planId: target.planId }, { muc: 'chi-tieu' }),
+              },
+            ]}
+          />
+          <Panel title={words.standing}>
+            <TargetGauge target={target} />
+            <p className={styles.facts}>
+              {words.numerator}: {target.numeratorName || '–'} · {words.denominator}:{' '}
+              {target.denominatorName || '–'}
+            </p>
+          </Panel>
+          {mayEnterFor.length > 0 && (
+            <Panel title={words.enter}>
+              <EnterTarget target={target} units={mayEnterFor} entries={entries} />
+            </Panel>
+          )}
+          <Panel title={words.missing(missing.length)}>
+            {missing.length === 0 ? (
+              words.allIn
+            ) : (
+              <ul className={styles.missing}>
+                {missing.map((unit) => (
+                  <li key={unit.unitId}>
+                    <Fact meaning="look">{unit.unitName}</Fact>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Panel>
+          <Entries target={target} entries={entries} />
+        </>
+      )}
+    </Answered>
+  );
+}
+
+function Entries({ target, entries }: { target: TargetStanding; entries: readonly TargetEntry[] }) {
+  const words = useText(plansText).target;
+  const share = (entry: TargetEntry) =>
+    entry.denominator === 0 ? undefined : entry.numerator / entry.denominator;
+  const columns: Column<TargetEntry>[] = [
+    { id: 'unit', header: words.unit, cell: (row) => row.unitName, sortBy: (row) => row.unitName },
+    {
+      id: 'numerator',
+      header: words.numerator,
+      cell: (row) => numberText(row.numerator),
+      sortBy: (row) => row.numerator,
+      align: 'end',
+    },
+    {
+      id: 'denominator',
+      header: words.denominator,
+      cell: (row) => numberText(row.denominator),
+      sortBy: (row) => row.denominator,
+      align: 'end',
+    },
+    ...(target.measureUnit === '%'
+      ? [
+          {
+            id: 'share',
+            header: words.share,
+            cell: (row: TargetEntry) => shareText(row.numerator, row.denominator),
+            sortBy: share,
+            align: 'end' as const,
+          },
+        ]
+      : []),
+    { id: 'asOf', header: words.at, cell: (row) => <DateText value={row.asOf} />, sortBy: (row) => row.asOf },
+    { id: 'by', header: words.by, cell: (row) => row.enteredBy },
+    { id: 'note', header: words.note, cell: (row) => row.note || '–' },
+  ];
+  return (
+    <DataTable
+      caption={words.entries}
+      rows={entries}
+      columns={columns}
+      keyOf={(row) => row.id}
+      initialSorting={{ column: 'unit', descending: false }}
+      empty={<EmptyState>{words.noEntries}</EmptyState>}
+    />
+  );
+}
