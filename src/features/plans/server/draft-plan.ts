@@ -62,8 +62,14 @@ export function contentFromLines(
   lines: readonly SourceLine[],
 ): PlanContent {
   const proposal = readPlan([...lines], directoryAt(names.tree, names.today, issuerUnitId));
-  return draftOf(proposal, { ...frameOf(names, issuerUnitId), newId });
+  return wellFormed(draftOf(proposal, { ...frameOf(names, issuerUnitId), newId }));
 }
+
+/** A text cut to its greatest length may end in half a character, which the database does not take. */
+const wellFormed = (content: PlanContent): PlanContent =>
+  JSON.parse(
+    JSON.stringify(content, (_, value) => (typeof value === 'string' ? value.toWellFormed() : value)),
+  );
 
 export async function draftFromText(ctx: Context, input: DraftOwner & { name: string; text: string }) {
   const names = await placeOf(ctx, input);
@@ -71,7 +77,7 @@ export async function draftFromText(ctx: Context, input: DraftOwner & { name: st
     .normalize('NFC')
     .split(/\r\n?|\n/)
     .slice(0, 20_000)
-    .map((text, index) => ({ no: index + 1, text: text.replaceAll('\u0000', '').slice(0, 4000) }));
+    .map((text, index) => ({ no: index + 1, text: text.slice(0, 4000).toWellFormed() }));
   if (!lines.some((line) => line.text.trim() !== '')) throw refused('plans.nothing-to-read');
   await savePlan(ctx, input, contentFromLines(names, input.issuerUnitId, lines));
   await insertSource(ctx.tx, {

@@ -150,7 +150,7 @@ test('a deadline on Tết stays on the day that the plan names', async () => {
 const textOf = (deadline: string) =>
   `ỦY BAN NHÂN DÂN HUYỆN TÂN LÂM\nSố: 45/KH-UBND\nTân Lâm, ngày 25 tháng 3 năm 2021\nKẾ HOẠCH\nThực hiện công tác trẻ em năm 2021\nVI. TỔ CHỨC THỰC HIỆN\n1. Phòng Tư pháp: Phổ biến pháp luật.\n2. UBND các xã, thị trấn:\n- Báo cáo kết quả thực hiện về phòng Lao động - Thương binh và Xã hội trước ${deadline}.\n`;
 
-test.each(['ngày 31/02/2021', 'ngày 15/4', 'ngày 10/12/21'])(
+test.each(['ngày 31/02/2021', 'ngày 15/4', 'ngày 10/12/22'])(
   'a deadline “%s” is never made into a day without a person',
   async (deadline) => {
     const input = { id: newId(), ...owner(), name: 'ke-hoach.txt', text: textOf(deadline) };
@@ -163,6 +163,21 @@ test.each(['ngày 31/02/2021', 'ngày 15/4', 'ngày 10/12/21'])(
     if (deadline.includes('31/02')) expect(read?.rule).toBeNull();
   },
 );
+
+test('two figures of a year that agree with the plan’s own year are that year', async () => {
+  const input = { id: newId(), ...owner(), name: 'ke-hoach.txt', text: textOf('ngày 10/12/21') };
+  const { id } = await lead.done(draftFromText, input);
+  const { content } = await lead.done(getPlan, { planId: id });
+  expect(content.deadlines.map((one) => one.rule)).toMatchObject([
+    { kind: 'fixed-date', date: '2021-12-10' },
+  ]);
+});
+
+test('a line cut in the middle of a character is kept readable', async () => {
+  const text = `${textOf('ngày 10/12/2021')}- ${'a'.repeat(3997)}🌱🌱 hết.\n${'b'.repeat(7999)}🌱`;
+  const id = newId();
+  expect((await lead.act(draftFromText, { id, ...owner(), name: 'dai.txt', text })).status).toBe(200);
+});
 
 test.each(['', ' \n\t\n '])('a text with nothing in it is no plan', async (text) => {
   const id = newId();

@@ -7,6 +7,7 @@ import { appendAudit } from '../audit.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/connect.ts';
 import { withActor } from '../database/scope.ts';
+import { findBrokenText } from './broken-text.ts';
 import type { AuditNote, Context, MountedRoom, PublicContext } from './context.ts';
 import { httpSideOf } from './cookies.ts';
 import { rememberRequest } from './remembered.ts';
@@ -114,6 +115,8 @@ function parseInput(endpoint: Endpoint, request: FastifyRequest): unknown {
   if (typeof fromBody !== 'object' || fromBody === null || Array.isArray(fromBody))
     throw new Problem(422, 'platform.invalid-input', { fields: [{ path: '', code: 'not-an-object' }] });
   const sent = { ...(fromBody as object), ...(request.params as object) };
+  const broken = findBrokenText(sent);
+  if (broken) throw new Problem(422, 'platform.invalid-input', { fields: [broken] });
   const parsed = endpoint.input.strict().safeParse(sent);
   if (!parsed.success)
     throw new Problem(422, 'platform.invalid-input', { fields: fieldProblemsOf(parsed.error) });

@@ -25,11 +25,24 @@ const isUnavailable = (error: unknown): boolean => {
   );
 };
 
+/** The sender chose an id that a record has already, perhaps one out of the sender's sight. */
+const takenId = (error: unknown): boolean => {
+  const { code, message } = error as { code?: string; message?: string };
+  return (
+    code === '23505' ||
+    (code === '42501' && /row-level security policy \(USING expression\)/.test(message ?? ''))
+  );
+};
+
+/** PostgreSQL says: number out of range, no such date, not written as the type is. The schema let through what no column holds. */
+const unstorable = new Set(['22003', '22007', '22008', '22P02']);
+
 /** The one place that catches. Unknown errors: 500 with the request id and no detail; the detail is in the log. */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const body = bodyOf(error);
     if (body.status >= 500) request.log.error({ err: error, requestId: request.id }, 'unexpected');
+    else if (!(error instanceof Problem)) request.log.warn({ err: error, requestId: request.id }, 'refused');
     void reply.status(body.status).header('cache-control', 'no-store');
     if (body.status === 429 && body.params?.seconds)
       void reply.header('retry-after', String(body.params.seconds));
@@ -47,6 +60,10 @@ function bodyOf(error: unknown): ProblemBody {
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { code: 'platform.too-large', status: 413 };
   if (statusCode && statusCode >= 400 && statusCode < 500)
     return { code: 'platform.invalid-input', status: statusCode, fields: [{ path: '', code: 'malformed' }] };
+  if (takenId(error))
+    return { code: 'platform.invalid-input', status: 422, fields: [{ path: 'id', code: 'id-taken' }] };
+  if (code && unstorable.has(code))
+    return { code: 'platform.invalid-input', status: 422, fields: [{ path: '', code: 'malformed' }] };
   if (isUnavailable(error)) return { code: 'platform.unavailable', status: 503 };
   return { code: 'platform.unexpected', status: 500 };
 }
