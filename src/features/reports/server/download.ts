@@ -16,6 +16,7 @@ import {
   type Names,
   namesFor,
   numberAndSymbol,
+  placeNameOf,
   type PlanRow,
 } from '../../plans/server/public.ts';
 import type { ResultsReport } from '../contract/report.ts';
@@ -53,14 +54,15 @@ async function printed(
 /** Head of the paper: who issues it under whom, and from where. A committee writes from its own place. */
 function headOf(unitId: string, plan: PlanRow, names: Names) {
   const committee = names.kindOf(unitId) === 'authority';
-  const place = (name: string) => name.replace(/^(tỉnh|thành phố|huyện|xã|thị trấn|phường)\s+/i, '');
   return {
     committee,
     agency: {
       parent: committee ? undefined : plan.content.agency || undefined,
       name: agencyOf(names.nameOf(unitId), names.kindOf(unitId)),
     },
-    place: place(committee ? names.nameOf(unitId) : plan.content.place || names.nameOf(plan.issuerUnitId)),
+    place: placeNameOf(
+      committee ? names.nameOf(unitId) : plan.content.place || names.nameOf(plan.issuerUnitId),
+    ),
     year: plan.year,
     issuerAgency:
       plan.content.agency || agencyOf(names.nameOf(plan.issuerUnitId), names.kindOf(plan.issuerUnitId)),
