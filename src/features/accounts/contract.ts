@@ -9,6 +9,7 @@ export const FunctionName = z.enum(functionNames);
 /** As typed at sign-in: capitals and spaces around it are forgiven. */
 const TypedLoginName = z
   .string()
+  .min(1)
   .max(200)
   .transform((text) => text.normalize('NFC').trim().toLowerCase());
 

@@ -26,7 +26,7 @@ export interface PasswordContext {
 export function passwordProblem(password: string, context: PasswordContext): PasswordProblem | undefined {
   // A lone surrogate has no UTF-8 form: two different passwords would become one.
   if (!password.isWellFormed() || password.includes('\0')) return 'accounts.password-unreadable';
-  const characters = [...password.normalize('NFC')];
+  const characters = Array.from(password.normalize('NFC'));
   if (characters.length < passwordLength.min) return 'accounts.password-too-short';
   if (characters.length > passwordLength.max) return 'accounts.password-too-long';
   if (new Set(characters.map((one) => one.toLowerCase())).size < distinctCharacters)
@@ -83,7 +83,7 @@ const sequences = [
   'asdfghjkl',
   'zxcvbnm',
 ];
-const backwards = sequences.map((run) => [...run].reverse().join(''));
+const backwards = sequences.map((run) => Array.from(run).reverse().join(''));
 
 /** How much is left without known words, runs such as 3456 or qwerty, years, and repetitions. */
 function ownPart(text: string, words: readonly string[]): number {

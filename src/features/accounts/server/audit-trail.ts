@@ -30,8 +30,11 @@ export async function readAudit(settings: AccountsSettings, ctx: Context, asked:
     after: asked.after,
     limit: pageLength + 1,
   });
-  const { after: _, ...filter } = asked;
-  ctx.audit({ subjectKind: 'audit', detail: { filter, rows: Math.min(records.length, pageLength) } });
+  const { accountId, act, from, to } = asked;
+  ctx.audit({
+    subjectKind: 'audit',
+    detail: { filter: { accountId, act, from, to }, rows: Math.min(records.length, pageLength) },
+  });
   return pageOf(settings, ctx, records);
 }
 
@@ -46,12 +49,11 @@ async function pageOf(settings: AccountsSettings, ctx: Context, records: readonl
   const unitIds = shown.flatMap((record) => record.unitId ?? []);
   const today = localDateOf(ctx.now);
   const names = await settings.scopes.unitNames(ctx.tx, ctx.actor.localityId, unitIds, today);
-  const rows = shown.map(
-    ({ chain: _, seq: __, unitId, ...record }): AuditRow => ({
-      ...record,
-      summary: settings.acts.get(record.act) ?? record.act,
-      unitName: (unitId && names.get(unitId)) || null,
-    }),
-  );
+  const rows = shown.map((record): AuditRow => {
+    const { key, at, accountId, displayName, act, subjectKind, subjectId, detail } = record;
+    const summary = settings.acts.get(act) ?? act;
+    const unitName = (record.unitId && names.get(record.unitId)) || null;
+    return { key, at, accountId, displayName, act, summary, subjectKind, subjectId, unitName, detail };
+  });
   return { rows, next: records.length > pageLength ? (shown.at(-1)?.key ?? null) : null };
 }

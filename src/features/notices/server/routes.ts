@@ -10,7 +10,9 @@ export const noticesRoom = implement(noticesContract, {
     const rows = await listNotices(ctx.tx, ctx.actor, { after, limit: pageLength + 1 });
     const shown = rows.slice(0, pageLength);
     return {
-      notices: shown.map(({ key: _, ...notice }) => notice),
+      notices: shown.map(({ id, kind, params, link, createdAt, readAt }) => ({
+        ...{ id, kind, params, link, createdAt, readAt },
+      })),
       next: rows.length > pageLength ? (shown.at(-1)?.key ?? null) : null,
     };
   },

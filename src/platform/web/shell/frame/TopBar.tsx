@@ -1,6 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconKey, IconLogout, IconSwitchHorizontal } from '@tabler/icons-react';
 import { callProblemOf } from '../../client/problem-error.ts';
+import { queryString } from '../../client/request.ts';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { platformText } from '../../text/platform.ts';
 import { languages } from '../../text/texts.ts';
@@ -93,7 +94,8 @@ function AccountMenu({ name }: { name: string }) {
   const leave = async (search: Record<string, unknown>) => {
     try {
       await signOut();
-      go({ path: accounts.signIn.path, params: {}, search }, { replace: true });
+      // A fresh page: nothing of the person who leaves stays in the memory of a shared machine.
+      window.location.replace(accounts.signIn.path + queryString(search));
     } catch (error) {
       // On a shared machine a person must know that they are still signed in.
       tellProblem(problem.sentence(callProblemOf(error)));

@@ -1,0 +1,151 @@
+import type { Sentence } from '../../../platform/web/text/texts.ts';
+import type { AccountProblem, AccountState } from '../contract.ts';
+
+/** Also the repairs of single fields, which follow the field's name and a colon. */
+export const problems = {
+  'accounts.sign-in-failed':
+    'Không đăng nhập được. Hãy kiểm tra tên đăng nhập và mật khẩu; nếu vẫn không được, liên hệ người quản trị của đơn vị.',
+  'accounts.link-not-valid':
+    'Liên kết này đã dùng, đã hết hạn hoặc không đúng. Hãy xin người quản trị mở liên kết mới.',
+  'accounts.password-too-short': 'dùng ít nhất 12 ký tự; một câu dài dễ nhớ là tốt nhất',
+  'accounts.password-too-long': 'rút ngắn còn tối đa 128 ký tự',
+  'accounts.password-unreadable': 'bỏ ký tự không đọc được rồi nhập lại',
+  'accounts.password-too-simple': 'dùng nhiều ký tự khác nhau hơn',
+  'accounts.password-too-common':
+    'dễ đoán; đừng dùng tên mình, tên địa phương, “trẻ em”, “mật khẩu”, “111” hay dãy số; hãy ghép vài từ không liên quan',
+  'accounts.password-unchanged': 'chọn mật khẩu khác mật khẩu đang dùng',
+  'accounts.login-name-taken': 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.',
+  'accounts.unit-not-in-area': 'chọn đơn vị trong phạm vi bạn quản trị',
+  'accounts.dates-reversed': 'chọn ngày sau ngày bắt đầu',
+  'accounts.already-held': 'người này đã giữ chức năng đó tại đơn vị trong thời gian này',
+  'accounts.own-account': 'Không ai tự đổi chức năng hay trạng thái của mình. Hãy nhờ người quản trị khác.',
+  'accounts.serves-elsewhere':
+    'Người này còn giữ chức năng ngoài phạm vi bạn quản trị. Hãy nhờ người quản trị cấp trên.',
+  'accounts.disabled': 'Tài khoản đang khóa. Hãy cho dùng lại trước khi mở liên kết.',
+  'accounts.function-ended': 'Chức năng này đã thôi từ trước. Hãy tải lại trang.',
+  'accounts.end-in-past': 'chọn hôm nay hoặc một ngày sau',
+} satisfies Record<AccountProblem, Sentence>;
+
+/** Said by the page itself. */
+export const ownProblems = {
+  'accounts.current-wrong': 'chưa đúng',
+  'accounts.not-the-same': 'nhập giống mật khẩu mới ở trên',
+} satisfies Record<string, Sentence>;
+
+const states: Record<AccountState, string> = {
+  active: 'Đang dùng',
+  waiting: 'Chờ đặt mật khẩu',
+  idle: 'Lâu không dùng',
+  disabled: 'Đã khóa',
+};
+
+export const vi = {
+  signIn: {
+    title: 'Đăng nhập',
+    system: 'Hệ thống thông tin bảo vệ, chăm sóc trẻ em',
+    rule: 'Mỗi người một tài khoản. Mọi lượt xem hồ sơ đều được ghi lại.',
+    loginName: 'Tên đăng nhập',
+    password: 'Mật khẩu',
+    show: 'Hiện mật khẩu',
+    submit: 'Đăng nhập',
+    remember: 'Ghi tên tôi vào danh sách người dùng máy này',
+    who: 'Ai đang dùng máy này?',
+    switchTitle: 'Đổi người dùng',
+    other: 'Người khác',
+    forget: (name: string) => `Bỏ ${name} khỏi danh sách trên máy này`,
+    as: (name: string) => `Đăng nhập bằng tên ${name}`,
+    back: 'Chọn người khác',
+  },
+  password: {
+    title: 'Đổi mật khẩu',
+    forced: 'Trước khi làm việc, hãy đặt mật khẩu của riêng bạn.',
+    current: 'Mật khẩu đang dùng',
+    next: 'Mật khẩu mới',
+    hint: 'Ít nhất 12 ký tự, có thể là một câu có dấu và dấu cách.',
+    again: 'Nhập lại mật khẩu mới',
+    submit: 'Đổi mật khẩu',
+    done: 'Đã đổi mật khẩu. Các phiên khác của bạn đã kết thúc.',
+  },
+  enrol: {
+    title: 'Đặt mật khẩu',
+    lead: 'Liên kết này chỉ dùng một lần. Chỉ riêng bạn biết mật khẩu; người quản trị cũng không biết.',
+    submit: 'Đặt mật khẩu',
+    done: (loginName: string) => `Đã đặt mật khẩu. Hãy đăng nhập bằng tên ${loginName}.`,
+    noLink: 'Địa chỉ này thiếu phần bí mật của liên kết. Hãy mở lại đúng liên kết được gửi.',
+  },
+  accounts: {
+    title: 'Tài khoản',
+    lead: 'Mỗi người một tài khoản, với chức năng tại đơn vị và thời hạn. Người quản trị không biết mật khẩu của ai.',
+    search: 'Tìm theo tên',
+    create: 'Lập tài khoản',
+    caption: 'Danh sách tài khoản',
+    name: 'Họ và tên',
+    loginName: 'Tên đăng nhập',
+    functions: 'Chức năng',
+    state: 'Trạng thái',
+    lastSeen: 'Lần dùng gần nhất',
+    never: 'Chưa dùng',
+    noFunction: 'Không còn chức năng',
+    empty: 'Không có tài khoản nào khớp trong phạm vi của bạn.',
+    states,
+  },
+  account: {
+    createdAt: 'Lập lúc',
+    functions: 'Các chức năng',
+    function: 'Chức năng',
+    unit: 'Đơn vị',
+    from: 'Từ ngày',
+    until: 'Đến trước ngày',
+    open: 'không thời hạn',
+    inForce: 'đang giữ',
+    notInForce: 'không giữ',
+    act: 'Việc',
+    end: 'Cho thôi',
+    endTitle: (name: string) => `Cho thôi chức năng ${name}?`,
+    endsOn: 'Thôi từ ngày',
+    add: 'Giao chức năng',
+    disable: 'Khóa tài khoản',
+    disableText:
+      'Người này bị đăng xuất ngay ở mọi máy và không đăng nhập được cho đến khi được cho dùng lại.',
+    enable: 'Cho dùng lại',
+    link: 'Mở liên kết đặt mật khẩu',
+    linkText:
+      'Trao liên kết này tận tay hoặc qua kênh riêng. Nó chỉ hiện ở đây một lần, dùng một lần, và hết hạn lúc:',
+    copy: 'Chép liên kết',
+    copied: 'Đã chép liên kết.',
+    linkLabel: 'Liên kết đặt mật khẩu',
+    audit: 'Xem nhật ký của người này',
+    notYours:
+      'Bạn xem được tài khoản này nhưng không đổi được: người này còn giữ chức năng ngoài phạm vi của bạn.',
+    own: 'Đây là tài khoản của bạn: người quản trị khác mới đổi được chức năng và trạng thái.',
+    saved: 'Đã ghi.',
+    loginHint: 'Chữ thường không dấu, số, dấu . _ -; ví dụ lan.nt',
+    untilHint: 'Để trống nếu không thời hạn.',
+    chooseUnit: 'Chọn đơn vị',
+    chooseFunction: 'Chọn chức năng',
+    submit: 'Lập tài khoản',
+    created: 'Đã lập tài khoản. Bước tiếp theo: mở liên kết đặt mật khẩu.',
+  },
+  audit: {
+    title: 'Nhật ký',
+    lead: 'Ai đã làm gì, xem gì, lúc nào. Nhật ký chỉ ghi thêm, không ai sửa hay xóa được.',
+    mine: 'Việc tôi đã làm',
+    mineLead: 'Những gì bạn đã làm và đã xem trong hệ thống.',
+    caption: 'Các dòng nhật ký',
+    at: 'Lúc',
+    person: 'Người làm',
+    act: 'Việc',
+    unit: 'Đơn vị của hồ sơ',
+    detail: 'Chi tiết',
+    nobody: 'Hệ thống',
+    anyAct: 'Mọi việc',
+    from: 'Từ ngày',
+    to: 'Đến ngày',
+    apply: 'Lọc',
+    allPeople: 'Xem mọi người',
+    onePerson: 'Đang xem nhật ký của một người.',
+    empty: 'Không có dòng nào khớp.',
+  },
+  next: 'Xem tiếp',
+  first: 'Về đầu danh sách',
+};

@@ -1,0 +1,11 @@
+import { type RoomWeb, screen } from '../../../platform/web/shell/routes/room-web.ts';
+import { noticesAddress } from './addresses.ts';
+import { Bell } from './Bell.tsx';
+
+export { addNoticeSentences, type NoticeSentence, type NoticeSentences } from './sentences.ts';
+
+export const noticesWeb: RoomWeb = {
+  room: 'notices',
+  screens: [screen(noticesAddress, 'signed-in', () => import('./NoticesPage.tsx'))],
+  TopBarItem: Bell,
+};
