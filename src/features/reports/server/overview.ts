@@ -25,7 +25,7 @@ export async function overview(ctx: Context, input: { planId: string }) {
   const [newest] = await listByPlan(ctx.tx, ctx.actor, plan.id);
   const kinds = sumsBy(counts, (row) => row.kind);
   return {
-    targets: standings.map(({ entries: _, ...standing }) => standing),
+    targets: standings,
     counts: [...kinds.values()].reduce(addCounts, countsOf([])),
     byKind: [...kinds].map(([kind, sum]) => ({ kind: kind as ObligationKind, counts: sum })),
     difficulties: {

@@ -1,14 +1,8 @@
 import { implement } from '../../../platform/server/http/context.ts';
 import { reportsContract } from '../contract.ts';
 import { acceptReport, returnLines } from './check-report.ts';
-import {
-  consolidate,
-  decideConsolidated,
-  getConsolidated,
-  listConsolidated,
-  saveConsolidated,
-  submitConsolidated,
-} from './consolidate.ts';
+import { consolidate, getConsolidated, listConsolidated } from './consolidate.ts';
+import { decideConsolidated, saveConsolidated, submitConsolidated } from './decide-consolidated.ts';
 import { downloadConsolidated, downloadReport } from './download.ts';
 import { overview } from './overview.ts';
 import { askReopening, decideReopening } from './reopen-report.ts';

@@ -58,10 +58,7 @@ export async function viewReport(ctx: Context, row: ReportRow): Promise<ResultsR
     planTitle: facts.plan.title,
     unitName: facts.names.nameOf(row.unitId),
     dueAt: obligation.dueAt,
-    snapshots: snapshots.map(({ reportId: _, ...snapshot }) => ({
-      ...snapshot,
-      takenBy: people.get(snapshot.takenBy) ?? '',
-    })),
+    snapshots: snapshots.map((snapshot) => ({ ...snapshot, takenBy: people.get(snapshot.takenBy) ?? '' })),
     lines,
     difficulties: await difficultiesOf(ctx, row),
     prefilled: prefilledOf(lines),

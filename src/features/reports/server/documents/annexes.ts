@@ -2,6 +2,19 @@ import type { Annex, Block, Table } from '../../../../platform/server/documents/
 import type { ConsolidatedContent } from '../../contract/consolidated.ts';
 import { figure, onTime, outcomeText } from './cells.ts';
 
+const unitHeads = [
+  'Đơn vị',
+  'Kế hoạch của đơn vị',
+  'Báo cáo kết quả',
+  'Tổng số',
+  'Đúng hạn',
+  'Trễ hạn',
+  'Quá hạn',
+  'Chưa đến hạn',
+  'Tỷ lệ đúng hạn',
+  'Kinh phí đã chi',
+];
+
 /** Phụ lục I: how each unit stands with its plan, its report and everything it owes. */
 export const unitsAnnex = ({ units }: ConsolidatedContent): Annex => ({
   title: 'Tiến độ thực hiện của từng đơn vị',
@@ -19,20 +32,7 @@ export const unitsAnnex = ({ units }: ConsolidatedContent): Annex => ({
         { share: 10, align: 'right' },
         { share: 15 },
       ],
-      head: [
-        [
-          'Đơn vị',
-          'Kế hoạch của đơn vị',
-          'Báo cáo kết quả',
-          'Tổng số',
-          'Đúng hạn',
-          'Trễ hạn',
-          'Quá hạn',
-          'Chưa đến hạn',
-          'Tỷ lệ đúng hạn',
-          'Kinh phí đã chi',
-        ].map((text) => ({ text })),
-      ],
+      head: [unitHeads.map((text) => ({ text }))],
       rows: units.map((unit) => [
         unit.unitName,
         outcomeText(unit.ownPlan),

@@ -1,59 +1,40 @@
-import type { Book } from '../../../../platform/server/documents/index.ts';
+import type { Book, BookSheet, BookValue } from '../../../../platform/server/documents/index.ts';
 import { actualText, difficultyWords, goalText, metText, outcomeWords } from './cells.ts';
 import type { ReportPrint } from './report-document.ts';
 
 /** The same report as tables: targets, tasks, dated records, difficulties. */
 export function reportBook(print: ReportPrint): Book {
   const titleRows = [print.planTitle, print.unitName, ...(print.digest ? [`SHA-256: ${print.digest}`] : [])];
-  return {
-    sheets: [
-      {
-        name: 'Chỉ tiêu',
-        titleRows,
-        columns: [
-          { header: 'Chỉ tiêu', kind: 'text' },
-          { header: 'Phải đạt', kind: 'text' },
-          { header: 'Tử số', kind: 'number' },
-          { header: 'Mẫu số', kind: 'number' },
-          { header: 'Đạt', kind: 'text' },
-          { header: 'Kết quả', kind: 'text' },
-          { header: 'Giải trình', kind: 'text', width: 50 },
-        ],
-        rows: print.targets.map((target) => [
-          target.shortName,
-          goalText(target),
-          target.numerator,
-          target.denominator,
-          actualText(target),
-          metText(target.met),
-          target.explanation,
-        ]),
-      },
-      tasksSheet(print, titleRows),
-      recordsSheet(print, titleRows),
-      {
-        name: 'Vướng mắc',
-        titleRows,
-        columns: [
-          { header: 'Nội dung', kind: 'text', width: 60 },
-          { header: 'Tình trạng', kind: 'text' },
-          { header: 'Trả lời', kind: 'text', width: 60 },
-        ],
-        rows: print.difficulties.map((one) => [
-          one.content,
-          difficultyWords[one.state] ?? one.state,
-          one.answer,
-        ]),
-      },
-    ],
-  };
+  const sheets = [targetsSheet, tasksSheet, recordsSheet, difficultiesSheet];
+  return { sheets: sheets.map((sheet) => ({ ...sheet(print), titleRows, landscape: true })) };
 }
 
-/** One row per task and figure; a task without figures has one row. */
-const tasksSheet = (print: ReportPrint, titleRows: string[]): Book['sheets'][number] => ({
+type Sheet = Omit<BookSheet, 'titleRows'>;
+
+const targetsSheet = (print: ReportPrint): Sheet => ({
+  name: 'Chỉ tiêu',
+  columns: [
+    { header: 'Chỉ tiêu', kind: 'text' },
+    { header: 'Phải đạt', kind: 'text' },
+    { header: 'Tử số', kind: 'number' },
+    { header: 'Mẫu số', kind: 'number' },
+    { header: 'Đạt', kind: 'text' },
+    { header: 'Kết quả', kind: 'text' },
+    { header: 'Giải trình', kind: 'text', width: 50 },
+  ],
+  rows: print.targets.map((target) => [
+    target.shortName,
+    goalText(target),
+    target.numerator,
+    target.denominator,
+    actualText(target),
+    metText(target.met),
+    target.explanation,
+  ]),
+});
+
+const tasksSheet = (print: ReportPrint): Sheet => ({
   name: 'Nhiệm vụ',
-  titleRows,
-  landscape: true,
   columns: [
     { header: 'Mục', kind: 'text' },
     { header: 'Nhiệm vụ', kind: 'text', width: 50 },
@@ -65,39 +46,27 @@ const tasksSheet = (print: ReportPrint, titleRows: string[]): Book['sheets'][num
     { header: 'Đơn vị tính', kind: 'text' },
     { header: 'Giải trình', kind: 'text', width: 50 },
   ],
-  rows: print.tasks.flatMap((task) => {
-    const base = [
-      task.section,
-      task.title,
-      outcomeWords[task.outcome],
-      task.records.length,
-      task.spent,
-    ] as const;
-    return task.totals.length === 0
-      ? [[...base, null, null, null, task.explanation]]
-      : task.totals.map((total, index) =>
-          // Counts and money stand once per task, so that a sum of the column is a sum of tasks.
-          index === 0
-            ? [...base, total.name, total.value, total.measureUnit, task.explanation]
-            : [
-                task.section,
-                task.title,
-                outcomeWords[task.outcome],
-                null,
-                null,
-                total.name,
-                total.value,
-                total.measureUnit,
-                null,
-              ],
-        );
-  }),
+  rows: print.tasks.flatMap(taskRows),
 });
 
-const recordsSheet = (print: ReportPrint, titleRows: string[]): Book['sheets'][number] => ({
+/** One row per figure. Counts and money stand in the task's first row only, so that a column's sum is a sum of tasks. */
+function taskRows(task: ReportPrint['tasks'][number]): BookValue[][] {
+  const totals = task.totals.length > 0 ? task.totals : [undefined];
+  return totals.map((total, index) => [
+    task.section,
+    task.title,
+    outcomeWords[task.outcome],
+    index === 0 ? task.records.length : null,
+    index === 0 ? task.spent : null,
+    total?.name ?? null,
+    total?.value ?? null,
+    total?.measureUnit ?? null,
+    index === 0 ? task.explanation : null,
+  ]);
+}
+
+const recordsSheet = (print: ReportPrint): Sheet => ({
   name: 'Kết quả đã ghi',
-  titleRows,
-  landscape: true,
   columns: [
     { header: 'Mục', kind: 'text' },
     { header: 'Nhiệm vụ', kind: 'text', width: 40 },
@@ -108,4 +77,14 @@ const recordsSheet = (print: ReportPrint, titleRows: string[]): Book['sheets'][n
   rows: print.tasks.flatMap((task) =>
     task.records.map((record) => [task.section, task.title, record.happenedOn, record.content, record.spent]),
   ),
+});
+
+const difficultiesSheet = (print: ReportPrint): Sheet => ({
+  name: 'Vướng mắc',
+  columns: [
+    { header: 'Nội dung', kind: 'text', width: 60 },
+    { header: 'Tình trạng', kind: 'text' },
+    { header: 'Trả lời', kind: 'text', width: 60 },
+  ],
+  rows: print.difficulties.map((one) => [one.content, difficultyWords[one.state] ?? one.state, one.answer]),
 });

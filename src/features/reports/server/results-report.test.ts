@@ -1,98 +1,42 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  issueSmallPlan,
-  type IssuedPlan,
-  type ServedLocality,
-  serveLocality,
-  smallContent,
-} from '../../../../test/harness/locality.ts';
 import type { Person } from '../../../../test/harness/people.ts';
 import { newId } from '../../../platform/shared/id.ts';
 import { activitiesContract } from '../../activities/contract.ts';
 import { plansContract } from '../../plans/contract.ts';
 import { reportsContract } from '../contract.ts';
-import type { ConsolidatedReport, ResultsReport } from '../contract.ts';
+import type { ResultsReport } from '../contract.ts';
+import { codeOf, type Reporting, serveReporting } from '../test/reporting.ts';
 import { digestOf } from './digest.ts';
 
 const reports = reportsContract.endpoints;
-const { recordResult, completeTask, raiseDifficulty } = activitiesContract.endpoints;
+const { recordResult, completeTask } = activitiesContract.endpoints;
 const { enterTarget, getObligation, listObligations } = plansContract.endpoints;
 
-let served: ServedLocality;
+let reporting: Reporting;
+let served: Reporting['served'];
+let plan: Reporting['plan'];
+let unit: Reporting['unit'];
+let record: Reporting['record'];
+let noticesOf: Reporting['noticesOf'];
 let lead: Person;
 let leader: Person;
 let commune: Person;
 let neighbour: Person;
-let plan: IssuedPlan;
 let reportId: string;
-let consolidatedId: string;
-
-const unit = (key: string) => served.tanLam.unit(key);
-const codeOf = (answer: { status: number; body: { code?: string } }) => [answer.status, answer.body.code];
 const reportNow = (who = commune): Promise<ResultsReport> => who.done(reports.getReport, { reportId });
-const consolidatedNow = (who = lead): Promise<ConsolidatedReport> =>
-  who.done(reports.getConsolidated, { reportId: consolidatedId });
-const noticesOf = async (who: Person) =>
-  (
-    await served.clone.admin.query('select kind from notices where account_id = $1 order by created_at', [
-      who.accountId,
-    ])
-  ).rows.map((row) => row.kind);
-const count = async (statement: string, ...values: unknown[]) =>
-  Number((await served.clone.admin.query(statement, values)).rows[0].count);
 
 beforeAll(async () => {
-  served = await serveLocality();
-  lead = await served.tanLam.person('consolidating-officer', 'phong-lao-dong');
-  leader = await served.tanLam.person('leader', 'tan-lam');
-  commune = await served.tanLam.person('commune-officer', 'phu-lam');
-  neighbour = await served.tanLam.person('commune-officer', 'cua-sa');
-  const wanted = {
-    issuerUnitId: unit('tan-lam'),
-    leadUnitId: unit('phong-lao-dong'),
-    units: [unit('phu-lam'), unit('cua-sa')],
-    number: '45/KH-UBND',
-  };
-  const content = smallContent(wanted);
-  const party = (unitId: string) => ({ kind: 'unit' as const, unitId, asWritten: '' });
-  content.deadlines.push({
-    id: newId(),
-    kind: 'consolidated-report',
-    shortName: 'Báo cáo tổng hợp',
-    statement: 'Tổng hợp, báo cáo Ủy ban nhân dân huyện',
-    rule: { kind: 'fixed-date', date: '2021-12-15', whenNotWorking: 'keep' },
-    obligors: [party(wanted.leadUnitId)],
-    recipient: party(wanted.issuerUnitId),
-    via: null,
-    source: null,
-  });
-  plan = await issueSmallPlan(lead, wanted, content);
+  reporting = await serveReporting();
+  ({ served, plan, unit, record, noticesOf, lead, leader, commune, neighbour } = reporting);
 });
 afterAll(() => served.close());
-
-const record = (obligationId: string, value: number) => ({
-  obligationId,
-  id: newId(),
-  activityId: null,
-  happenedOn: '2021-06-15',
-  content: 'Mở lớp dạy bơi tại nhà văn hoá',
-  spent: 2_000_000,
-  figures: [{ measureId: plan.measureId, value }],
-});
 
 describe('a commune reports', () => {
   test('two screens that open the report at once get the same one, filled from what was recorded', async () => {
     const task = plan.owed(unit('phu-lam'), 'duty');
     await commune.done(recordResult, record(task.id, 3));
     await commune.done(completeTask, { obligationId: task.id, version: task.version + 1, complete: true });
-    const targetEntry = {
-      targetId: plan.targetId,
-      id: newId(),
-      unitId: unit('phu-lam'),
-      asOf: '2021-11-20',
-      note: '',
-    };
-    await commune.done(enterTarget, { ...targetEntry, numerator: 96, denominator: 100 });
+    await commune.done(enterTarget, reporting.targetEntry);
     const obligationId = plan.owed(unit('phu-lam'), 'results-report').id;
     const opened = await Promise.all(
       [1, 2, 3].map(() => commune.done(reports.openReport, { id: newId(), obligationId })),
@@ -267,160 +211,5 @@ describe('the lead office checks', () => {
     await commune.done(reports.submitReport, { reportId, version: view.version });
     const again = await reportNow(lead);
     await lead.done(reports.acceptReport, { reportId, version: again.version });
-  });
-});
-
-describe('consolidation', () => {
-  test('the numbers are those of the ledger, the records and the entries', async () => {
-    await commune.done(raiseDifficulty, {
-      planId: plan.planId,
-      id: newId(),
-      unitId: unit('phu-lam'),
-      obligationId: null,
-      content: 'Thiếu kinh phí mở lớp bơi.',
-      proposal: '',
-    });
-    const places = await Promise.all(
-      [1, 2].map(() => lead.done(reports.consolidate, { planId: plan.planId, id: newId() })),
-    );
-    expect(new Set(places.map((place) => place.id)).size).toBe(1);
-    consolidatedId = places[0]?.id as string;
-    const { content, outdated } = await consolidatedNow();
-    expect(outdated).toBe(false);
-    const ledger = await count('select count(*) from obligations where plan_id = $1', plan.planId);
-    expect(content.punctuality.reduce((sum, one) => sum + one.counts.total, 0)).toBe(ledger);
-    expect(content.units.reduce((sum, one) => sum + one.counts.total, 0)).toBe(ledger);
-    expect(content.tasks[0]).toMatchObject({
-      records: 2,
-      spent: 4_000_000,
-      measures: [{ value: 5 }, { value: null }],
-    });
-    expect(content.tasks[1]?.explanations).toMatchObject([{ text: 'Do giãn cách xã hội.' }]);
-    expect(content.targets[0]).toMatchObject({
-      numerator: 96,
-      denominator: 100,
-      shares: [{ numerator: 96 }],
-    });
-    expect(content.difficulties).toMatchObject([{ content: 'Thiếu kinh phí mở lớp bơi.', answers: [] }]);
-    expect(content.proposals).toMatchObject([{ text: 'Cấp thêm kinh phí.' }]);
-    expect((await commune.act(reports.consolidate, { planId: plan.planId, id: newId() })).status).toBe(403);
-    expect((await neighbour.act(reports.getConsolidated, { reportId: consolidatedId })).status).toBe(403);
-  });
-
-  test('it says when the numbers are out of date; taking them anew keeps the words', async () => {
-    const { version } = await consolidatedNow();
-    const words = {
-      overview: 'Kết quả tốt.',
-      proposals: 'Tiếp tục.',
-      number: '12/BC-LĐTBXH',
-      issuedOn: '2021-12-14',
-    };
-    await lead.done(reports.saveConsolidated, { reportId: consolidatedId, version, ...words });
-    const task = plan.owed(unit('cua-sa'), 'duty');
-    await neighbour.done(recordResult, record(task.id, 7));
-    expect((await consolidatedNow()).outdated).toBe(true);
-    await lead.done(reports.consolidate, { planId: plan.planId, id: newId() });
-    const fresh = await consolidatedNow();
-    expect(fresh).toMatchObject({ ...words, outdated: false });
-    expect(fresh.content.tasks[0]?.measures[0]?.value).toBe(12);
-  });
-
-  test.each(['docx', 'pdf', 'xlsx'] as const)('both reports come as %s', async (format) => {
-    for (const [endpoint, id] of [
-      [reports.downloadReport, reportId],
-      [reports.downloadConsolidated, consolidatedId],
-    ] as const) {
-      const answer = await lead.act(endpoint, { reportId: id, format });
-      expect(answer.status, answer.text.slice(0, 300)).toBe(200);
-      expect(answer.headers['content-disposition']).toContain(`.${format}`);
-      expect(answer.text.startsWith(format === 'pdf' ? '%PDF' : 'PK')).toBe(true);
-    }
-  });
-
-  test('two leaders who approve and return at once: one decision stands, the other sees it', async () => {
-    const { version } = await consolidatedNow();
-    expect(
-      codeOf(
-        await leader.act(reports.decideConsolidated, {
-          reportId: consolidatedId,
-          version,
-          decision: 'approved',
-          reason: '',
-        }),
-      ),
-    ).toEqual([422, 'consolidation.not-submitted']);
-    await lead.done(reports.submitConsolidated, { reportId: consolidatedId, version });
-    expect(codeOf(await lead.act(reports.consolidate, { planId: plan.planId, id: newId() }))).toEqual([
-      422,
-      'consolidation.not-open',
-    ]);
-    const submitted = await consolidatedNow(leader);
-    expect(submitted.abilities.decide).toBe(true);
-    const deputy = await served.tanLam.person('leader', 'tan-lam');
-    const decide = { reportId: consolidatedId, version: submitted.version };
-    const [one, other] = await Promise.all([
-      leader.act(reports.decideConsolidated, { ...decide, decision: 'approved', reason: '' }),
-      deputy.act(reports.decideConsolidated, { ...decide, decision: 'returned', reason: 'Xem lại mục II.' }),
-    ]);
-    expect([one.status, other.status].sort()).toEqual([200, 409]);
-    const kept = one.status === 200 ? 'approved' : 'returned';
-    const late = one.status === 409 ? one : other;
-    expect(late.body.current.state).toBe(kept);
-  });
-
-  test('approved, it is frozen with a digest that anyone can work out again', async () => {
-    let view = await consolidatedNow();
-    if (view.state === 'returned') {
-      await lead.done(reports.submitConsolidated, { reportId: consolidatedId, version: view.version });
-      view = await consolidatedNow();
-      await leader.done(reports.decideConsolidated, {
-        reportId: consolidatedId,
-        version: view.version,
-        decision: 'approved',
-        reason: '',
-      });
-      view = await consolidatedNow();
-    }
-    const { content, overview, proposals, number } = view;
-    expect(view).toMatchObject({
-      state: 'approved',
-      outdated: false,
-      digest: digestOf({ content, overview, proposals, number }),
-    });
-    const words = {
-      reportId: consolidatedId,
-      version: view.version,
-      overview: 'Khác',
-      proposals,
-      number,
-      issuedOn: null,
-    };
-    expect(codeOf(await lead.act(reports.saveConsolidated, words))).toEqual([422, 'consolidation.not-open']);
-    const debt = plan.rows.find((row) => row.kind === 'consolidated-report');
-    const { obligation } = await lead.done(getObligation, { obligationId: debt?.id as string });
-    expect(obligation).toMatchObject({ stage: 'accepted', outcome: 'on-time' });
-    expect(await noticesOf(lead)).toContain('consolidation.approved');
-  });
-
-  test('the leader sees the whole plan on one screen', async () => {
-    const seen = await leader.done(reports.overview, { planId: plan.planId });
-    expect(seen).toMatchObject({
-      targets: [{ numerator: 96, denominator: 100, met: false }],
-      difficulties: { open: 1, oldestDays: 0 },
-      consolidated: { id: consolidatedId, state: 'approved' },
-    });
-    expect(seen.counts.total).toBe(plan.rows.length);
-    expect((await commune.act(reports.overview, { planId: plan.planId })).status).toBe(403);
-  });
-
-  test('another locality finds nothing of it', async () => {
-    const stranger = await served.lamGiang.person('consolidating-officer', 'lam-giang');
-    for (const answer of [
-      await stranger.act(reports.getReport, { reportId }),
-      await stranger.act(reports.getConsolidated, { reportId: consolidatedId }),
-      await stranger.act(reports.overview, { planId: plan.planId }),
-      await stranger.act(reports.downloadConsolidated, { reportId: consolidatedId, format: 'xlsx' }),
-    ])
-      expect(answer.status).toBe(404);
   });
 });
