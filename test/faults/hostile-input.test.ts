@@ -138,12 +138,13 @@ test.each([
 
 test('a write without our own header, or from another site, is refused', async () => {
   const url = `/api/plans/${plan.planId}/difficulties`;
-  for (const headers of [
+  const sent: Record<string, string>[] = [
     { 'x-mang-non': '0' },
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
-  ]) {
-    const answer = await raw('{}', url, headers as Record<string, string>);
+  ];
+  for (const headers of sent) {
+    const answer = await raw('{}', url, headers);
     expect([answer.status, answer.body.code]).toEqual([403, 'platform.cross-site']);
   }
   const form = await raw('a=1', url, { 'content-type': 'application/x-www-form-urlencoded' });

@@ -7,8 +7,9 @@ import { openDatabase } from '../../src/platform/server/database/connect.ts';
 import { withoutActor } from '../../src/platform/server/database/scope.ts';
 import type { FunctionName } from '../../src/platform/shared/actor.ts';
 import { newId } from '../../src/platform/shared/id.ts';
+import type { RoomContract } from '../../src/platform/shared/endpoint.ts';
 import { type ClonedDatabase, cloneDatabase } from './clone-database.ts';
-import { insertPerson, Person, type Wire, wireTo } from './people.ts';
+import { insertPerson, methodOf, Person, type Wire, wireTo } from './people.ts';
 
 export const morning = '2021-11-29T01:00:00.000Z';
 
@@ -19,47 +20,48 @@ export interface Place {
   person(name: FunctionName, unitKey: string, wire?: Wire): Promise<Person & { functionId: string }>;
 }
 
-/** The fictional localities on a database, without a server. */
-export async function foundPlaces(
+/** A fictional locality on a database, without a server. Its people speak over `wire`. */
+export async function foundPlace(
   clone: ClonedDatabase,
-  options: { now: string; wire: Wire; localities?: readonly LocalityName[] },
-): Promise<Record<LocalityName, Place>> {
+  options: { now: string; wire: Wire; locality: LocalityName },
+): Promise<Place> {
   const owner = openDatabase({ url: clone.adminUrl, role: 'mangnon_owner', max: 1 });
-  const places: Partial<Record<LocalityName, Place>> = {};
-  for (const name of options.localities ?? (['tan-lam-2021', 'lam-giang-2026'] as const)) {
-    const { localityId, unitIds } = await withoutActor(owner.db, 'sign-in', (tx) =>
-      createLocality(tx, loadLocality(name), options.now),
-    );
-    const unit = (key: string) => {
-      const id = unitIds.get(key);
-      if (!id) throw new Error(`${name} has no unit ${key}`);
-      return id;
-    };
-    places[name] = {
-      ...{ localityId, unit },
-      async person(held, unitKey, wire = options.wire) {
-        const given = { localityId, unitId: unit(unitKey), name: held, now: options.now };
-        const { accountId, functionId, token } = await insertPerson(clone.admin, given);
-        return Object.assign(new Person(wire, accountId, token), { functionId });
-      },
-    };
-  }
+  const { localityId, unitIds } = await withoutActor(owner.db, 'sign-in', (tx) =>
+    createLocality(tx, loadLocality(options.locality), options.now),
+  );
   await owner.close();
-  return places as Record<LocalityName, Place>;
+  const unit = (key: string) => {
+    const id = unitIds.get(key);
+    if (!id) throw new Error(`${options.locality} has no unit ${key}`);
+    return id;
+  };
+  return {
+    ...{ localityId, unit },
+    async person(name, unitKey, wire = options.wire) {
+      const given = { localityId, unitId: unit(unitKey), name, now: options.now };
+      const { accountId, functionId, token } = await insertPerson(clone.admin, given);
+      return Object.assign(new Person(wire, accountId, token), { functionId });
+    },
+  };
 }
 
-/** Every room behind HTTP on a database of its own, with both localities; the clock stands until it is set. */
-export async function serveLocality(options: { now?: string } = {}) {
+/** Every room behind HTTP on a database of its own, with two localities alike; the clock stands until it is set. */
+export async function serveLocality(options: { now?: string; locality?: LocalityName } = {}) {
   const clone = await cloneDatabase();
   const clock = settableClock(options.now ?? morning);
   const config = { tls: false, demonstration: false, logLevel: 'silent' };
   const app = await composeServer({ db: clone.db, clock, config });
   const wire = wireTo(app);
-  const places = await foundPlaces(clone, { now: clock.now(), wire });
+  const found = { now: clock.now(), wire, locality: options.locality ?? 'tan-lam-2021' };
   return {
     ...{ clone, clock, app, wire, nobody: new Person(wire) },
-    tanLam: places['tan-lam-2021'],
-    lamGiang: places['lam-giang-2026'],
+    tanLam: await foundPlace(clone, found),
+    elsewhere: await foundPlace(clone, found),
+    /** Is the room open in this composition? */
+    isServed: (contract: Pick<RoomContract, 'endpoints'>) =>
+      Object.values(contract.endpoints).every((endpoint) =>
+        app.hasRoute({ method: methodOf(endpoint), url: endpoint.path }),
+      ),
     audited: async (requestId: string) =>
       (await clone.admin.query('select * from audit_events where request_id = $1', [requestId])).rows,
     async close() {

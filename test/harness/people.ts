@@ -37,6 +37,9 @@ export const wireTo =
     return answerOf(response.statusCode, response.payload, response.headers as Record<string, string>);
   };
 
+export const methodOf = ({ kind }: Pick<Endpoint, 'kind'>): 'GET' | 'POST' =>
+  kind === 'query' || kind === 'download' ? 'GET' : 'POST';
+
 export interface More {
   requestId?: string;
   file?: UploadedFile;
@@ -62,7 +65,7 @@ export class Person {
       'x-file-name': encodeURIComponent(more.file.name),
     };
     return this.send({
-      method: endpoint.kind === 'query' || endpoint.kind === 'download' ? 'GET' : 'POST',
+      method: methodOf(endpoint),
       url: !isCommand && query !== '' ? `${url}?${query}` : url,
       headers: {
         'x-request-id': more.requestId ?? newId(),

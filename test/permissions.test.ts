@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type FunctionName, functionNames } from '../src/platform/shared/actor.ts';
+import { newId } from '../src/platform/shared/id.ts';
+import { type Act, allActs, bodyOf, recordIdsOf } from './harness/endpoint-inputs.ts';
+import { type ServedLocality, serveLocality } from './harness/locality.ts';
+import { type Answer, methodOf, type Person } from './harness/people.ts';
+import { evidenceFile, furnish, type Subjects } from './harness/subjects.ts';
+
+let served: ServedLocality;
+let own: Subjects & { issuerUnitId: string; leadUnitId: string };
+let nextCommune: Subjects;
+let elsewhere: Subjects;
+/** Every function twice: at the commune, and in the lead office above it (a leader at the district itself). */
+const atCommune = new Map<FunctionName, Person>();
+const atLead = new Map<FunctionName, Person>();
+const ownJob = new Map<Person, string>();
+let acts: Act[];
+let cases = 0;
+
+beforeAll(async () => {
+  served = await serveLocality();
+  const { tanLam } = served;
+  const furnished = await furnish(served, { place: tanLam, commune: 'phu-lam', canary: 'KQ-1' });
+  nextCommune = await furnish(served, { place: tanLam, commune: 'hai-thinh', canary: 'KQ-2' });
+  elsewhere = await furnish(served, { place: served.elsewhere, commune: 'phu-lam', canary: 'KQ-3' });
+  own = {
+    ...furnished,
+    issuerUnitId: tanLam.unit('tan-lam'),
+    leadUnitId: tanLam.unit('phong-lao-dong'),
+  };
+  for (const name of functionNames) {
+    atCommune.set(name, await tanLam.person(name, 'phu-lam'));
+    atLead.set(name, await tanLam.person(name, name === 'leader' ? 'tan-lam' : 'phong-lao-dong'));
+  }
+  for (const person of [...atCommune.values(), ...atLead.values()]) ownJob.set(person, await jobOf(person));
+  acts = allActs.filter(({ endpoint }) =>
+    served.app.hasRoute({ method: methodOf(endpoint), url: endpoint.path }),
+  );
+});
+afterAll(async () => {
+  console.log(`ma trận quyền: ${acts.length} điểm cuối, ${cases} trường hợp`);
+  await served.close();
+});
+
+/** A job is seen by who asked for it alone: everybody has one. */
+async function jobOf(person: Person): Promise<string> {
+  const id = newId();
+  await served.clone.admin.query(
+    `insert into jobs (locality_id, id, kind, state, requested_by, unit_id) values ($1, $2, 'read-plan', 'done', $3, $4)`,
+    [served.tanLam.localityId, id, person.accountId, own.unitId],
+  );
+  return id;
+}
+
+const send = (person: Person, { endpoint }: Act, input: object): Promise<Answer> => {
+  cases++;
+  const file = endpoint.kind === 'upload' ? { file: evidenceFile } : {};
+  return person.act(endpoint, input as Record<string, unknown>, file);
+};
+
+/** Body and ids of an act as this person would send it about their own records. */
+function inputOf(act: Act, person: Person) {
+  const body = bodyOf(act.act, own);
+  return { body, ids: recordIdsOf(act, { ...own, jobId: ownJob.get(person) ?? own.jobId }, body) };
+}
+
+const said = ({ status, body }: Answer): string => {
+  const { requestId: _, ...rest } = (body ?? {}) as Record<string, unknown>;
+  return JSON.stringify({ status, ...rest });
+};
+
+const mayUse = ({ endpoint, functions }: Act, name: FunctionName): boolean =>
+  endpoint.permission === 'signed-in' || (functions as readonly string[]).includes(name);
+
+test('every endpoint that is served stands in a contract and has a case here', async () => {
+  const description = await served.nobody.send({ method: 'GET', url: '/api/openapi.json', headers: {} });
+  const inContracts = new Set(
+    allActs.map(
+      ({ endpoint }) => `${methodOf(endpoint).toLowerCase()} ${endpoint.path.replace(/:(\w+)/g, '{$1}')}`,
+    ),
+  );
+  const operations = Object.entries(description.body.paths).flatMap(([path, methods]) =>
+    Object.keys(methods as object).map((method) => `${method} ${path}`),
+  );
+  expect(operations.filter((operation) => !inContracts.has(operation))).toEqual([]);
+  expect(operations).toHaveLength(acts.length);
+  const withoutCase = acts.filter((act) => {
+    const { body, ids } = inputOf(act, served.nobody);
+    return !act.endpoint.input.strict().safeParse({ ...body, ...ids }).success;
+  });
+  expect(withoutCase.map(({ act }) => act)).toEqual([]);
+});
+
+test('without a session every endpoint answers 401, but for those that are open to anyone', async () => {
+  const wrong: string[] = [];
+  for (const act of acts) {
+    const { body, ids } = inputOf(act, served.nobody);
+    const answer = await send(served.nobody, act, { ...body, ...ids });
+    const closed = answer.status === 401 && answer.body.code === 'platform.not-signed-in';
+    if (closed === (act.endpoint.permission === 'anyone') || answer.status >= 500)
+      wrong.push(`${act.act}: ${said(answer)}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('who lacks the permission gets 403, who holds it reaches the own records, and nothing is ever an error of ours', async () => {
+  const wrong: string[] = [];
+  for (const act of acts.filter(({ endpoint }) => endpoint.permission !== 'anyone'))
+    for (const name of functionNames) {
+      let reached = false;
+      for (const person of [atCommune.get(name), atLead.get(name)] as Person[]) {
+        const { body, ids } = inputOf(act, person);
+        const answer = await send(person, act, { ...body, ...ids });
+        const refused = answer.status === 403 && answer.body.code === 'platform.not-allowed';
+        if (refused === mayUse(act, name) || answer.status >= 500)
+          wrong.push(`${act.act} ${name}: ${said(answer)}`);
+        reached ||= !refused && answer.status !== 404;
+      }
+      if (mayUse(act, name) && !reached) wrong.push(`${act.act} ${name}: own record not found`);
+    }
+  expect(wrong).toEqual([]);
+}, 120_000);
+
+/** The tree of units is public knowledge of the locality. */
+const openInLocality = new Set(['units.card']);
+
+test('a record of another unit or locality is answered exactly as one that does not exist', async () => {
+  const wrong: string[] = [];
+  for (const act of acts.filter(({ functions }) => functions))
+    for (const name of functionNames.filter((one) => mayUse(act, one)))
+      for (const [person, foreign] of [
+        ...(openInLocality.has(act.act) ? [] : [[atCommune.get(name), nextCommune] as const]),
+        [atCommune.get(name), elsewhere] as const,
+        [atLead.get(name), elsewhere] as const,
+      ])
+        wrong.push(...(await differences(act, name, person as Person, foreign)));
+  expect(wrong).toEqual([]);
+}, 120_000);
+
+/** Refused for a reason that lies in the own part of the request, before the foreign id is looked at. */
+const refusedBefore = new Set([
+  'accounts.endFunction',
+  'plans.draftBlank',
+  'plans.decideExtension',
+  'reports.decideReopening',
+]);
+
+/** All ids foreign at once, then each alone among own ones. */
+async function differences(act: Act, name: string, person: Person, foreign: Subjects): Promise<string[]> {
+  const { body, ids } = inputOf(act, person);
+  const keys = Object.keys(ids);
+  const theirs = recordIdsOf(act, foreign, body);
+  const wrong: string[] = [];
+  for (const exchanged of keys.length > 1 ? [keys, ...keys.map((key) => [key])] : [keys]) {
+    if (exchanged.length === 0) continue;
+    const among = (pick: (key: string) => string | undefined) => ({
+      ...{ ...body, ...ids },
+      ...Object.fromEntries(exchanged.map((key) => [key, pick(key)])),
+    });
+    const answer = await send(
+      person,
+      act,
+      among((key) => theirs[key]),
+    );
+    const absent = await send(
+      person,
+      act,
+      among(() => newId()),
+    );
+    const expected = answer.status === 404 || (answer.status === 422 && refusedBefore.has(act.act));
+    if (!expected || said(answer) !== said(absent))
+      wrong.push(
+        `${act.act} ${name} ${exchanged}: ${said(answer).slice(0, 200)} ≠ ${said(absent).slice(0, 200)}`,
+      );
+  }
+  return wrong;
+}
