@@ -1,4 +1,4 @@
-import { type Actor, type FunctionName, holdsAt } from '../../platform/shared/actor.ts';
+import { type Actor, type FunctionName, holdsAt, holdsExactlyAt } from '../../platform/shared/actor.ts';
 import { worksFor } from '../plans/permissions.ts';
 
 const officers = ['commune-officer', 'sector-officer', 'consolidating-officer'] as const;
@@ -33,10 +33,14 @@ export function reportAbilities(
     submit: own && writable,
     check: checks && report.state === 'submitted',
     askReopening: mayReopen && report.state === 'accepted' && !report.reopeningAsked,
-    decideReopening:
-      report.reopeningAsked && holdsAt(actor, reportPermissions['report.approve-reopening'], report.unitId),
+    decideReopening: report.reopeningAsked && mayDecideReopening(actor, report.unitId),
   };
 }
+
+/** A leader above the unit decides; the unit's own head does not open again what others accepted. */
+export const mayDecideReopening = (actor: Pick<Actor, 'assignments'>, unitId: string): boolean =>
+  holdsAt(actor, reportPermissions['report.approve-reopening'], unitId) &&
+  !holdsExactlyAt(actor, reportPermissions['report.approve-reopening'], unitId);
 
 export function consolidationAbilities(
   actor: Pick<Actor, 'assignments'>,

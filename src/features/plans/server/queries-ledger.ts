@@ -116,7 +116,7 @@ export async function findCells(
   tx: Tx,
   actor: Actor,
   now: string,
-  plan: { planId: string; only: 'reports' | 'duties' | 'all' },
+  plan: { planId: string; only: 'reports' | 'duties' | 'all'; unitId?: string | undefined },
 ): Promise<CellRow[]> {
   const { rows } = await sql<CellRow>`
     select o.id as "obligationId", o.unit_id as "unitId", o.kind, o.duty_id as "dutyId", o.deadline_id as "deadlineId", o.title,
@@ -124,6 +124,7 @@ export async function findCells(
     from ${ledger}
     where ${inScope(actor, 'o')} and o.plan_id = ${plan.planId}
       and (${plan.only} = 'all' or (${plan.only} = 'duties') = (o.kind = 'duty'))
+      and (${plan.unitId ?? null}::uuid is null or o.unit_id = ${plan.unitId ?? null}::uuid)
     order by o.kind = 'duty', o.first_due_at, d.position, o.id`.execute(tx);
   return rows;
 }

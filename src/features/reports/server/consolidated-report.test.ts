@@ -194,7 +194,7 @@ test('the leader sees the whole plan on one screen', async () => {
 });
 
 test('another locality finds nothing of it', async () => {
-  const stranger = await served.lamGiang.person('consolidating-officer', 'lam-giang');
+  const stranger = await served.elsewhere.person('consolidating-officer', 'phong-lao-dong');
   for (const answer of [
     await stranger.act(reports.getReport, { reportId }),
     await stranger.act(reports.getConsolidated, { reportId: consolidatedId }),

@@ -24,7 +24,10 @@ import { actualOf, isMet } from '../../plans/rules/targets.ts';
 import type { TargetFacts, TaskFacts } from '../contract/report.ts';
 import { type PlanTotals, totalsOf } from '../rules/totals.ts';
 
-/** Everything that was recorded under a plan in the caller's scope, added up; a fixed number of queries for any number of units. */
+/**
+ * Everything that was recorded under a plan in the caller's scope, added up; a fixed number of queries for any number of
+ * units. With a unit, its ledger and records only; figures are always those of all units, to compare with.
+ */
 export interface PlanFacts {
   plan: PlanRow;
   names: Names;
@@ -34,25 +37,33 @@ export interface PlanFacts {
   totals: PlanTotals;
   sums: ReadonlyMap<string, { records: number; spent: number }>;
   targets: Awaited<ReturnType<typeof standingsOf>>;
+  /** Latest entries, by target and unit. */
+  entries: ReadonlyMap<string, { numerator: number; denominator: number; asOf: string }>;
   /** Units whose numbers make up the targets. */
   counted: ReadonlySet<string>;
 }
 
-export async function gatherPlan(ctx: Context, planId: string): Promise<PlanFacts> {
+export async function gatherPlan(ctx: Context, planId: string, unitId?: string): Promise<PlanFacts> {
   const plan = await getPlanRow(ctx, planId);
   const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
   const measures = await findMeasures(ctx.tx, ctx.actor, plan.id);
   const figures = await findFigures(ctx.tx, ctx.actor, { planId: plan.id });
-  const sums = await sumRecords(ctx.tx, ctx.actor, plan.id);
+  const sums = await sumRecords(ctx.tx, ctx.actor, { planId: plan.id, unitId });
+  const targets = await standingsOf(ctx, plan, names);
   return {
     plan,
     names,
     duties: await findDuties(ctx.tx, ctx.actor, plan.id),
     measures,
-    cells: await findCells(ctx.tx, ctx.actor, ctx.now, { planId: plan.id, only: 'all' }),
+    cells: await findCells(ctx.tx, ctx.actor, ctx.now, { planId: plan.id, only: 'all', unitId }),
     totals: totalsOf(measures, figures),
     sums: new Map(sums.map((sum) => [sum.obligationId, sum])),
-    targets: await standingsOf(ctx, plan, names),
+    targets,
+    entries: new Map(
+      targets.flatMap((target) =>
+        target.entries.map((entry) => [`${target.id} ${entry.unitId}`, entry] as const),
+      ),
+    ),
     counted: new Set(countedUnits(plan, names)),
   };
 }
@@ -63,9 +74,12 @@ export interface CheckFacts {
   evidence: ReadonlyMap<string, number>;
 }
 
-export async function gatherChecks(ctx: Context, planId: string): Promise<CheckFacts> {
-  const planned = await sumPlannedCosts(ctx.tx, ctx.actor, planId);
-  const evidence = await countEvidence(ctx.tx, ctx.actor, planId);
+export async function gatherChecks(
+  ctx: Context,
+  of: { planId: string; unitId?: string | undefined },
+): Promise<CheckFacts> {
+  const planned = await sumPlannedCosts(ctx.tx, ctx.actor, of);
+  const evidence = await countEvidence(ctx.tx, ctx.actor, of);
   return {
     planned: new Map(planned.map((row) => [row.obligationId, row.cost])),
     evidence: new Map(evidence.map((row) => [row.obligationId, row.evidence])),
@@ -122,7 +136,7 @@ export function subjectsOf(
 
 const targetsOf = (facts: PlanFacts, unitId: string): TargetFacts[] =>
   facts.targets.map((target) => {
-    const entry = target.entries.find((one) => one.unitId === unitId);
+    const entry = facts.entries.get(`${target.id} ${unitId}`);
     const actual = entry ? actualOf(entry.numerator, entry.denominator, target.measureUnit) : null;
     return {
       targetId: target.id,

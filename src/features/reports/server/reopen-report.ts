@@ -10,7 +10,7 @@ import {
   tellLeaders,
   tellUnit,
 } from '../../plans/server/public.ts';
-import { reportPermissions } from '../permissions.ts';
+import { mayDecideReopening, reportPermissions } from '../permissions.ts';
 import { markReopened } from './queries.ts';
 import { setAllLines } from './queries-lines.ts';
 import { decideReopening as decideRequest, findReopening, insertReopening } from './queries-snapshots.ts';
@@ -48,7 +48,7 @@ export async function decideReopening(
   input: { reportId: string; reopeningId: string; decision: 'approved' | 'refused'; reason: string },
 ) {
   const row = await getReportRow(ctx, input.reportId);
-  if (!holdsAt(ctx.actor, reportPermissions['report.approve-reopening'], row.unitId)) throw notFound();
+  if (!mayDecideReopening(ctx.actor, row.unitId)) throw notFound();
   const request = await findReopening(ctx.tx, ctx.actor, row.id);
   if (!request || request.id !== input.reopeningId) throw refused('reports.no-reopening');
   if (request.askedBy === ctx.actor.accountId) throw refused('reports.own-reopening');

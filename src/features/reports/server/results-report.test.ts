@@ -202,6 +202,8 @@ describe('the lead office checks', () => {
     expect(await noticesOf(leader)).toContain('report.reopening-asked');
     const decide = { reportId, reopeningId: ask.id, decision: 'approved', reason: '' };
     expect((await lead.act(reports.decideReopening, decide)).status).toBe(403);
+    const ownHead = await served.tanLam.person('leader', 'phu-lam');
+    expect((await ownHead.act(reports.decideReopening, decide)).status).toBe(404);
     const answers = await Promise.all([1, 2].map(() => leader.act(reports.decideReopening, decide)));
     expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1);
     expect(answers.some((answer) => [409, 422].includes(answer.status))).toBe(true);

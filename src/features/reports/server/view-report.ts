@@ -44,7 +44,7 @@ export const currentReport = async (ctx: Context, reportId: string): Promise<Res
 
 /** The report with its lines, whose facts are worked out at this moment. */
 export async function viewReport(ctx: Context, row: ReportRow): Promise<ResultsReport> {
-  const facts = await gatherPlan(ctx, row.planId);
+  const facts = await gatherPlan(ctx, row.planId, row.unitId);
   const obligation = await getLedgerRow(ctx, row.obligationId);
   const snapshots = await findSnapshots(ctx.tx, ctx.actor, row.id);
   const reopening = await findReopening(ctx.tx, ctx.actor, row.id);
@@ -70,7 +70,7 @@ export async function viewReport(ctx: Context, row: ReportRow): Promise<ResultsR
 async function linesOf(ctx: Context, row: ReportRow, facts: PlanFacts): Promise<ReportLine[]> {
   const own = facts.cells.filter((cell) => cell.unitId === row.unitId).map((cell) => cell.obligationId);
   const records = await datedRecords(ctx, own);
-  const checks = await gatherChecks(ctx, row.planId);
+  const checks = await gatherChecks(ctx, row);
   const [last] = await findLastSnapshots(ctx.tx, ctx.actor, { planId: row.planId, reportId: row.id });
   const subjects = subjectsOf(facts, checks, row.unitId, records);
   const rows = await findLines(ctx.tx, ctx.actor, row.id);
@@ -138,7 +138,7 @@ async function difficultiesOf(ctx: Context, row: ReportRow): Promise<ResultsRepo
 
 export async function listReports(ctx: Context, input: { planId: string }) {
   const facts = await gatherPlan(ctx, input.planId);
-  const checks = await gatherChecks(ctx, facts.plan.id);
+  const checks = await gatherChecks(ctx, { planId: facts.plan.id });
   const records = await datedRecords(
     ctx,
     facts.cells.filter((cell) => cell.kind === 'duty').map((cell) => cell.obligationId),

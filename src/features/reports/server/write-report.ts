@@ -104,6 +104,7 @@ export async function saveReport(ctx: Context, input: SaveInput) {
 /** Submits: the lines as they stand are frozen with their digest; the first submission is what punctuality is judged by. */
 export async function submitReport(ctx: Context, input: { reportId: string; version: number }) {
   const row = await ownOpenReport(ctx, input);
+  await addMissingLines(ctx, row);
   const view = await viewReport(ctx, row);
   const fields = submitBlockers(view.lines, await unansweredOf(ctx, view));
   const first = fields[0];

@@ -51,13 +51,18 @@ export const unitsAnnex = ({ units }: ConsolidatedContent): Annex => ({
   ],
 });
 
-export type MeasureColumn = ConsolidatedContent['tasks'][number]['measures'][number];
+export type MeasureColumn = ConsolidatedContent['tasks'][number]['measures'][number] & {
+  /** The duty that asks for the figure: its section in the plan and its name. */
+  task: string;
+};
 
 export const measureColumns = (content: ConsolidatedContent): MeasureColumn[] =>
-  content.tasks.flatMap((task) => task.measures);
+  content.tasks.flatMap(({ section, title, measures }) =>
+    measures.map((measure) => ({ ...measure, task: section ? `${section}. ${title}` : title })),
+  );
 
 /** More columns than this do not stay readable on a landscape page. */
-const columnsPerTable = 7;
+const columnsPerTable = 6;
 
 /** Phụ lục II: units × figures, in as many tables as the page's width needs. */
 export function figuresAnnex(content: ConsolidatedContent): Annex {
@@ -73,21 +78,20 @@ export function figuresAnnex(content: ConsolidatedContent): Annex {
   };
 }
 
-/** Units that report none of the figures are left out of the table. */
+/** The figures under their duties; units that owe none of them are left out. */
 function figuresTable({ units }: ConsolidatedContent, measures: readonly MeasureColumn[]): Table {
   const values = measures.map(
     (measure) => new Map(measure.shares.map((share) => [share.unitId, share.value])),
   );
   const rows = units.filter((unit) => values.some((column) => column.has(unit.unitId)));
+  const groups = [...Map.groupBy(measures, (measure) => measure.task)];
   return {
     type: 'table',
     ordinal: true,
-    columns: [{ share: 20 }, ...measures.map(() => ({ share: 12 }))],
+    columns: [{ share: 20 }, ...measures.map(() => ({ share: 14 }))],
     head: [
-      [
-        { text: 'Đơn vị' },
-        ...measures.map(({ name, measureUnit }) => ({ text: `${name} (${measureUnit})` })),
-      ],
+      [{ text: 'Đơn vị', rowSpan: 2 }, ...groups.map(([task, own]) => ({ text: task, colSpan: own.length }))],
+      measures.map(({ name, measureUnit }) => ({ text: `${name} (${measureUnit})` })),
     ],
     rows: rows.map((unit) => [
       unit.unitName,

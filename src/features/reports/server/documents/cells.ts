@@ -69,6 +69,14 @@ export function actualText(standing: Standing): string {
 export const metText = (met: boolean | null): string =>
   met === null ? 'Chưa có số liệu' : met ? 'Đạt' : 'Chưa đạt';
 
+/** "Kế hoạch thực hiện …" → "Kết quả thực hiện …": the report's subject out of the plan's title. */
+export function subjectOf(opening: 'Kết quả' | 'Tổng hợp kết quả', planTitle: string): string {
+  const bare = planTitle.replace(/^kế hoạch\s+/iu, '');
+  const text = `${bare.charAt(0).toLocaleLowerCase('vi')}${bare.slice(1)}`;
+  if (text.startsWith('thực hiện ')) return `${opening} ${text}`;
+  return `${opening} thực hiện ${bare === planTitle ? '' : 'kế hoạch '}${text}`;
+}
+
 /** Paragraphs of a person's text: one for each line that says something. */
 export const paragraphsOf = (text: string): { type: 'paragraph'; text: string }[] =>
   text

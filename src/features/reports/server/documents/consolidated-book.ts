@@ -125,7 +125,8 @@ function figuresSheet(content: ConsolidatedContent, titleRows: string[]): BookSh
     landscape: true,
     columns: [
       { header: 'Đơn vị', kind: 'text', width: 30 },
-      ...measures.map(({ name, measureUnit }) => ({
+      ...measures.map(({ name, measureUnit, task }) => ({
+        group: task,
         header: `${name} (${measureUnit})`,
         kind: 'number' as const,
         decimals: 2,

@@ -4,7 +4,7 @@ import { formatNumber, NOTHING } from '../../../../platform/shared/numbers.ts';
 import { formatInstant } from '../../../../platform/shared/instant.ts';
 import type { ConsolidatedContent } from '../../contract/consolidated.ts';
 import { figuresAnnex, unitsAnnex } from './annexes.ts';
-import { difficultyWords, onTime, paragraphsOf } from './cells.ts';
+import { difficultyWords, onTime, paragraphsOf, subjectOf } from './cells.ts';
 import { targetsTable } from './targets-table.ts';
 
 export interface ConsolidatedPrint {
@@ -34,7 +34,7 @@ export function consolidatedDocument(print: ConsolidatedPrint): OfficialDocument
     naming: {
       form: 'named',
       kind: 'BÁO CÁO',
-      subject: `Tổng hợp kết quả thực hiện ${content.planTitle.charAt(0).toLowerCase()}${content.planTitle.slice(1)}`,
+      subject: subjectOf('Tổng hợp kết quả', content.planTitle),
     },
     legalBases: [`Căn cứ Kế hoạch số ${content.planNumber} của ${print.issuerAgency}`],
     body: [

@@ -3,7 +3,7 @@ import { formatMoney } from '../../../../platform/shared/money.ts';
 import { formatNumber, NOTHING } from '../../../../platform/shared/numbers.ts';
 import { formatDate } from '../../../../platform/shared/plain-date.ts';
 import type { TargetFacts, TaskFacts } from '../../contract/report.ts';
-import { difficultyWords, paragraphsOf } from './cells.ts';
+import { difficultyWords, paragraphsOf, subjectOf } from './cells.ts';
 import { targetsTable } from './targets-table.ts';
 
 /** What a unit's results report prints: the frozen snapshot, or the lines as they stand while it is being written. */
@@ -43,7 +43,7 @@ export function reportDocument(print: ReportPrint): OfficialDocument {
     naming: {
       form: 'named',
       kind: 'BÁO CÁO',
-      subject: `Kết quả thực hiện ${print.planTitle.charAt(0).toLowerCase()}${print.planTitle.slice(1)}`,
+      subject: subjectOf('Kết quả', print.planTitle),
     },
     legalBases: [`Căn cứ Kế hoạch số ${print.planNumber} của ${print.issuerAgency}`],
     body: [
