@@ -1,15 +1,30 @@
 // First, so that the page's policy holds before any schema is made.
 import './platform/web/theme/strict-page.ts';
 import { accountScreens, accountsWeb, sessionSource } from './features/accounts/web/public.ts';
-import { noticesWeb } from './features/notices/web/public.ts';
-import { plansWeb } from './features/plans/web/public.ts';
+import { activitiesNotices, activitiesWeb, unitWorkPanel } from './features/activities/web/public.ts';
+import { addNoticeSentences, noticesWeb } from './features/notices/web/public.ts';
+import { addObligationPanel, obligationNotices, plansWeb } from './features/plans/web/public.ts';
+import { reportsNotices, reportsWeb } from './features/reports/web/public.ts';
 import { unitsWeb } from './features/units/web/public.ts';
 import { apiDocsWeb } from './platform/web/api-docs/public.ts';
 import type { RoomWeb } from './platform/web/shell/routes/room-web.ts';
 import { startWeb } from './platform/web/shell/start.tsx';
 
 /** The composition root of the browser: the only place there that knows every room. */
-const rooms: readonly RoomWeb[] = [plansWeb, unitsWeb, accountsWeb, noticesWeb, apiDocsWeb];
+const rooms: readonly RoomWeb[] = [
+  plansWeb,
+  activitiesWeb,
+  reportsWeb,
+  unitsWeb,
+  accountsWeb,
+  noticesWeb,
+  apiDocsWeb,
+];
+
+addNoticeSentences(obligationNotices);
+addNoticeSentences(activitiesNotices);
+addNoticeSentences(reportsNotices);
+addObligationPanel(unitWorkPanel);
 
 const root = document.getElementById('root');
 if (root) startWeb({ rooms, session: sessionSource, accounts: accountScreens }, root);

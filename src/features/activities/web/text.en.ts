@@ -1,4 +1,3 @@
-import type { ProblemTexts } from '../../../platform/web/text/problem-text.ts';
 import { counted, type ProblemParams, type Sentence } from '../../../platform/web/text/texts.ts';
 import type { ActivityProblem } from '../contract.ts';
 import type { vi } from './text.vi.ts';
@@ -228,8 +227,8 @@ const unitOf = ({ unit }: ProblemParams): string => String(unit ?? 'A unit');
 
 export const notices = {
   'unit-plan.submitted': (params) => `${unitOf(params)} submitted its implementation plan.`,
-  'unit-plan.accepted': "The unit's implementation plan was accepted.",
-  'unit-plan.returned': "The unit's implementation plan was returned. See the reason and correct it.",
+  'unit-plan.accepted': () => "The unit's implementation plan was accepted.",
+  'unit-plan.returned': () => "The unit's implementation plan was returned. See the reason and correct it.",
   'difficulty.raised': (params) => `${unitOf(params)} raised a difficulty.`,
-  'difficulty.answered': "The unit's difficulty was answered.",
-} satisfies ProblemTexts;
+  'difficulty.answered': () => "The unit's difficulty was answered.",
+} satisfies Readonly<Record<string, (params: ProblemParams) => string>>;

@@ -1,4 +1,3 @@
-import type { ProblemTexts } from '../../../platform/web/text/problem-text.ts';
 import { counted, type ProblemParams, type Sentence } from '../../../platform/web/text/texts.ts';
 import type { ActivityProblem } from '../contract.ts';
 
@@ -229,8 +228,8 @@ const unitOf = ({ unit }: ProblemParams): string => String(unit ?? 'Một đơn 
 /** Sentences of the notice centre, by kind of notice; never a person's name. */
 export const notices = {
   'unit-plan.submitted': (params) => `${unitOf(params)} đã nộp kế hoạch triển khai.`,
-  'unit-plan.accepted': 'Kế hoạch triển khai của đơn vị đã được nhận.',
-  'unit-plan.returned': 'Kế hoạch triển khai của đơn vị bị trả lại. Hãy xem lý do và sửa.',
+  'unit-plan.accepted': () => 'Kế hoạch triển khai của đơn vị đã được nhận.',
+  'unit-plan.returned': () => 'Kế hoạch triển khai của đơn vị bị trả lại. Hãy xem lý do và sửa.',
   'difficulty.raised': (params) => `${unitOf(params)} nêu một vướng mắc.`,
-  'difficulty.answered': 'Vướng mắc của đơn vị đã được trả lời.',
-} satisfies ProblemTexts;
+  'difficulty.answered': () => 'Vướng mắc của đơn vị đã được trả lời.',
+} satisfies Readonly<Record<string, (params: ProblemParams) => string>>;

@@ -7,6 +7,7 @@ import { type CallProblem, ProblemError } from '../../../../platform/web/client/
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
 import { ConflictDialog } from '../../../../platform/web/ui/feedback/ConflictDialog.tsx';
+import { ProblemNotice } from '../../../../platform/web/ui/feedback/ProblemNotice.tsx';
 import { SaveStateText } from '../../../../platform/web/ui/feedback/SaveStateText.tsx';
 import { DateField } from '../../../../platform/web/ui/forms/DateField.tsx';
 import { AreaField, TextField } from '../../../../platform/web/ui/forms/fields.tsx';
@@ -48,11 +49,7 @@ export function UnitPlanEditor({ plan }: { plan: Plan }) {
     return wrong ? undefined : writing.saveNow();
   };
   return (
-    <Form
-      onSubmit={() => void show()}
-      problem={problem ?? (isStale(save.problem) ? undefined : save.problem)}
-      onRetry={() => void writing.saveNow()}
-    >
+    <Form onSubmit={() => void show()} problem={problem}>
       <div className={styles.parts}>
         <Panel
           title={words.title}
@@ -66,6 +63,7 @@ export function UnitPlanEditor({ plan }: { plan: Plan }) {
           year={(plan.activities[0]?.startsOn ?? plan.dueAt).slice(0, 4)}
           onChange={(activities) => edit({ activities })}
         />
+        <ProblemNotice problem={isStale(save.problem) ? undefined : save.problem} />
         <div className={styles.submitLine}>
           <SaveStateText state={writing.state} onPress={() => void show()} />
           <Button onClick={() => void show().then((version) => setChecking(version))}>{words.submit}</Button>

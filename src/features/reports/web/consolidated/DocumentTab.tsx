@@ -1,0 +1,210 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { formatInstant } from '../../../../platform/shared/instant.ts';
+import { type Autosave, useAutosave } from '../../../../platform/web/client/autosave.ts';
+import { checkInput } from '../../../../platform/web/client/check-input.ts';
+import { useCommandOf } from '../../../../platform/web/client/hooks.ts';
+import { type CallProblem, ProblemError } from '../../../../platform/web/client/problem-error.ts';
+import { useText } from '../../../../platform/web/text/language.tsx';
+import { DefinitionList } from '../../../../platform/web/ui/data/DefinitionList.tsx';
+import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
+import { ConflictDialog } from '../../../../platform/web/ui/feedback/ConflictDialog.tsx';
+import { ProblemNotice } from '../../../../platform/web/ui/feedback/ProblemNotice.tsx';
+import { SaveStateText } from '../../../../platform/web/ui/feedback/SaveStateText.tsx';
+import { DateField } from '../../../../platform/web/ui/forms/DateField.tsx';
+import { AreaField, TextField } from '../../../../platform/web/ui/forms/fields.tsx';
+import { Form } from '../../../../platform/web/ui/forms/Form.tsx';
+import { dateText } from '../../../../platform/web/ui/status/dates.ts';
+import { reportsContract } from '../../contract.ts';
+import { reportsText } from '../text.ts';
+import styles from './consolidated.module.css';
+import { SubmitConsolidated } from './SubmitConsolidated.tsx';
+import type { Consolidated } from './types.ts';
+
+interface Draft {
+  overview: string;
+  proposals: string;
+  number: string;
+  issuedOn: string;
+}
+
+const draftOf = (report: Consolidated): Draft => ({
+  overview: report.overview,
+  proposals: report.proposals,
+  number: report.number,
+  issuedOn: report.issuedOn ?? '',
+});
+
+const { saveConsolidated } = reportsContract.endpoints;
+
+const sentOf = (report: Consolidated, draft: Draft, version: number) => ({
+  ...draft,
+  reportId: report.id,
+  version,
+  issuedOn: draft.issuedOn || null,
+});
+
+const isStale = (problem: CallProblem | undefined): problem is ProblemError =>
+  problem instanceof ProblemError && problem.body.code === 'platform.stale-version';
+
+/** The words of the report; the numbers are in the document by themselves. */
+export function DocumentTab({ report }: { report: Consolidated }) {
+  return report.abilities.edit ? <Writing report={report} /> : <Reading report={report} />;
+}
+
+function Writing({ report }: { report: Consolidated }) {
+  const { consolidated: words } = useText(reportsText);
+  const save = useCommandOf(saveConsolidated, { invalidates: ['plans'] });
+  const [problem, setProblem] = useState<CallProblem>();
+  const [submitting, setSubmitting] = useState<number>();
+  const wrongIn = (draft: Draft) => checkInput(saveConsolidated.input, sentOf(report, draft, report.version));
+  const writing = useAutosave<Draft>({
+    start: draftOf(report),
+    version: report.version,
+    complete: (draft) => wrongIn(draft) === undefined,
+    send: async (draft, version) => (await save.run(sentOf(report, draft, version)))?.version,
+  });
+  const show = async () => {
+    const wrong = wrongIn(writing.draft);
+    setProblem(wrong);
+    return wrong ? undefined : writing.saveNow();
+  };
+  return (
+    <Form onSubmit={() => void show()} problem={problem}>
+      <Fields writing={writing} />
+      <ProblemNotice problem={isStale(save.problem) ? undefined : save.problem} />
+      <div className={styles.bar} data-print="hidden">
+        <SaveStateText state={writing.state} onPress={() => void show()} />
+        {report.abilities.submit && (
+          <Button onClick={() => void show().then(setSubmitting)}>{words.submit}</Button>
+        )}
+      </div>
+      <UnitProposals report={report} />
+      {submitting !== undefined && (
+        <SubmitConsolidated
+          report={report}
+          version={submitting}
+          when={formatInstant(report.content.asOf)}
+          onClose={() => setSubmitting(undefined)}
+        />
+      )}
+      {isStale(save.problem) && <Conflict problem={save.problem} writing={writing} onDone={save.reset} />}
+    </Form>
+  );
+}
+
+function Fields({ writing }: { writing: Autosave<Draft> }) {
+  const { consolidated: words } = useText(reportsText);
+  const { draft } = writing;
+  const edit = (change: Partial<Draft>) => writing.edit({ ...draft, ...change });
+  return (
+    <div className={styles.fields}>
+      <TextField
+        path="number"
+        label={words.number}
+        hint={words.numberHint}
+        maxLength={60}
+        value={draft.number}
+        onChange={(number) => edit({ number })}
+      />
+      <DateField
+        path="issuedOn"
+        label={words.issuedOn}
+        value={draft.issuedOn}
+        onChange={(issuedOn) => edit({ issuedOn })}
+      />
+      <div className={styles.full}>
+        <AreaField
+          path="overview"
+          label={words.overview}
+          hint={words.overviewHint}
+          rows={5}
+          maxLength={8000}
+          value={draft.overview}
+          onChange={(overview) => edit({ overview })}
+        />
+      </div>
+      <div className={styles.full}>
+        <AreaField
+          path="proposals"
+          label={words.proposals}
+          maxLength={8000}
+          value={draft.proposals}
+          onChange={(proposals) => edit({ proposals })}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface ConflictProps {
+  problem: ProblemError;
+  writing: Autosave<Draft>;
+  onDone: () => void;
+}
+
+function Conflict({ problem, writing, onDone }: ConflictProps) {
+  const { consolidated: words } = useText(reportsText);
+  const current = problem.body.current as Consolidated;
+  const theirs = draftOf(current);
+  const { draft } = writing;
+  const names = ['overview', 'proposals', 'number'] as const;
+  return (
+    <ConflictDialog
+      opened
+      rows={[
+        ...names.map((name) => ({ label: words.fields[name], mine: draft[name], theirs: theirs[name] })),
+        { label: words.fields.issuedOn, mine: dateText(draft.issuedOn), theirs: dateText(theirs.issuedOn) },
+      ]}
+      onKeepMine={() => {
+        onDone();
+        void writing.overwrite(current.version);
+      }}
+      onTakeTheirs={() => {
+        onDone();
+        writing.restart(theirs, current.version);
+      }}
+      onClose={onDone}
+    />
+  );
+}
+
+function Reading({ report }: { report: Consolidated }) {
+  const { consolidated: words } = useText(reportsText);
+  const text = (written: string) =>
+    written ? (
+      <p className={styles.plain}>{written}</p>
+    ) : (
+      <p className={styles.soft}>{words.nothingWritten}</p>
+    );
+  return (
+    <div className={styles.parts}>
+      <DefinitionList
+        items={[
+          { term: words.number, value: report.number },
+          { term: words.issuedOn, value: report.issuedOn && dateText(report.issuedOn) },
+        ]}
+      />
+      <Panel title={words.overview}>{text(report.overview)}</Panel>
+      <Panel title={words.proposals}>{text(report.proposals)}</Panel>
+      <UnitProposals report={report} />
+    </div>
+  );
+}
+
+function UnitProposals({ report }: { report: Consolidated }) {
+  const { consolidated: words } = useText(reportsText);
+  const { proposals } = report.content;
+  return (
+    <Panel title={words.unitProposals(proposals.length)}>
+      {proposals.length === 0 && <p className={styles.soft}>{words.noUnitProposals}</p>}
+      <ul className={styles.list}>
+        {proposals.map((proposal) => (
+          <li key={proposal.unitId}>
+            <strong>{proposal.unitName}:</strong> {proposal.text}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,82 @@
+import { Modal } from '@mantine/core';
+import { useState } from 'react';
+import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
+import { to } from '../../../../platform/web/shell/routes/address.ts';
+import { PageLink } from '../../../../platform/web/shell/routes/PageLink.tsx';
+import { useText } from '../../../../platform/web/text/language.tsx';
+import { platformText } from '../../../../platform/web/text/platform.ts';
+import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
+import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
+import { DateText } from '../../../../platform/web/ui/status/DateText.tsx';
+import { numberText } from '../../../../platform/web/ui/status/numbers.ts';
+import { StatusBadge } from '../../../../platform/web/ui/status/StatusBadge.tsx';
+import { statusOf } from '../../../activities/web/public.ts';
+import { type Outcome, plansContract } from '../../../plans/contract.ts';
+import { obligationAddress } from '../../../plans/web/public.ts';
+import { reportsText } from '../text.ts';
+import styles from './consolidated.module.css';
+
+interface RowsButtonProps {
+  value: number;
+  planId: string;
+  dutyId: string;
+  outcome: Outcome;
+  /** The outcome and the duty in words. */
+  outcomeWord: string;
+  title: string;
+}
+
+/** A count of one duty's rows that opens the rows: which units, due when, how they stand now. */
+export function RowsButton({ value, planId, dutyId, outcome, outcomeWord, title }: RowsButtonProps) {
+  const { consolidated: words } = useText(reportsText);
+  const { kit } = useText(platformText);
+  const [opened, setOpened] = useState(false);
+  if (value === 0) return <span className="figures">0</span>;
+  const heading = words.linesOf(title, outcomeWord);
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.number}
+        aria-label={`${numberText(value)}, ${heading}, ${kit.openRecords}`}
+        onClick={() => setOpened(true)}
+      >
+        {numberText(value)}
+      </button>
+      <Modal
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={heading}
+        size="lg"
+        closeButtonProps={{ 'aria-label': kit.close }}
+      >
+        <p className={styles.soft}>{words.linesNow}</p>
+        {opened && <Rows planId={planId} dutyId={dutyId} outcome={outcome} />}
+      </Modal>
+    </>
+  );
+}
+
+function Rows(filter: Pick<RowsButtonProps, 'planId' | 'dutyId' | 'outcome'>) {
+  const { consolidated: words } = useText(reportsText);
+  const rows = useQueryOf(plansContract.endpoints.listObligations, { ...filter, limit: 500 });
+  return (
+    <Answered query={rows}>
+      {(answer) =>
+        answer.rows.length === 0 ? (
+          <EmptyState>{words.noLines}</EmptyState>
+        ) : (
+          <ul className={styles.rows}>
+            {answer.rows.map((row) => (
+              <li key={row.id}>
+                <PageLink to={to(obligationAddress, { obligationId: row.id })}>{row.unitName}</PageLink>
+                <DateText value={row.dueAt} />
+                <StatusBadge status={statusOf(row)} />
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </Answered>
+  );
+}

@@ -1,0 +1,60 @@
+import type { AnswerOf } from '../../../../platform/shared/endpoint.ts';
+import { formatInstant } from '../../../../platform/shared/instant.ts';
+import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
+import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
+import { usePage } from '../../../../platform/web/shell/routes/use-page.ts';
+import { useText } from '../../../../platform/web/text/language.tsx';
+import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
+import { ChosenPlan } from '../../../activities/web/public.ts';
+import { reportsContract } from '../../contract.ts';
+import { overviewAddress } from '../addresses.ts';
+import { reportsText } from '../text.ts';
+import { ConsolidatedPanel, DifficultiesPanel, NextDuePanel, ToWatchPanel } from './overview-panels.tsx';
+import styles from './leading.module.css';
+import { ObligationsPanel } from './ObligationsPanel.tsx';
+import { TargetGauges } from './TargetGauges.tsx';
+
+export type Overview = AnswerOf<typeof reportsContract.endpoints.overview>;
+
+/** "Toàn cảnh": a leader's five questions on one screen, without a click. */
+export default function OverviewPage() {
+  const { leading: words } = useText(reportsText);
+  const { search, setSearch } = usePage(overviewAddress);
+  return (
+    <ChosenPlan planId={search.keHoach} onChoose={(keHoach) => setSearch({ keHoach })}>
+      {(plan, picker) => (
+        <>
+          <PageHeader
+            title={words.overview}
+            aside={picker ?? <span className={styles.soft}>{plan.title}</span>}
+          />
+          <PlanOverview key={plan.id} planId={plan.id} />
+        </>
+      )}
+    </ChosenPlan>
+  );
+}
+
+function PlanOverview({ planId }: { planId: string }) {
+  const { leading: words } = useText(reportsText);
+  const overview = useQueryOf(reportsContract.endpoints.overview, { planId }, { refreshEvery: 60_000 });
+  return (
+    <Answered query={overview} page>
+      {(answer) => (
+        <div className={styles.overview}>
+          <TargetGauges targets={answer.targets} />
+          <div className={styles.two}>
+            <ObligationsPanel planId={planId} counts={answer.counts} byKind={answer.byKind} />
+            <ToWatchPanel planId={planId} units={answer.toWatch} />
+          </div>
+          <div className={styles.three}>
+            <NextDuePanel planId={planId} nextDue={answer.nextDue} />
+            <DifficultiesPanel planId={planId} difficulties={answer.difficulties} />
+            <ConsolidatedPanel consolidated={answer.consolidated} />
+          </div>
+          <p className={styles.soft}>{words.asOf(formatInstant(answer.asOf))}</p>
+        </div>
+      )}
+    </Answered>
+  );
+}

@@ -1,0 +1,59 @@
+import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
+import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
+import { usePage } from '../../../../platform/web/shell/routes/use-page.ts';
+import { useText } from '../../../../platform/web/text/language.tsx';
+import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
+import { ChosenPlan } from '../../../activities/web/public.ts';
+import { plansContract } from '../../../plans/contract.ts';
+import { steeringAddress } from '../addresses.ts';
+import { reportsText } from '../text.ts';
+import styles from './leading.module.css';
+import { MatrixSummary } from './MatrixSummary.tsx';
+import { OwesPanel } from './OwesPanel.tsx';
+import { ExtensionsPanel, OpenDifficultiesPanel, ReportsPanel, UnitPlansPanel } from './waiting-panels.tsx';
+
+/** "Điều hành": what waits for the consolidating officer, who owes what, and how submissions stand. */
+export default function SteeringPage() {
+  const { leading: words } = useText(reportsText);
+  const { search, setSearch } = usePage(steeringAddress);
+  return (
+    <ChosenPlan planId={search.keHoach} onChoose={(keHoach) => setSearch({ keHoach })}>
+      {(plan, picker) => (
+        <>
+          <PageHeader
+            title={words.steering}
+            aside={picker ?? <span className={styles.soft}>{plan.title}</span>}
+          />
+          <div className={styles.steering}>
+            <div className={styles.column}>
+              <ReportsPanel planId={plan.id} />
+              <UnitPlansPanel planId={plan.id} />
+              <OpenDifficultiesPanel planId={plan.id} />
+            </div>
+            <div className={styles.column}>
+              <MatrixSummary planId={plan.id} />
+              <Owed planId={plan.id} />
+            </div>
+          </div>
+        </>
+      )}
+    </ChosenPlan>
+  );
+}
+
+/** Everything owed within the year: extension requests stand in it whatever their due date. */
+const yearDays = 400;
+
+function Owed({ planId }: { planId: string }) {
+  const owed = useQueryOf(plansContract.endpoints.whoOwes, { planId, withinDays: yearDays });
+  return (
+    <Answered query={owed}>
+      {({ rows }) => (
+        <>
+          <OwesPanel planId={planId} rows={rows} />
+          <ExtensionsPanel rows={rows.filter((row) => row.extensionAsked)} />
+        </>
+      )}
+    </Answered>
+  );
+}

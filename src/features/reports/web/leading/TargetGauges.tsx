@@ -1,0 +1,96 @@
+import { IconCheck, IconX } from '@tabler/icons-react';
+import type { CSSProperties } from 'react';
+import { formatInstant } from '../../../../platform/shared/instant.ts';
+import { to } from '../../../../platform/web/shell/routes/address.ts';
+import { PageLink } from '../../../../platform/web/shell/routes/PageLink.tsx';
+import { useText } from '../../../../platform/web/text/language.tsx';
+import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
+import { decimalText } from '../../../../platform/web/ui/status/decimals.ts';
+import { numberText } from '../../../../platform/web/ui/status/numbers.ts';
+import type { TargetStanding } from '../../../plans/contract.ts';
+import { targetAddress } from '../../../plans/web/public.ts';
+import { reportsText } from '../text.ts';
+import { gaugeOf } from './gauge.ts';
+import styles from './leading.module.css';
+
+/** Row 1: are the targets met? Each with its line, its counts, and who typed the figures in. */
+export function TargetGauges({ targets }: { targets: readonly TargetStanding[] }) {
+  const { leading: words } = useText(reportsText);
+  if (targets.length === 0) return <EmptyState>{words.noTargets}</EmptyState>;
+  return (
+    <section aria-label={words.targets}>
+      <ul className={styles.gauges}>
+        {targets.map((target) => (
+          <li key={target.id} className={styles.gauge}>
+            <TargetCard target={target} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const oneDecimal = (value: number): number => Math.round(value * 10) / 10;
+
+function TargetCard({ target }: { target: TargetStanding }) {
+  const text = useText(reportsText);
+  const { leading: words } = text;
+  const { actual, measureUnit } = target;
+  const goal = words.goal(text.comparisons[target.comparison], `${decimalText(target.value)} ${measureUnit}`);
+  const typed =
+    target.lastEnteredBy && target.lastEnteredAt
+      ? words.manual(target.lastEnteredBy, formatInstant(target.lastEnteredAt))
+      : words.manualOnly;
+  return (
+    <>
+      <PageLink to={to(targetAddress, { targetId: target.id })} className={styles.gaugeName}>
+        {target.shortName}
+      </PageLink>
+      {actual === null ? (
+        <p className={styles.gaugeNone}>{words.notEntered}</p>
+      ) : (
+        <>
+          <p className={styles.gaugeLine}>
+            <strong className={styles.gaugeValue}>
+              {decimalText(oneDecimal(actual))} {measureUnit}
+            </strong>
+            {target.met !== null && <Met met={target.met} />}
+          </p>
+          <GaugeBar target={target} actual={actual} />
+        </>
+      )}
+      <p className={styles.soft}>
+        {goal}
+        {actual !== null &&
+          measureUnit === '%' &&
+          ` · ${numberText(target.numerator)}/${numberText(target.denominator)}`}
+      </p>
+      <p className={styles.small}>
+        {words.entered(target.unitsEntered, target.unitsExpected)} · {typed}
+      </p>
+    </>
+  );
+}
+
+function Met({ met }: { met: boolean }) {
+  const text = useText(reportsText);
+  const Icon = met ? IconCheck : IconX;
+  return (
+    <span className={met ? styles.met : styles.notMet}>
+      <Icon size={16} aria-hidden="true" />
+      {met ? text.met : text.notMet}
+    </span>
+  );
+}
+
+/** Drawn only: the words beside it say the same. */
+function GaugeBar({ target, actual }: { target: TargetStanding; actual: number }) {
+  const { filled, goal } = gaugeOf(actual, target.value, target.measureUnit);
+  const style = { '--filled': `${filled}%`, '--goal': `${goal}%` } as CSSProperties;
+  return (
+    <div className={styles.gaugeBar} style={style} data-met={target.met ?? undefined} aria-hidden="true">
+      <span className={styles.gaugeFill} />
+      <span className={styles.gaugeGoal} />
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+import { Button } from '@mantine/core';
+import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
+import { to } from '../../../../platform/web/shell/routes/address.ts';
+import { PageLink } from '../../../../platform/web/shell/routes/PageLink.tsx';
+import { useText } from '../../../../platform/web/text/language.tsx';
+import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
+import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
+import { DateText } from '../../../../platform/web/ui/status/DateText.tsx';
+import { activitiesContract } from '../../../activities/contract.ts';
+import { difficultiesAddress, unitPlansAddress } from '../../../activities/web/public.ts';
+import type { ObligationRow } from '../../../plans/contract.ts';
+import { obligationAddress } from '../../../plans/web/public.ts';
+import { reportsContract } from '../../contract.ts';
+import { reportAddress } from '../addresses.ts';
+import { reportsText } from '../text.ts';
+import styles from './leading.module.css';
+
+/** Reports that units have handed in, those with the most to look at first. */
+export function ReportsPanel({ planId }: { planId: string }) {
+  const { leading: words } = useText(reportsText);
+  const list = useQueryOf(reportsContract.endpoints.listReports, { planId });
+  return (
+    <Answered query={list}>
+      {({ reports }) => {
+        const waiting = reports
+          .filter((report) => report.state === 'submitted')
+          .sort((one, other) => other.anomalies - one.anomalies);
+        return (
+          <Panel title={words.reports(waiting.length)} tone={waiting.length > 0 ? 'look' : 'plain'}>
+            {waiting.length === 0 && <p className={styles.soft}>{words.noReports}</p>}
+            <ul className={styles.plainList}>
+              {waiting.map((report) => (
+                <li key={report.id} className={styles.item}>
+                  <span>{report.unitName}</span>
+                  <span className={styles.soft}>
+                    {words.anomalies(report.anomalies)}
+                    {report.submittedAt && (
+                      <>
+                        {' · '}
+                        <DateText value={report.submittedAt} />
+                      </>
+                    )}
+                  </span>
+                  <Button
+                    component={PageLink}
+                    to={to(reportAddress, { reportId: report.id })}
+                    size="compact-md"
+                    variant="light"
+                    aria-label={words.checkOf(report.unitName)}
+                  >
+                    {words.check}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </Panel>
+        );
+      }}
+    </Answered>
+  );
+}
+
+export function UnitPlansPanel({ planId }: { planId: string }) {
+  const { leading: words } = useText(reportsText);
+  const list = useQueryOf(activitiesContract.endpoints.listUnitPlans, { planId });
+  return (
+    <Answered query={list}>
+      {({ unitPlans }) => {
+        const waiting = unitPlans.filter((plan) => plan.state === 'submitted');
+        return (
+          <Panel
+            title={words.unitPlans(waiting.length)}
+            tone={waiting.length > 0 ? 'look' : 'plain'}
+            aside={
+              <PageLink
+                to={to(unitPlansAddress, { planId })}
+                aria-label={words.lookAt(words.unitPlans(waiting.length))}
+              >
+                {words.look}
+              </PageLink>
+            }
+          >
+            <p className={styles.soft}>
+              {waiting.length === 0 ? words.noUnitPlans : waiting.map((plan) => plan.unitName).join(', ')}
+            </p>
+          </Panel>
+        );
+      }}
+    </Answered>
+  );
+}
+
+export function OpenDifficultiesPanel({ planId }: { planId: string }) {
+  const { leading: words } = useText(reportsText);
+  const list = useQueryOf(activitiesContract.endpoints.listDifficulties, { planId, state: 'open' });
+  return (
+    <Answered query={list}>
+      {({ difficulties }) => (
+        <Panel
+          title={words.openDifficulties(difficulties.length)}
+          tone={difficulties.length > 0 ? 'look' : 'plain'}
+          aside={
+            difficulties.length > 0 && (
+              <Button
+                component={PageLink}
+                to={to(difficultiesAddress, { planId }, { trangThai: 'open' })}
+                size="compact-md"
+                variant="light"
+              >
+                {words.answer}
+              </Button>
+            )
+          }
+        >
+          {difficulties.length === 0 && <p className={styles.soft}>{words.noDifficulties}</p>}
+          <ul className={styles.plainList}>
+            {difficulties.map((one) => (
+              <li key={one.id}>
+                <strong>{one.unitName}</strong>: <span className={styles.short}>{one.content}</span>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </Answered>
+  );
+}
+
+/** Rows for which a unit asked for more time. */
+export function ExtensionsPanel({ rows }: { rows: readonly ObligationRow[] }) {
+  const { leading: words } = useText(reportsText);
+  return (
+    <Panel title={words.extensions(rows.length)} tone={rows.length > 0 ? 'look' : 'plain'}>
+      {rows.length === 0 && <p className={styles.soft}>{words.noExtensions}</p>}
+      <ul className={styles.plainList}>
+        {rows.map((row) => (
+          <li key={row.id} className={styles.item}>
+            <span>{row.unitName}</span>
+            <span className={styles.soft}>{row.title}</span>
+            <Button
+              component={PageLink}
+              to={to(obligationAddress, { obligationId: row.id })}
+              size="compact-md"
+              variant="light"
+              aria-label={`${words.decide}: ${row.unitName}, ${row.title}`}
+            >
+              {words.decide}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { to } from '../../../../platform/web/shell/routes/address.ts';
+import { PageLink } from '../../../../platform/web/shell/routes/PageLink.tsx';
+import { useText } from '../../../../platform/web/text/language.tsx';
+import { DateText } from '../../../../platform/web/ui/status/DateText.tsx';
+import { difficultiesAddress } from '../../../activities/web/public.ts';
+import { reportsText } from '../text.ts';
+import { Part } from './ReportFrame.tsx';
+import type { Report } from './report-lines.ts';
+import styles from './report.module.css';
+
+/** What stands after the lines: difficulties with their answers, proposals, submissions. */
+export function ClosingParts({ report, proposals }: { report: Report; proposals: ReactNode }) {
+  const { report: words } = useText(reportsText);
+  return (
+    <>
+      <Part id="difficulties" title={words.sections.difficulties}>
+        <Difficulties report={report} />
+      </Part>
+      <Part id="proposals" title={words.sections.proposals}>
+        {proposals}
+      </Part>
+      <Part id="snapshots" title={words.sections.snapshots}>
+        {report.snapshots.length === 0 ? (
+          <p className={styles.soft}>{words.noSnapshots}</p>
+        ) : (
+          <ol className={styles.snapshots}>
+            {report.snapshots.map((snapshot) => (
+              <li key={snapshot.id}>
+                <strong>{words.snapshot(snapshot.seq)}</strong> · <DateText value={snapshot.takenAt} /> ·{' '}
+                {snapshot.takenBy}
+                <span className={styles.digest}>
+                  {words.digest}: {snapshot.digest}
+                </span>
+              </li>
+            ))}
+          </ol>
+        )}
+      </Part>
+    </>
+  );
+}
+
+function Difficulties({ report }: { report: Report }) {
+  const { report: words } = useText(reportsText);
+  const states: Readonly<Record<string, string>> = words.difficultyStates;
+  return (
+    <>
+      {report.difficulties.length === 0 && <p className={styles.soft}>{words.noDifficulties}</p>}
+      <ul className={styles.difficulties}>
+        {report.difficulties.map((difficulty) => (
+          <li key={difficulty.id}>
+            <p>
+              {difficulty.content}{' '}
+              <span className={styles.soft}>({states[difficulty.state] ?? difficulty.state})</span>
+            </p>
+            {difficulty.answer && (
+              <p>
+                <strong>{words.answer}:</strong> {difficulty.answer}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      <PageLink to={to(difficultiesAddress, { planId: report.planId })} className={styles.link}>
+        {words.allDifficulties}
+      </PageLink>
+    </>
+  );
+}
+
+/** A text of the report as it is read. */
+export function WrittenText({ text }: { text: string }) {
+  const { report: words } = useText(reportsText);
+  return text ? (
+    <p className={styles.written}>{text}</p>
+  ) : (
+    <p className={styles.soft}>{words.nothingWritten}</p>
+  );
+}

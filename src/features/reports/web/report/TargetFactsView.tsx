@@ -1,0 +1,57 @@
+import { to } from '../../../../platform/web/shell/routes/address.ts';
+import { PageLink } from '../../../../platform/web/shell/routes/PageLink.tsx';
+import { useText } from '../../../../platform/web/text/language.tsx';
+import { dateText } from '../../../../platform/web/ui/status/dates.ts';
+import { decimalText } from '../../../../platform/web/ui/status/decimals.ts';
+import { numberText, shareText } from '../../../../platform/web/ui/status/numbers.ts';
+import { targetAddress } from '../../../plans/web/public.ts';
+import { reportsText } from '../text.ts';
+import type { Line } from './report-lines.ts';
+import styles from './report.module.css';
+
+/** How the unit stands against a target: numerator and denominator beside every rate. */
+export function TargetFactsView({ target }: { target: NonNullable<Line['target']> }) {
+  const text = useText(reportsText);
+  const { report: words } = text;
+  const goal = words.goal(
+    text.comparisons[target.comparison],
+    `${decimalText(target.value)} ${target.measureUnit}`,
+  );
+  const link = to(targetAddress, { targetId: target.targetId });
+  const value =
+    target.numerator === null
+      ? words.noFigure
+      : target.measureUnit === '%'
+        ? shareText(target.numerator, target.denominator ?? 0)
+        : `${numberText(target.numerator)} ${target.measureUnit}`;
+  return (
+    <>
+      <ul className={styles.facts}>
+        <li>
+          <PageLink
+            to={link}
+            className={styles.number}
+            aria-label={`${value}, ${words.openTargetOf(target.shortName)}`}
+          >
+            {value}
+          </PageLink>
+        </li>
+        <li>{goal}</li>
+        {target.met !== null && (
+          <li>
+            <strong>{target.met ? text.met : text.notMet}</strong>
+          </li>
+        )}
+        {target.asOf && <li className={styles.soft}>{words.asOf(dateText(target.asOf))}</li>}
+      </ul>
+      {target.numerator !== null && target.measureUnit === '%' && (
+        <p className={styles.soft}>
+          {target.numeratorName} / {target.denominatorName}
+        </p>
+      )}
+      <PageLink to={link} className={styles.link} aria-label={words.openTargetOf(target.shortName)}>
+        {words.openTarget}
+      </PageLink>
+    </>
+  );
+}

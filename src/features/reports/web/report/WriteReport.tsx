@@ -1,0 +1,166 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useAutosave } from '../../../../platform/web/client/autosave.ts';
+import { checkInput } from '../../../../platform/web/client/check-input.ts';
+import { useCommandOf } from '../../../../platform/web/client/hooks.ts';
+import { type CallProblem, ProblemError } from '../../../../platform/web/client/problem-error.ts';
+import { useText } from '../../../../platform/web/text/language.tsx';
+import { ProblemNotice } from '../../../../platform/web/ui/feedback/ProblemNotice.tsx';
+import { SaveStateText } from '../../../../platform/web/ui/feedback/SaveStateText.tsx';
+import { AreaField } from '../../../../platform/web/ui/forms/fields.tsx';
+import { Form } from '../../../../platform/web/ui/forms/Form.tsx';
+import { reportsContract } from '../../contract.ts';
+import { reportsText } from '../text.ts';
+import { ClosingParts } from './ClosingParts.tsx';
+import { LineCard } from './LineCard.tsx';
+import { LineFilter, useLineFilter } from './LineFilter.tsx';
+import {
+  draftOf,
+  explanationOf,
+  type Line,
+  type Report,
+  type ReportDraft,
+  sentDraft,
+  titleOf,
+} from './report-lines.ts';
+import { ReportConflict } from './ReportConflict.tsx';
+import { Part, ReportFrame, useGroupName } from './ReportFrame.tsx';
+import styles from './report.module.css';
+import { SubmitReport } from './SubmitReport.tsx';
+
+const { saveReport } = reportsContract.endpoints;
+
+const wrongIn = (report: Report, draft: ReportDraft): ProblemError | undefined =>
+  checkInput(saveReport.input, { reportId: report.id, version: report.version, ...sentDraft(draft) });
+
+const isStale = (problem: CallProblem | undefined): problem is ProblemError =>
+  problem instanceof ProblemError && problem.body.code === 'platform.stale-version';
+
+/** Writing the report: the figures are there; the unit assesses, explains, proposes and submits. All is saved by itself. */
+export function WriteReport({ report }: { report: Report }) {
+  const { report: words } = useText(reportsText);
+  const save = useCommandOf(saveReport);
+  const [problem, setProblem] = useState<CallProblem>();
+  const [checking, setChecking] = useState<number>();
+  const filter = useLineFilter(report.lines, 'tat-ca');
+  const writing = useAutosave<ReportDraft>({
+    start: draftOf(report),
+    version: report.version,
+    complete: (draft) => wrongIn(report, draft) === undefined,
+    send: async (draft, version) =>
+      (await save.run({ reportId: report.id, version, ...sentDraft(draft) }))?.version,
+  });
+  const { draft } = writing;
+  const show = async () => {
+    const wrong = wrongIn(report, draft);
+    setProblem(wrong);
+    return wrong ? undefined : writing.saveNow();
+  };
+  const refuse = (refused: CallProblem | undefined) => {
+    filter.choose('tat-ca');
+    setProblem(refused);
+  };
+  const labels = Object.fromEntries(
+    report.lines.map((line) => [`explanations.${line.id}`, words.explanationOf(titleOf(line))]),
+  );
+  return (
+    <Form onSubmit={() => void show()} problem={problem} labels={labels}>
+      <ReportFrame report={report}>
+        <Part id="overview" title={words.sections.overview}>
+          <AreaField
+            path="overview"
+            label={words.overview}
+            hint={words.overviewHint}
+            maxLength={8000}
+            value={draft.overview}
+            onChange={(overview) => writing.edit({ ...draft, overview })}
+          />
+        </Part>
+        <WrittenLines filter={filter} draft={draft} edit={writing.edit} />
+        <ClosingParts
+          report={report}
+          proposals={
+            <AreaField
+              path="proposals"
+              label={words.proposals}
+              maxLength={4000}
+              value={draft.proposals}
+              onChange={(proposals) => writing.edit({ ...draft, proposals })}
+            />
+          }
+        />
+        <ProblemNotice problem={isStale(save.problem) ? undefined : save.problem} />
+        <div className={styles.bar} data-print="hidden">
+          <SaveStateText state={writing.state} onPress={() => void show()} />
+          <Button onClick={() => void show().then(setChecking)}>{words.submit}</Button>
+        </div>
+      </ReportFrame>
+      {checking !== undefined && (
+        <SubmitReport
+          report={report}
+          draft={draft}
+          version={checking}
+          onRefused={refuse}
+          onClose={() => setChecking(undefined)}
+        />
+      )}
+      {isStale(save.problem) && (
+        <ReportConflict problem={save.problem} draft={draft} writing={writing} onDone={save.reset} />
+      )}
+    </Form>
+  );
+}
+
+interface WrittenLinesProps {
+  filter: ReturnType<typeof useLineFilter>;
+  draft: ReportDraft;
+  edit: (draft: ReportDraft) => void;
+}
+
+function WrittenLines({ filter, draft, edit }: WrittenLinesProps) {
+  const nameOf = useGroupName();
+  const field = (line: Line) => (
+    <ExplanationField
+      line={line}
+      value={explanationOf(draft, line)}
+      onChange={(text) => edit({ ...draft, explanations: { ...draft.explanations, [line.id]: text } })}
+    />
+  );
+  return (
+    <>
+      <LineFilter filter={filter} />
+      {filter.groups.map(({ id, lines }) => (
+        <Part key={id} id={id} title={nameOf(id)}>
+          {lines.map((line) => (
+            <LineCard key={line.id} line={line}>
+              {field(line)}
+            </LineCard>
+          ))}
+        </Part>
+      ))}
+    </>
+  );
+}
+
+interface ExplanationFieldProps {
+  line: Line;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function ExplanationField({ line, value, onChange }: ExplanationFieldProps) {
+  const { report: words } = useText(reportsText);
+  const needed = line.anomalies.includes('nothing-recorded');
+  return (
+    <AreaField
+      path={`explanations.${line.id}`}
+      label={words.explanationOf(titleOf(line))}
+      {...(needed && { hint: words.explanationNeeded })}
+      required={needed}
+      rows={1}
+      maxLength={4000}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}

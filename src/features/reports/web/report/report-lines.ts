@@ -1,0 +1,71 @@
+import type { AnswerOf } from '../../../../platform/shared/endpoint.ts';
+import type { reportsContract } from '../../contract.ts';
+
+export type Report = AnswerOf<typeof reportsContract.endpoints.getReport>;
+export type Line = Report['lines'][number];
+
+/** What a line is about. */
+export const titleOf = (line: Pick<Line, 'task' | 'target'>): string =>
+  line.task?.title ?? line.target?.shortName ?? '';
+
+/** A line that a person should look at first: returned, unusual, or changed since it was submitted. */
+export const needsLook = (line: Pick<Line, 'state' | 'anomalies' | 'changes'>): boolean =>
+  line.state === 'returned' || line.anomalies.length > 0 || line.changes.length > 0;
+
+export interface LineGroup {
+  /** The plan's own section number; `targets` for the targets; '' for duties without a section. */
+  id: string;
+  lines: Line[];
+}
+
+/** The lines as the plan orders them: targets first, then the duties by the plan's sections. */
+export function groupsOf(lines: readonly Line[]): LineGroup[] {
+  const groups = new Map<string, Line[]>();
+  const targets = lines.filter((line) => line.kind === 'target');
+  if (targets.length > 0) groups.set('targets', targets);
+  for (const line of lines) {
+    if (line.kind === 'target') continue;
+    const id = line.task?.section ?? '';
+    groups.set(id, [...(groups.get(id) ?? []), line]);
+  }
+  return [...groups].map(([id, own]) => ({ id, lines: own }));
+}
+
+const weight: Readonly<Record<Line['state'], number>> = { returned: 0, open: 1, answered: 1, accepted: 2 };
+
+/** For the checker: returned lines, then the most unusual ones; equal ones stay in the plan's order. */
+export const lookFirst = (lines: readonly Line[]): Line[] =>
+  lines
+    .filter(needsLook)
+    .sort(
+      (one, other) =>
+        weight[one.state] - weight[other.state] || other.anomalies.length - one.anomalies.length,
+    );
+
+export interface ReportDraft {
+  overview: string;
+  proposals: string;
+  /** Explanations by line, of the lines that were written in here. */
+  explanations: Readonly<Record<string, string>>;
+}
+
+export const draftOf = (report: Pick<Report, 'overview' | 'proposals'>): ReportDraft => ({
+  overview: report.overview,
+  proposals: report.proposals,
+  explanations: {},
+});
+
+export const explanationOf = (draft: ReportDraft, line: Pick<Line, 'id' | 'explanation'>): string =>
+  draft.explanations[line.id] ?? line.explanation;
+
+export const sentDraft = (draft: ReportDraft) => ({
+  overview: draft.overview,
+  proposals: draft.proposals,
+  explanations: Object.entries(draft.explanations).map(([lineId, text]) => ({ lineId, text })),
+});
+
+/** Lines with nothing recorded that nobody has explained: the server does not take the report with them. */
+export const unexplained = (lines: readonly Line[], draft: ReportDraft): Line[] =>
+  lines.filter(
+    (line) => line.anomalies.includes('nothing-recorded') && explanationOf(draft, line).trim() === '',
+  );
