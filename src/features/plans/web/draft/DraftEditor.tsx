@@ -39,7 +39,8 @@ export function DraftEditor({ plan }: { plan: Plan }) {
     <DraftDeskContext value={desk.desk}>
       <IssuerContext value={plan.issuerUnitId}>
         <PageHeader
-          title={hand.edited.content.title || draft.title}
+          title={draft.title}
+          lead={hand.edited.content.title}
           crumbs={[{ label: words.list.title, to: to(plansAddress) }]}
           aside={<SaveState saving={hand.saving} onSave={() => void hand.save()} />}
           action={<DraftActions plan={plan} hand={hand} blockers={desk.blockers} units={units} />}

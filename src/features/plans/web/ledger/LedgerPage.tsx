@@ -28,7 +28,6 @@ export default function LedgerPage() {
         <>
           <PageHeader
             title={ledger.title}
-            lead={content.title}
             crumbs={[
               { label: words.list.title, to: to(plansAddress) },
               { label: content.title, to: to(planAddress, { planId }, {}) },

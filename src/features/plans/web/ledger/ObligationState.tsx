@@ -3,6 +3,7 @@ import { StatusBadge } from '../../../../platform/web/ui/status/StatusBadge.tsx'
 import type { Outcome, Stage } from '../../contract/ledger.ts';
 import { Fact } from '../kit/Fact.tsx';
 import { plansText } from '../text.ts';
+import styles from './ledger.module.css';
 import { statusOf } from './obligation-state.ts';
 
 interface ObligationStateProps {
@@ -16,6 +17,10 @@ export function ObligationState({ stage, outcome, daysLate }: ObligationStatePro
   const { ledger } = useText(plansText);
   const status = statusOf({ stage, outcome });
   if (status === 'overdue')
-    return <Fact meaning="danger">{daysLate > 0 ? ledger.overdueBy(daysLate) : ledger.overdue}</Fact>;
+    return (
+      <span className={styles.oneLine}>
+        <Fact meaning="danger">{daysLate > 0 ? ledger.overdueBy(daysLate) : ledger.overdue}</Fact>
+      </span>
+    );
   return <StatusBadge status={status} days={daysLate} />;
 }

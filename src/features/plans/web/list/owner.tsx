@@ -3,8 +3,7 @@ import { localDateOf } from '../../../../platform/shared/instant.ts';
 import { newId } from '../../../../platform/shared/id.ts';
 import { useNow } from '../../../../platform/web/shell/session/now.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
-import { SelectField } from '../../../../platform/web/ui/forms/fields.tsx';
-import { WholeField } from '../../../../platform/web/ui/forms/MoneyField.tsx';
+import { SelectField, TextField } from '../../../../platform/web/ui/forms/fields.tsx';
 import { plansText } from '../text.ts';
 import styles from './list.module.css';
 
@@ -18,13 +17,14 @@ export interface Place {
 export interface Owner {
   id: string;
   place: string;
-  year: number | string;
+  /** As typed. */
+  year: string;
 }
 
 /** Who the draft belongs to. The id is made once: sending the same draft twice is the same as once. */
 export function useOwner(): [Owner, (change: Partial<Owner>) => void] {
   const year = Number(localDateOf(useNow()).slice(0, 4));
-  const [owner, setOwner] = useState<Owner>(() => ({ id: newId(), place: '0', year }));
+  const [owner, setOwner] = useState<Owner>(() => ({ id: newId(), place: '0', year: String(year) }));
   return [owner, (change) => setOwner((old) => ({ ...old, ...change }))];
 }
 
@@ -34,7 +34,7 @@ export function ownerInput(owner: Owner, places: readonly Place[]) {
     id: owner.id,
     issuerUnitId: place?.issuerUnitId ?? '',
     leadUnitId: place?.leadUnitId ?? '',
-    year: owner.year as number,
+    year: owner.year.trim() === '' ? undefined : owner.year.trim(),
   };
 }
 
@@ -59,25 +59,15 @@ export function OwnerFields({ owner, places, onChange }: OwnerFieldsProps) {
         }))}
         required
       />
-      <YearField value={owner.year} onChange={(year) => onChange({ year })} label={make.year} />
+      <TextField
+        path="year"
+        label={make.year}
+        inputMode="numeric"
+        value={owner.year}
+        onChange={(year) => onChange({ year })}
+        maxLength={4}
+        required
+      />
     </div>
-  );
-}
-
-/** A year is four digits, never written with a dot between thousands. */
-function YearField(props: {
-  value: number | string;
-  onChange: (year: number | string) => void;
-  label: string;
-}) {
-  const shown = typeof props.value === 'number' ? String(props.value) : props.value;
-  return (
-    <WholeField
-      path="year"
-      label={props.label}
-      value={shown}
-      onChange={(year) => props.onChange(year)}
-      required
-    />
   );
 }

@@ -29,10 +29,12 @@ export function TargetGauge({ target }: { target: TargetStanding }) {
   return (
     <div className={styles.gauge}>
       <div className={styles.gaugeLine}>
-        <strong className={styles.actual}>
-          {standing}
-          {actual !== null && counts}
-        </strong>
+        {actual !== null && (
+          <strong className={styles.actual}>
+            {standing}
+            {counts}
+          </strong>
+        )}
         <Fact meaning={target.met === null ? 'look' : target.met ? 'done' : 'danger'}>
           {target.met === null ? words.notCounted : target.met ? words.met : words.notMet}
         </Fact>
@@ -40,7 +42,7 @@ export function TargetGauge({ target }: { target: TargetStanding }) {
       <div
         className={styles.bar}
         role="img"
-        aria-label={`${words.gauge(target.shortName)}: ${standing}${counts}; ${words.must} ${mustBe(target)}`}
+        aria-label={`${words.gauge(target.shortName)}: ${standing}${counts}; ${words.must}: ${mustBe(target)}`}
       >
         <span
           className={target.met === false ? styles.fillMissed : styles.fill}
@@ -49,7 +51,7 @@ export function TargetGauge({ target }: { target: TargetStanding }) {
         <span className={styles.goal} style={{ insetInlineStart: share(target.value) }} />
       </div>
       <p className={styles.facts}>
-        {words.must} {mustBe(target)} ·{' '}
+        {words.must}: {mustBe(target)} ·{' '}
         {words.entered(numberText(target.unitsEntered), numberText(target.unitsExpected))}
       </p>
       <p className={styles.facts}>

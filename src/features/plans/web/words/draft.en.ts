@@ -208,6 +208,8 @@ export const draft: typeof vi = {
     choose: (name: string) => `Choose the unit for “${name}”`,
     drop: (name: string) => `Take out ${name}`,
     nobody: 'No unit yet',
+    toLead: 'Left empty, it goes to the lead office',
+    noRecipient: 'No recipient yet',
     noUnitsNow: 'The tree of units could not be read. Try again.',
     stands: (count: number) => `${count} units`,
   },

@@ -215,6 +215,8 @@ export const draft = {
     choose: (name: string) => `Chọn đơn vị cho “${name}”`,
     drop: (name: string) => `Bỏ ${name}`,
     nobody: 'Chưa giao cho đơn vị nào',
+    toLead: 'Để trống thì nộp cho đơn vị đầu mối',
+    noRecipient: 'Chưa rõ nơi nhận',
     noUnitsNow: 'Không đọc được cây đơn vị. Hãy thử lại.',
     stands: (count: number) => `${count} đơn vị`,
   },

@@ -143,7 +143,7 @@ export const obligation: typeof vi.obligation = {
 
 export const target: typeof vi.target = {
   standing: 'Where it stands',
-  must: 'To reach',
+  must: 'Goal',
   met: 'Reached',
   notMet: 'Not reached',
   notCounted: 'No figures yet',

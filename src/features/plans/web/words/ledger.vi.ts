@@ -146,7 +146,7 @@ export const obligation = {
 
 export const target = {
   standing: 'Mức đạt đến nay',
-  must: 'Cần đạt',
+  must: 'Mục tiêu',
   met: 'Đạt',
   notMet: 'Chưa đạt',
   notCounted: 'Chưa có số liệu',

@@ -105,12 +105,14 @@ function DeadlineFields({ deadline }: { deadline: Deadline }) {
         label={fields.recipient}
         value={deadline.recipient ? [deadline.recipient] : []}
         onChange={([recipient = null]) => set({ recipient })}
+        none={deadline.kind === 'own-plan' ? draft.parties.toLead : draft.parties.noRecipient}
         single
       />
       <PartyPicker
         label={fields.via}
         value={deadline.via ? [deadline.via] : []}
         onChange={([via = null]) => set({ via })}
+        none={fields.noVia}
         single
       />
     </>

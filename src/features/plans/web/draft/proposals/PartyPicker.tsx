@@ -16,10 +16,12 @@ interface PartyPickerProps {
   onChange: (parties: Party[]) => void;
   /** At most one: choosing another replaces it. */
   single?: boolean;
+  /** What nobody means here. */
+  none?: string;
 }
 
 /** Units and groups of units. A name that was read but matches no unit stands in red until a unit is chosen for it. */
-export function PartyPicker({ label, value, onChange, single = false }: PartyPickerProps) {
+export function PartyPicker({ label, value, onChange, single = false, none }: PartyPickerProps) {
   const { draft } = useText(plansText);
   const nameOf = usePartyName();
   const withoutAt = (at: number) => value.filter((_, each) => each !== at);
@@ -27,7 +29,7 @@ export function PartyPicker({ label, value, onChange, single = false }: PartyPic
   return (
     <fieldset className={styles.fieldset}>
       <legend>{label}</legend>
-      {value.length === 0 && <p className={styles.soft}>{draft.parties.nobody}</p>}
+      {value.length === 0 && <p className={styles.soft}>{none ?? draft.parties.nobody}</p>}
       <ul className={styles.parties}>
         {value.map((party, at) => (
           <li
@@ -120,7 +122,7 @@ function PartySelect({ label, taken, onPick }: PartySelectProps) {
       value={null}
       onChange={pick}
       maxDropdownHeight={280}
-      comboboxProps={{ withinPortal: true }}
+      comboboxProps={{ withinPortal: false }}
       filter={({ options, search }) => matching(options as never, search)}
       data={[
         { group: draft.parties.groups, items: groups },
