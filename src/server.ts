@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { startBackground } from './background.ts';
 import { composeServer } from './composition.ts';
-import { demonstrationStart, loadDemonstration } from './demonstration.ts';
+import { openDemonstration } from './demonstration.ts';
 import { type Clock, clockRunningFrom, systemClock } from './platform/server/clock.ts';
 import { type Config, ConfigError, readConfig } from './platform/server/config.ts';
 import { type OpenDatabase, openDatabase } from './platform/server/database/connect.ts';
 import { startEmbedded } from './platform/server/database/embedded.ts';
-import { lastAuditedAt, hasLocalities } from './platform/server/database/first-start.ts';
 import { migrate } from './platform/server/database/migrate.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -23,7 +22,7 @@ async function start(): Promise<void> {
     : await startEmbedded({ dataDir: config.dataDir });
   opened.push(database.stop);
   await migrate(database.url, join(root, 'db/migrations'));
-  const clock = await settleClock(config, database.url);
+  const { clock, accounts } = await settleClock(config, database.url);
   const { db, close } = openDatabase({ url: database.url });
   opened.push(close);
   const webFolder = join(root, 'dist/web');
@@ -35,20 +34,21 @@ async function start(): Promise<void> {
   });
   opened.push(background.stop);
   const address = await listen(app, config);
+  for (const line of accounts) say(line);
   say(`Măng Non đang chạy tại ${address} (Ctrl+C để dừng).`);
 }
 
-/** In a demonstration time goes on from where the last act left it; the first start fills the database. */
-async function settleClock(config: Config, url: string): Promise<Clock> {
-  if (!config.demonstration) return systemClock;
+/** A demonstration brings its own time and its own people; the first start fills the database. */
+async function settleClock(
+  config: Config,
+  url: string,
+): Promise<{ clock: Clock; accounts: readonly string[] }> {
+  if (!config.demonstration) return { clock: systemClock, accounts: [] };
   const owner: OpenDatabase = openDatabase({ url, role: 'mangnon_owner', max: 2 });
   try {
-    if (!(await hasLocalities(owner.db))) {
-      const logins = await loadDemonstration(owner.db, demonstrationStart);
-      for (const { place, loginName, password } of logins) say(`  ${place}: ${loginName} / ${password}`);
-    }
-    const last = await lastAuditedAt(owner.db);
-    return clockRunningFrom(last && last > demonstrationStart ? last : demonstrationStart);
+    const year = config.demonstrationYear;
+    const { startsAt, accounts } = await openDemonstration(owner, { url, year, say });
+    return { clock: clockRunningFrom(startsAt), accounts };
   } finally {
     await owner.close();
   }

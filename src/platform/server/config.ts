@@ -10,10 +10,15 @@ export interface Config {
   dataDir: string;
   /** Behind a TLS proxy: secure cookies, HSTS, and the client's address taken from the proxy. */
   tls: boolean;
-  /** A demonstration: fictional localities, a clock of its own, a banner on every page. */
+  /** A demonstration: a fictional locality, a clock of its own, a banner on every page. */
   demonstration: boolean;
+  /** Which one: the district of 2021, or the province without districts of 2026. */
+  demonstrationYear: DemonstrationYear;
   logLevel: string;
 }
+
+export const demonstrationYears = ['2021', '2026'] as const;
+export type DemonstrationYear = (typeof demonstrationYears)[number];
 
 /** A setting that cannot be used; the message is one Vietnamese line for the operator. */
 export class ConfigError extends Error {}
@@ -26,15 +31,25 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const databaseUrl = env.DATABASE_URL || undefined;
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl))
     throw new ConfigError('DATABASE_URL phải có dạng postgresql://người-dùng@máy-chủ/cơ-sở-dữ-liệu.');
+  const demonstration = demonstrationOf(env.DEMO, databaseUrl === undefined);
+  // Each story has a time and a place of its own, so also a database of its own.
+  const folder = demonstration.demonstrationYear === '2026' ? '.data-2026' : '.data';
   return {
     host: env.HOST || '127.0.0.1',
     port: portOf(env.PORT),
     databaseUrl,
-    dataDir: env.DATA_DIR || join(root, '.data'),
+    dataDir: env.DATA_DIR || join(root, folder),
     tls: switchOf('MANG_NON_TLS', env.MANG_NON_TLS, false),
-    demonstration: switchOf('DEMO', env.DEMO, databaseUrl === undefined),
+    ...demonstration,
     logLevel: oneOf('LOG_LEVEL', env.LOG_LEVEL || 'warn', levels),
   };
+}
+
+/** `on`, `off`, or the year of a story. */
+function demonstrationOf(text: string | undefined, otherwise: boolean) {
+  const year = demonstrationYears.find((known) => known === text);
+  if (year) return { demonstration: true, demonstrationYear: year };
+  return { demonstration: switchOf('DEMO', text, otherwise), demonstrationYear: demonstrationYears[0] };
 }
 
 function portOf(text: string | undefined): number {

@@ -1,11 +1,5 @@
 import type { Database } from './connect.ts';
 
-/** As the owner of the tables: is there any locality yet? */
-export async function hasLocalities(owner: Database): Promise<boolean> {
-  const found = await owner.selectFrom('localities').select('id').limit(1).executeTakeFirst();
-  return found !== undefined;
-}
-
 /** As the owner of the tables: the moment of the latest audited act of all localities. */
 export async function lastAuditedAt(owner: Database): Promise<string | undefined> {
   const { last } = await owner

@@ -1,0 +1,144 @@
+import { loadLocality } from '../../../src/features/units/server/public.ts';
+import { newId } from '../../../src/platform/shared/id.ts';
+import { atLocal } from '../../../src/platform/shared/instant.ts';
+import { tanLamStaff } from '../people.ts';
+import { enrolStaff } from '../work/accounts.ts';
+import type { Desk } from '../work/desk.ts';
+import { issue, type PlanToIssue, takeIn } from '../work/intake.ts';
+import type { Story, Stage } from '../work/story.ts';
+import { liveThrough, type Visit } from '../work/year.ts';
+import { administrator, administratorVisits } from './administrator.ts';
+import { tanLamDuties, tanLamTargets } from './duties.ts';
+import { extensionWishes, reportFateOf, returnedLines, worries } from './fates.ts';
+import {
+  answerWorry,
+  checkReports,
+  decidePlans,
+  decideWish,
+  type LeadOffice,
+  remindThoseWhoOwe,
+} from './officer.ts';
+import { recordWorks } from './unit-work.ts';
+import type { UnitYear } from './unit-year.ts';
+import { tanLamUnits } from './units.ts';
+import { answeringVisits, unitVisits } from './visits.ts';
+
+const officer = 'tonghop.tanlam';
+
+/** The plan year 2021 of the district Tân Lâm, up to the morning on which the product's clock starts. */
+export const tanLamStory: Story = {
+  locality: 'tan-lam-2021',
+  staff: tanLamStaff,
+  administrator,
+  beginsAt: atLocal('2021-03-22', '07:30'),
+  startsAt: atLocal('2021-11-29', '08:00'),
+  live,
+};
+
+async function live(stage: Stage): Promise<void> {
+  const units = tanLamUnits(loadLocality('tan-lam-2021'));
+  const plan = planOf(stage);
+  const toBring = await liveSpring(stage, plan);
+  const office: LeadOffice = { plan: toBring, unitIdOf: stage.unitIdOf };
+  const own = units.find((unit) => unit.member.loginName === officer) as UnitYear;
+  const others = units.filter((unit) => unit !== own);
+  const visits = [
+    ...others.flatMap((unit) => unitVisits(toBring, unit)),
+    ...answeringVisits(toBring, others),
+    ...officerVisits(office, own, others),
+  ];
+  await liveThrough([...visits, ...administratorVisits(stage, visits)], stage);
+}
+
+const planOf = ({ unitIdOf }: Stage): PlanToIssue => ({
+  planId: newId(),
+  issuerUnitId: unitIdOf('tan-lam'),
+  leadUnitId: unitIdOf('phong-lao-dong'),
+  year: 2021,
+  file: 'tan-lam/plan.txt',
+  number: '45/KH-UBND',
+  issuedOn: '2021-03-25',
+  duties: tanLamDuties,
+  targets: tanLamTargets,
+  signer: { authority: 'KT. CHỦ TỊCH', title: 'PHÓ CHỦ TỊCH', name: 'Trần Đức Thuận' },
+});
+
+/** Accounts, then the plan: taken in on Monday, issued on Thursday. */
+async function liveSpring(stage: Stage, plan: PlanToIssue) {
+  const { building, unitIdOf, password } = stage;
+  const early = tanLamStaff.filter((member) => member.loginName !== administrator && !member.from);
+  const desk = await building.signIn(administrator, password);
+  await enrolStaff(desk, building, early, { unitIdOf, validFrom: '2021-03-01', password });
+  building.clock.set(atLocal('2021-03-23', '09:05'));
+  const issued = await takeIn(await building.signIn(officer, password), plan);
+  building.clock.set(atLocal('2021-03-25', '15:10'));
+  await issue(await building.signIn(officer, password), plan);
+  return issued;
+}
+
+function officerVisits(office: LeadOffice, own: UnitYear, others: readonly UnitYear[]): Visit[] {
+  const visit = (day: string, time: string, work: (desk: Desk) => Promise<void>): Visit => ({
+    ...{ at: atLocal(day, time), loginName: officer, alone: true, work },
+  });
+  const plansIn = ['2021-04-16', '2021-04-20', '2021-04-26'].map((day) =>
+    visit(day, '16:20', (desk) => decidePlans(desk, office, day)),
+  );
+  const recording = [
+    '2021-04-26',
+    '2021-06-08',
+    '2021-07-09',
+    '2021-08-04',
+    '2021-09-17',
+    '2021-10-26',
+    '2021-11-24',
+  ];
+  const records = recording
+    .slice(1)
+    .map((today, at) =>
+      visit(today, '10:45', (desk) =>
+        recordWorks(desk, office.plan, own, { since: recording[at] as string, today, planned: false }),
+      ),
+    );
+  return [...plansIn, ...records, ...answers(office, visit), ...chasing(office, visit, others)];
+}
+
+type MakeVisit = (day: string, time: string, work: (desk: Desk) => Promise<void>) => Visit;
+
+const answers = (office: LeadOffice, visit: MakeVisit): Visit[] => [
+  visit('2021-04-14', '16:05', async (desk) => {
+    for (const wish of extensionWishes) await decideWish(desk, office, wish);
+  }),
+  ...[...new Set(worries.flatMap((worry) => worry.answer?.on ?? []))].map((day) =>
+    visit(day, '15:10', async (desk) => {
+      for (const worry of worries.filter((one) => one.answer?.on === day))
+        await answerWorry(desk, office, worry);
+    }),
+  ),
+];
+
+const chasing = (office: LeadOffice, visit: MakeVisit, others: readonly UnitYear[]): Visit[] => {
+  const toCheck = others
+    .map((unit) => unit.member.unitKey)
+    .filter((key) => reportFateOf(key) === 'accepted' || returnedLines[key]);
+  return [
+    visit('2021-04-13', '08:30', (desk) =>
+      remindThoseWhoOwe(desk, office, {
+        ...{ kind: 'own-plan', withinDays: 4 },
+        message: 'Còn hai ngày làm việc; đơn vị nào vướng xin báo sớm.',
+      }),
+    ),
+    visit('2021-11-08', '08:40', (desk) =>
+      remindThoseWhoOwe(desk, office, {
+        ...{ kind: 'results-report', withinDays: 40 },
+        message: 'Đề nghị các đơn vị cập nhật kết quả và số liệu chỉ tiêu trước khi lập báo cáo.',
+      }),
+    ),
+    visit('2021-11-24', '14:10', (desk) => checkReports(desk, office, toCheck)),
+    visit('2021-11-26', '15:30', (desk) =>
+      remindThoseWhoOwe(desk, office, {
+        ...{ kind: 'results-report', withinDays: 20 },
+        message: 'Phòng tổng hợp từ ngày 29/11; đơn vị chưa gửi đề nghị hoàn thành trong tuần tới.',
+      }),
+    ),
+  ];
+};
