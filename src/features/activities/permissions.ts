@@ -1,5 +1,5 @@
 import { type Actor, type FunctionName, holdsAt } from '../../platform/shared/actor.ts';
-import { worksFor } from '../plans/permissions.ts';
+import { isOwnMatter, worksFor } from '../plans/permissions.ts';
 
 const officers = ['commune-officer', 'sector-officer', 'consolidating-officer'] as const;
 
@@ -23,7 +23,8 @@ export function unitPlanAbilities(
 ): { edit: boolean; submit: boolean; decide: boolean } {
   const own = worksFor(actor, plan.unitId);
   const open = plan.state === 'draft' || plan.state === 'returned';
-  const decides = holdsAt(actor, activityPermissions['unit-plan.decide'], plan.unitId) && !own;
+  const decides =
+    holdsAt(actor, activityPermissions['unit-plan.decide'], plan.unitId) && !isOwnMatter(actor, plan.unitId);
   return { edit: own && open, submit: own && open, decide: decides && plan.state === 'submitted' };
 }
 
@@ -34,7 +35,7 @@ export function difficultyAbilities(
   const own = worksFor(actor, difficulty.unitId);
   const leads = holdsAt(actor, activityPermissions['difficulty.answer'], difficulty.unitId);
   return {
-    answer: leads && !own && difficulty.state !== 'closed',
+    answer: leads && !isOwnMatter(actor, difficulty.unitId) && difficulty.state !== 'closed',
     close: (own || leads) && difficulty.state === 'answered',
   };
 }

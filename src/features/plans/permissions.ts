@@ -72,13 +72,19 @@ export function worksFor(actor: Pick<Actor, 'assignments'>, unitId: string): boo
   );
 }
 
+/** Who works for the unit or heads that very unit has put its requests and plans forward, and decides on none of them. */
+export const isOwnMatter = (actor: Pick<Actor, 'assignments'>, unitId: string): boolean =>
+  worksFor(actor, unitId) || holdsExactlyAt(actor, ['leader'], unitId);
+
 /** The obliged unit works and asks; who leads or heads the area decides, but never on the own unit's request. */
 export function obligationAbilities(
   actor: Pick<Actor, 'assignments'>,
   obligation: { unitId: string; open: boolean; extensionAsked: boolean },
 ): ObligationAbilities {
   const own = worksFor(actor, obligation.unitId);
-  const decides = holdsAt(actor, planPermissions['obligation.decide'], obligation.unitId) && !own;
+  const decides =
+    holdsAt(actor, planPermissions['obligation.decide'], obligation.unitId) &&
+    !isOwnMatter(actor, obligation.unitId);
   return {
     work: own,
     askExtension: own && obligation.open && !obligation.extensionAsked,

@@ -160,12 +160,15 @@ export async function findActivitiesOfTask(
   return rows;
 }
 
-/** Writes the plan's activities as they now stand; one that is gone is marked removed, so that records keep their activity. */
+/**
+ * Writes the plan's activities as they now stand; one that is gone is marked removed, so that records keep their activity.
+ * False when an id is that of another plan's activity.
+ */
 export async function replaceActivities(
   tx: Tx,
   plan: { localityId: string; unitPlanId: string; unitId: string; now: string },
   activities: readonly PlannedActivity[],
-): Promise<void> {
+): Promise<boolean> {
   const rows = activities.map((activity, position) => ({
     id: activity.id,
     obligation_id: activity.obligationId,
@@ -182,7 +185,8 @@ export async function replaceActivities(
   await sql`update unit_plan_activities set removed_at = ${plan.now}, version = version + 1
     where locality_id = ${plan.localityId} and unit_plan_id = ${plan.unitPlanId} and removed_at is null
       and id <> all(${activities.map((activity) => activity.id)}::uuid[])`.execute(tx);
-  await sql`insert into unit_plan_activities as a (locality_id, unit_plan_id, unit_id, id, obligation_id, position, what, starts_on,
+  const written =
+    await sql`insert into unit_plan_activities as a (locality_id, unit_plan_id, unit_id, id, obligation_id, position, what, starts_on,
       ends_on, responsible, place, cost, cost_source, expected)
     select ${plan.localityId}::uuid, ${plan.unitPlanId}::uuid, ${plan.unitId}::uuid, given.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as given(id uuid, obligation_id uuid, position smallint, what text, starts_on date, ends_on date, responsible text, place text,
@@ -190,5 +194,7 @@ export async function replaceActivities(
     on conflict (locality_id, id) do update set obligation_id = excluded.obligation_id, position = excluded.position, what = excluded.what,
       starts_on = excluded.starts_on, ends_on = excluded.ends_on, responsible = excluded.responsible, place = excluded.place,
       cost = excluded.cost, cost_source = excluded.cost_source, expected = excluded.expected, removed_at = null, version = a.version + 1
-      where a.unit_plan_id = excluded.unit_plan_id`.execute(tx);
+      where a.unit_plan_id = excluded.unit_plan_id
+    returning a.id`.execute(tx);
+  return written.rows.length === activities.length;
 }

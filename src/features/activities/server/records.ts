@@ -201,8 +201,8 @@ export async function completeTask(
     ctx,
     task,
     input.complete
-      ? { stage: 'submitted', event: 'submitted', fulfilled: true }
-      : { stage: 'in-progress', event: 'reopened', unfulfilled: true },
+      ? { stage: 'submitted', event: 'submitted', fulfilled: true, version: input.version }
+      : { stage: 'in-progress', event: 'reopened', unfulfilled: true, version: input.version },
   );
   return { id: task.id, version: task.version + 1 };
 }

@@ -101,11 +101,9 @@ export async function saveUnitPlan(ctx: Context, input: SaveInput) {
     id: row.id,
   });
   if (version === undefined) throw staleVersion(await getUnitPlan(ctx, { unitPlanId: row.id }));
-  await unitPlans.replaceActivities(
-    ctx.tx,
-    { localityId: ctx.actor.localityId, unitPlanId: row.id, unitId: row.unitId, now: ctx.now },
-    input.activities,
-  );
+  const place = { localityId: ctx.actor.localityId, unitPlanId: row.id, unitId: row.unitId, now: ctx.now };
+  if (!(await unitPlans.replaceActivities(ctx.tx, place, input.activities)))
+    throw refused('platform.invalid-input', { fields: [{ path: 'activities', code: 'id-taken' }] });
   return { id: row.id, version };
 }
 
@@ -165,7 +163,7 @@ export async function decideUnitPlan(
   input: { unitPlanId: string; version: number; decision: 'accepted' | 'returned'; reason: string },
 ) {
   const row = await planOf(ctx, input.unitPlanId);
-  if (worksFor(ctx.actor, row.unitId)) throw notFound();
+  if (!unitPlanAbilities(ctx.actor, { ...row, state: 'submitted' }).decide) throw notFound();
   if (row.state !== 'submitted') throw refused('activities.not-submitted');
   if (input.decision === 'returned' && input.reason === '')
     throw refused('platform.invalid-input', { fields: [{ path: 'reason', code: 'required' }] });

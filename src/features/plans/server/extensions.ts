@@ -1,11 +1,12 @@
 import type { Context } from '../../../platform/server/http/context.ts';
+import { holdsAt } from '../../../platform/shared/actor.ts';
 import { newId } from '../../../platform/shared/id.ts';
 import { endOfDay, localDateOf } from '../../../platform/shared/instant.ts';
 import { notFound, refused, staleVersion } from '../../../platform/shared/problem.ts';
 import { accountsHolding } from '../../accounts/server/public.ts';
 import { notify } from '../../notices/server/public.ts';
 import type { EventKind } from '../contract/ledger.ts';
-import { obligationAbilities } from '../permissions.ts';
+import { isOwnMatter, obligationAbilities, planPermissions } from '../permissions.ts';
 import { getLedgerRow, isOpen } from './ledger.ts';
 import { namesFor } from './names.ts';
 import {
@@ -29,6 +30,12 @@ async function rowFor(ctx: Context, obligationId: string) {
     open,
     may: obligationAbilities(ctx.actor, { unitId: row.unitId, open, extensionAsked: row.extensionAsked }),
   };
+}
+
+/** Seeing the row is not enough: the deciding function itself must cover its unit. */
+function requireDecider(ctx: Context, row: LedgerRow): void {
+  if (isOwnMatter(ctx.actor, row.unitId)) throw refused('obligations.own-request');
+  if (!holdsAt(ctx.actor, planPermissions['obligation.decide'], row.unitId)) throw notFound();
 }
 
 const eventOf = (ctx: Context, row: LedgerRow, kind: EventKind) => ({
@@ -83,8 +90,8 @@ export async function decideExtension(
     reason: string;
   },
 ) {
-  const { row, may } = await rowFor(ctx, input.obligationId);
-  if (may.work) throw refused('obligations.own-request');
+  const { row } = await rowFor(ctx, input.obligationId);
+  requireDecider(ctx, row);
   const requests = await findExtensions(ctx.tx, { localityId: ctx.actor.localityId, obligationId: row.id });
   const request = requests.find((one) => one.id === input.requestId);
   if (!request) throw notFound();
@@ -124,8 +131,8 @@ export async function excuseObligation(
   ctx: Context,
   input: { obligationId: string; version: number; as: 'excused' | 'not-applicable'; reason: string },
 ) {
-  const { row, open, may } = await rowFor(ctx, input.obligationId);
-  if (may.work) throw refused('obligations.own-request');
+  const { row, open } = await rowFor(ctx, input.obligationId);
+  requireDecider(ctx, row);
   if (!open) throw refused('obligations.closed');
   const key = { localityId: ctx.actor.localityId, obligationId: row.id };
   const version = await closeRow(ctx.tx, key, { ...input, now: ctx.now });

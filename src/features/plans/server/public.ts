@@ -1,6 +1,8 @@
 import type { Stage } from '../contract/ledger.ts';
 import type { Context } from '../../../platform/server/http/context.ts';
 import { newId } from '../../../platform/shared/id.ts';
+import { staleVersion } from '../../../platform/shared/problem.ts';
+import { getLedgerRow } from './ledger.ts';
 import { insertEvents, setStage } from './queries-acts.ts';
 import type { LedgerRow } from './queries-ledger.ts';
 
@@ -45,16 +47,23 @@ export interface StageMove {
   fulfilled?: boolean;
   /** Only when a task is opened again by the unit itself: it was never fulfilled. */
   unfulfilled?: boolean;
+  /** The version that the person saw; where left out, the version of another record guards the act. */
+  version?: number;
 }
 
-/** Moves a row of the ledger in the caller's transaction: what follows from an act happens with the act. */
+/**
+ * Moves a row of the ledger in the caller's transaction: what follows from an act happens with the act.
+ * @throws Problem 409 when the row has moved on from `move.version`.
+ */
 export async function moveStage(ctx: Context, row: LedgerRow, move: StageMove): Promise<void> {
   const key = { localityId: ctx.actor.localityId, obligationId: row.id };
-  await setStage(ctx.tx, key, {
+  const moved = await setStage(ctx.tx, key, {
     stage: move.stage,
+    version: move.version,
     fulfilledAt: move.fulfilled ? ctx.now : null,
     clearFulfilled: move.unfulfilled ?? false,
   });
+  if (!moved) throw staleVersion(await getLedgerRow(ctx, row.id));
   await insertEvents(ctx.tx, [
     {
       localityId: key.localityId,

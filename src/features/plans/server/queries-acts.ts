@@ -62,16 +62,26 @@ interface Key {
   obligationId: string;
 }
 
-/** Moves the stage; the first submission is the moment that punctuality is judged by and stays. */
+/**
+ * Moves the stage; the first submission is the moment that punctuality is judged by and stays. False when `version` is
+ * given and the row has moved on.
+ */
 export async function setStage(
   tx: Tx,
   key: Key,
-  change: { stage: Stage; fulfilledAt?: string | null; clearFulfilled?: boolean },
-): Promise<void> {
-  await sql`update obligations set stage = ${change.stage}, version = version + 1,
+  change: {
+    stage: Stage;
+    fulfilledAt?: string | null;
+    clearFulfilled?: boolean;
+    version?: number | undefined;
+  },
+): Promise<boolean> {
+  const { rows } = await sql`update obligations set stage = ${change.stage}, version = version + 1,
       fulfilled_at = case when ${change.clearFulfilled ?? false} then null
         else coalesce(fulfilled_at, ${change.fulfilledAt ?? null}::timestamptz) end
-    where locality_id = ${key.localityId} and id = ${key.obligationId}`.execute(tx);
+    where locality_id = ${key.localityId} and id = ${key.obligationId}
+      and version = coalesce(${change.version ?? null}::int, version) returning id`.execute(tx);
+  return rows.length === 1;
 }
 
 /** The new version, or undefined when the row moved on or is closed. */
