@@ -2,6 +2,9 @@ import type { ScopeSource } from './features/accounts/server/public.ts';
 import { ancestorsOf, allUnits, treeAt, type UnitTree } from './features/units/rules.ts';
 import { loadTree, scopeOfAssignments, unitNamesAt } from './features/units/server/public.ts';
 
+/** What stands before a place's own name: "Xã Phú Lâm" is guessed as "Phú Lâm". */
+const kindOfPlace = /^(tỉnh|thành phố|huyện|quận|thị xã|xã|thị trấn|phường|đặc khu) /i;
+
 const localitiesKept = 64;
 const peopleKept = 2000;
 
@@ -39,7 +42,7 @@ export function unitScopes(): ScopeSource {
       const at = treeAt(await loadTree(tx, localityId), on);
       return allUnits(at)
         .filter((unit) => unit.kind === 'authority')
-        .flatMap((unit) => [unit.name, unit.shortName, ...unit.aliases]);
+        .flatMap((unit) => [unit.name, unit.name.replace(kindOfPlace, ''), unit.shortName, ...unit.aliases]);
     },
   };
 }

@@ -87,11 +87,11 @@ test('many tries sent at the same moment pass no more than one after the other',
   expect(passed.length).toBeLessThanOrEqual(6);
 });
 
-test('one password tried at 500 names from one address is stopped before twenty in a minute', async () => {
+test('one password tried at 200 names from one address is stopped before twenty in a minute', async () => {
   const machine = stranger();
   let passed = 0;
-  for (let n = 0; n < 500; n++) {
-    if (n % 50 === 49) served.later(6);
+  for (let n = 0; n < 200; n++) {
+    if (n % 20 === 19) served.later(6);
     if ((await machine.signIn(`ten.thu.${n}`, 'một mật khẩu cho tất cả')).statusCode !== 429) passed++;
   }
   expect(passed).toBeGreaterThan(5);
@@ -114,28 +114,29 @@ test('the time of an answer does not tell whether the name exists', { timeout: 1
     (typeof budgets)[number],
     typeof unlimited
   >;
-  const other = await serveAccounts({ limits });
+  const unlimitedly = await serveAccounts({ limits });
   try {
-    await other.person('nga.vt', ['commune-officer', 'phu-lam']);
-    const time = async (name: string) => {
+    await unlimitedly.person('nga.vt', ['commune-officer', 'phu-lam']);
+    const time = async (name = '') => {
       const began = performance.now();
-      await other.machine().signIn(name, 'không phải mật khẩu này');
+      await unlimitedly.machine().signIn(name, 'không phải mật khẩu này');
       return performance.now() - began;
     };
+    /** Pair by pair and in turns, so that other work of the machine weighs on both alike. */
     const gap = async () => {
-      const known: number[] = [];
-      const unknown: number[] = [];
-      for (let n = 0; n < 25; n++) {
-        known.push(await time('nga.vt'));
-        unknown.push(await time('khong.co'));
+      const gaps: number[] = [];
+      for (let n = 0; n < 20; n++) {
+        const [one, other] = n % 2 ? ['nga.vt', 'khong.co'] : ['khong.co', 'nga.vt'];
+        const difference = (await time(one)) - (await time(other));
+        gaps.push(n % 2 ? difference : -difference);
       }
-      return Math.abs(median(known) - median(unknown));
+      return Math.abs(median(gaps));
     };
     // The machine has other work: only a gap that comes back is the product's.
     const gaps: number[] = [];
     while (gaps.length < 4 && !gaps.some((one) => one < 15)) gaps.push(await gap());
     expect(Math.min(...gaps), `khoảng cách (ms): ${gaps.join(', ')}`).toBeLessThan(15);
   } finally {
-    await other.close();
+    await unlimitedly.close();
   }
 });
