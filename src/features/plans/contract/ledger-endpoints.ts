@@ -107,8 +107,11 @@ export const ledgerEndpoints = {
       planId: Id,
       withinDays: z.coerce.number().int().min(0).max(400).default(0),
       kind: z.enum(obligationKinds).optional(),
+      unitId: Id.optional(),
+      after: z.string().max(120).optional(),
+      limit: z.coerce.number().int().min(1).max(500).default(100),
     }),
-    answer: z.object({ rows: z.array(ObligationRow) }),
+    answer: z.object({ rows: z.array(ObligationRow), next: z.string().nullable() }),
   }),
   remind: command({
     path: '/api/plans/:planId/remind',

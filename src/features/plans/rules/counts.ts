@@ -27,6 +27,24 @@ export function countsOf(outcomes: readonly Outcome[]): OutcomeCounts {
   return counts;
 }
 
+/** Rows of one settled outcome; of those still open, `missing` are past their due moment. */
+export interface SettledGroup {
+  settled: Exclude<Outcome, 'missing'>;
+  rows: number;
+  missing: number;
+}
+
+/** The same counts from rows that were already counted by settled outcome. */
+export function countsOfGroups(groups: readonly SettledGroup[]): OutcomeCounts {
+  const counts = countsOf([]);
+  for (const { settled, rows, missing } of groups) {
+    counts.total += rows;
+    counts[field[settled]] += rows - missing;
+    counts.missing += missing;
+  }
+  return counts;
+}
+
 export function addCounts(a: OutcomeCounts, b: OutcomeCounts): OutcomeCounts {
   return {
     total: a.total + b.total,

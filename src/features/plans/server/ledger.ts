@@ -9,7 +9,6 @@ import { type Names, namesFor } from './names.ts';
 import { findEvents, findExtensions } from './queries-acts.ts';
 import * as ledger from './queries-ledger.ts';
 import { findDuties, findDutyUnits, findMeasures } from './queries-targets.ts';
-import { getPlanRow } from './view-plan.ts';
 
 export const shownRow = (row: ledger.LedgerRow, names: Names): ObligationRow => ({
   ...row,
@@ -36,23 +35,33 @@ const keyOf = (after: string | undefined) => {
     : undefined;
 };
 
-export async function listObligations(ctx: Context, input: ListInput) {
-  const plan = await getPlanRow(ctx, input.planId);
-  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
-  const { unitId, after, limit, planId: _, ...filter } = input;
-  const rows = await ledger.findRows(ctx.tx, ctx.actor, ctx.now, {
-    ...filter,
-    planId: plan.id,
-    unitIds: unitId ? [unitId] : undefined,
-    after: keyOf(after),
-    limit: limit + 1,
-  });
+/** One row more than `limit` was asked for: it says that another page follows. */
+function pageOf(rows: readonly ledger.LedgerRow[], limit: number, names: Names) {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
     rows: shown.map((row) => shownRow(row, names)),
     next: rows.length > limit && last ? `${last.dueAt}|${last.id}` : null,
   };
+}
+
+/** 404 when the plan is absent, discarded or not addressed to the caller's units. */
+async function getSight(ctx: Context, planId: string): Promise<void> {
+  if (!(await ledger.planIsThere(ctx.tx, ctx.actor, planId))) throw notFound();
+}
+
+export async function listObligations(ctx: Context, input: ListInput) {
+  await getSight(ctx, input.planId);
+  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const { unitId, after, limit, planId: _, ...filter } = input;
+  const rows = await ledger.findRows(ctx.tx, ctx.actor, ctx.now, {
+    ...filter,
+    planId: input.planId,
+    unitIds: unitId ? [unitId] : undefined,
+    after: keyOf(after),
+    limit: limit + 1,
+  });
+  return pageOf(rows, limit, names);
 }
 
 export async function myObligations(ctx: Context, input: { planId?: string | undefined }) {
@@ -122,9 +131,12 @@ async function dutySide(ctx: Context, row: ledger.LedgerRow, names: Names) {
 const kindOrder: Readonly<Record<string, number>> = { office: 0, organisation: 1, authority: 2, hamlet: 3 };
 
 export async function matrix(ctx: Context, input: { planId: string; only: 'reports' | 'duties' | 'all' }) {
-  const plan = await getPlanRow(ctx, input.planId);
+  await getSight(ctx, input.planId);
   const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
-  const cells = await ledger.findCells(ctx.tx, ctx.actor, ctx.now, { planId: plan.id, only: input.only });
+  const cells = await ledger.findCells(ctx.tx, ctx.actor, ctx.now, {
+    planId: input.planId,
+    only: input.only,
+  });
   const columns = new Map<
     string,
     { id: string; kind: ObligationKind; title: string; section: string | null }
@@ -160,24 +172,33 @@ export async function matrix(ctx: Context, input: { planId: string; only: 'repor
 }
 
 export async function countOutcomes(ctx: Context, input: { planId: string }) {
-  const plan = await getPlanRow(ctx, input.planId);
-  const kinds = await ledger.countByKind(ctx.tx, ctx.actor, ctx.now, plan.id);
+  await getSight(ctx, input.planId);
+  const kinds = await ledger.countByKind(ctx.tx, ctx.actor, ctx.now, input.planId);
   const byKind = kinds.map(({ kind, ...counts }) => ({ kind, counts }));
   const all = byKind.reduce<OutcomeCounts>((sum, { counts }) => addCounts(sum, counts), countsOf([]));
-  return { all, byKind, nextDue: await ledger.findNextDue(ctx.tx, ctx.actor, ctx.now, plan.id) };
+  return { all, byKind, nextDue: await ledger.findNextDue(ctx.tx, ctx.actor, ctx.now, input.planId) };
 }
 
 export async function whoOwes(
   ctx: Context,
-  input: { planId: string; withinDays: number; kind?: ObligationKind | undefined },
+  input: {
+    planId: string;
+    withinDays: number;
+    kind?: ObligationKind | undefined;
+    unitId?: string | undefined;
+    after?: string | undefined;
+    limit: number;
+  },
 ) {
-  const plan = await getPlanRow(ctx, input.planId);
+  await getSight(ctx, input.planId);
   const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
   const rows = await ledger.findRows(ctx.tx, ctx.actor, ctx.now, {
-    planId: plan.id,
+    planId: input.planId,
     kind: input.kind,
+    unitIds: input.unitId ? [input.unitId] : undefined,
     owedBefore: addHours(ctx.now, input.withinDays * 24),
-    limit: 5000,
+    after: keyOf(input.after),
+    limit: input.limit + 1,
   });
-  return { rows: rows.map((row) => shownRow(row, names)) };
+  return pageOf(rows, input.limit, names);
 }

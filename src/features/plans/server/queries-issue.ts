@@ -112,10 +112,18 @@ export async function insertDuties(
   );
 }
 
+export interface StampedObligation extends ObligationDraft {
+  id: string;
+  eventId: string;
+  /** Where the duty stands in the plan; undefined for what no duty is behind. */
+  section?: string;
+  position?: number;
+}
+
 export async function insertObligations(
   tx: Tx,
   plan: { localityId: string; planId: string; now: string; accountId: string },
-  rows: readonly (ObligationDraft & { id: string; eventId: string })[],
+  rows: readonly StampedObligation[],
 ): Promise<void> {
   const obligations = rows.map((row) => ({
     locality_id: plan.localityId,
@@ -124,6 +132,8 @@ export async function insertObligations(
     kind: row.kind,
     duty_id: row.dutyId,
     deadline_id: row.deadlineId,
+    section: row.section,
+    position: row.position,
     title: row.title,
     unit_id: row.unitId,
     recipient_unit_id: row.recipientUnitId,
@@ -137,9 +147,9 @@ export async function insertObligations(
   await inserted(
     tx,
     'obligations',
-    'locality_id, id, plan_id, kind, duty_id, deadline_id, title, unit_id, recipient_unit_id, via_unit_id, period_from, period_to, first_due_at, due_at, created_at',
+    'locality_id, id, plan_id, kind, duty_id, deadline_id, section, position, title, unit_id, recipient_unit_id, via_unit_id, period_from, period_to, first_due_at, due_at, created_at',
     obligations,
-    'locality_id uuid, id uuid, plan_id uuid, kind text, duty_id uuid, deadline_id uuid, title text, unit_id uuid, recipient_unit_id uuid, via_unit_id uuid, period_from date, period_to date, first_due_at timestamptz, due_at timestamptz, created_at timestamptz',
+    'locality_id uuid, id uuid, plan_id uuid, kind text, duty_id uuid, deadline_id uuid, section text, position smallint, title text, unit_id uuid, recipient_unit_id uuid, via_unit_id uuid, period_from date, period_to date, first_due_at timestamptz, due_at timestamptz, created_at timestamptz',
   );
   const events = rows.map((row) => ({
     locality_id: plan.localityId,

@@ -171,8 +171,12 @@ async function writeRows(
   const place = { localityId: ctx.actor.localityId, planId: plan.id, audience };
   await issuing.insertTargets(ctx.tx, place, plan.content);
   await issuing.insertDuties(ctx.tx, place, plan.content, dutyUnits);
+  const places = new Map(
+    plan.content.duties.map((duty, position) => [duty.id, { section: duty.section, position }]),
+  );
   const stamped = rows.map((row) => ({
     ...row,
+    ...(row.dutyId && places.get(row.dutyId)),
     id: newId(Date.parse(ctx.now)),
     eventId: newId(Date.parse(ctx.now)),
   }));

@@ -1,0 +1,28 @@
+/** Times in milliseconds. */
+export interface Measured {
+  p50: number;
+  p95: number;
+  perSecond: number;
+}
+
+const warmUpMs = 1000;
+const measuredMs = 4000;
+
+/** `clients` at once, each asking again as soon as it has its answer; a failure ends the whole run. */
+export async function measure(clients: number, ask: (client: number) => Promise<unknown>): Promise<Measured> {
+  const began = performance.now();
+  const from = began + warmUpMs;
+  const until = from + measuredMs;
+  const took: number[] = [];
+  const work = async (client: number) => {
+    for (let start = performance.now(); start < until; start = performance.now()) {
+      await ask(client);
+      if (start >= from) took.push(performance.now() - start);
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, (_, client) => work(client)));
+  took.sort((a, b) => a - b);
+  const at = (share: number) =>
+    took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? Number.NaN;
+  return { p50: at(0.5), p95: at(0.95), perSecond: took.length / ((performance.now() - from) / 1000) };
+}
