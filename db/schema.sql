@@ -516,6 +516,9 @@ create table obligations (
   not_applicable_at timestamp with time zone,
   created_at timestamp with time zone not null,
   version integer default 1 not null,
+  section text,
+  position smallint,
+  settled text generated always as (obligation_outcome(due_at, fulfilled_at, excused_at, not_applicable_at, '-infinity'::timestamp with time zone)) stored not null,
   constraint obligations_pkey PRIMARY KEY (locality_id, id),
   constraint obligations_once UNIQUE NULLS NOT DISTINCT (locality_id, plan_id, kind, duty_id, deadline_id, unit_id, period_from, recipient_unit_id),
   constraint obligations_duty FOREIGN KEY (locality_id, duty_id) REFERENCES plan_duties(locality_id, id),
@@ -526,7 +529,9 @@ create table obligations (
   constraint obligations_kind_known CHECK ((kind = ANY (ARRAY['duty'::text, 'own-plan'::text, 'results-report'::text, 'consolidated-report'::text, 'other'::text]))),
   constraint obligations_stage_known CHECK ((stage = ANY (ARRAY['not-started'::text, 'in-progress'::text, 'submitted'::text, 'returned'::text, 'accepted'::text])))
 );
+CREATE INDEX obligations_counted ON public.obligations USING btree (locality_id, plan_id, kind, settled, due_at) INCLUDE (unit_id);
 CREATE INDEX obligations_open_due ON public.obligations USING btree (locality_id, due_at) WHERE ((fulfilled_at IS NULL) AND (excused_at IS NULL) AND (not_applicable_at IS NULL));
+CREATE INDEX obligations_owed ON public.obligations USING btree (locality_id, plan_id, due_at, id) INCLUDE (kind, title, unit_id) WHERE ((fulfilled_at IS NULL) AND (excused_at IS NULL) AND (not_applicable_at IS NULL));
 CREATE INDEX obligations_plan_unit ON public.obligations USING btree (locality_id, plan_id, unit_id);
 CREATE INDEX obligations_unit_due ON public.obligations USING btree (locality_id, unit_id, due_at);
 alter table obligations enable row level security;
@@ -554,6 +559,9 @@ comment on column obligations.excused_at is 'Lúc được miễn';
 comment on column obligations.not_applicable_at is 'Lúc ghi không áp dụng';
 comment on column obligations.created_at is 'Lúc sinh ra';
 comment on column obligations.version is 'Phiên bản bản ghi';
+comment on column obligations.section is 'Số mục của nhiệm vụ trong kế hoạch, chép lúc ban hành (với loại duty)';
+comment on column obligations.position is 'Thứ tự của nhiệm vụ trong kế hoạch, chép lúc ban hành (với loại duty)';
+comment on column obligations.settled is 'Kết cục đã ngã ngũ theo obligation_outcome; open: chưa, thành quá hạn khi qua hạn';
 
 create table plan_duties (
   locality_id uuid not null,
@@ -1035,6 +1043,7 @@ create table target_entries (
   constraint target_entries_numerator_counts CHECK ((numerator >= 0))
 );
 CREATE INDEX target_entries_latest ON public.target_entries USING btree (locality_id, target_id, unit_id, entered_at DESC);
+CREATE INDEX target_entries_plan ON public.target_entries USING btree (locality_id, plan_id, unit_id);
 alter table target_entries enable row level security;
 alter table target_entries force row level security;
 create policy scope on target_entries for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));

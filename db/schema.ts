@@ -733,9 +733,21 @@ export interface Obligations {
    */
   plan_id: string;
   /**
+   * Thứ tự của nhiệm vụ trong kế hoạch, chép lúc ban hành (với loại duty)
+   */
+  position: number | null;
+  /**
    * Nơi nhận kết quả
    */
   recipient_unit_id: string;
+  /**
+   * Số mục của nhiệm vụ trong kế hoạch, chép lúc ban hành (với loại duty)
+   */
+  section: string | null;
+  /**
+   * Kết cục đã ngã ngũ theo obligation_outcome; open: chưa, thành quá hạn khi qua hạn
+   */
+  settled: Generated<string>;
   /**
    * Giai đoạn xử lý
    */
