@@ -18,6 +18,7 @@ import { calendarAddress } from '../addresses.ts';
 import { Fact } from '../kit/Fact.tsx';
 import { plansText } from '../text.ts';
 import { AddDayDialog } from './AddDayDialog.tsx';
+import styles from './calendar.module.css';
 
 interface CalendarDay {
   id: string | null;
@@ -85,11 +86,19 @@ function Days({ year, days }: { year: number; days: readonly CalendarDay[] }) {
   const { calendar: words } = useText(plansText);
   const columns: Column<CalendarDay>[] = [
     { id: 'day', header: words.day, cell: (row) => <DateText value={row.day} />, sortBy: (row) => row.day },
-    { id: 'weekday', header: words.weekday, cell: (row) => words.weekdays[weekday(row.day) - 1] },
+    {
+      id: 'weekday',
+      header: words.weekday,
+      cell: (row) => <span className={styles.weekday}>{words.weekdays[weekday(row.day) - 1]}</span>,
+    },
     {
       id: 'kind',
       header: words.kind,
-      cell: (row) => <Fact meaning={row.kind === 'holiday' ? 'done' : 'work'}>{words.kinds[row.kind]}</Fact>,
+      cell: (row) => (
+        <Fact short meaning={row.kind === 'holiday' ? 'done' : 'work'}>
+          {words.kinds[row.kind]}
+        </Fact>
+      ),
       sortBy: (row) => row.kind,
     },
     { id: 'name', header: words.name, cell: (row) => row.name, sortBy: (row) => row.name },
@@ -97,7 +106,7 @@ function Days({ year, days }: { year: number; days: readonly CalendarDay[] }) {
       id: 'certainty',
       header: words.certainty,
       cell: (row) => (
-        <Fact meaning={row.certainty === 'found' ? 'done' : 'look'}>
+        <Fact short meaning={row.certainty === 'found' ? 'done' : 'look'}>
           {row.id ? words.own : (words.certainties[row.certainty] ?? row.certainty)}
         </Fact>
       ),

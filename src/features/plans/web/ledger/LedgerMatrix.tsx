@@ -138,8 +138,10 @@ function ColumnHead({ column, rows, picked }: ColumnHeadProps) {
   return (
     <th scope="col" role="columnheader">
       <PickBox label={ledger.pickColumn(column.title)} rows={owed} picked={picked} />
-      {column.section && `${column.section}. `}
-      {column.title}
+      <span className={styles.columnTitle} title={column.title}>
+        {column.section && `${column.section}. `}
+        {column.title}
+      </span>
     </th>
   );
 }

@@ -3,7 +3,6 @@ import { StatusBadge } from '../../../../platform/web/ui/status/StatusBadge.tsx'
 import type { Outcome, Stage } from '../../contract/ledger.ts';
 import { Fact } from '../kit/Fact.tsx';
 import { plansText } from '../text.ts';
-import styles from './ledger.module.css';
 import { statusOf } from './obligation-state.ts';
 
 interface ObligationStateProps {
@@ -18,9 +17,9 @@ export function ObligationState({ stage, outcome, daysLate }: ObligationStatePro
   const status = statusOf({ stage, outcome });
   if (status === 'overdue')
     return (
-      <span className={styles.oneLine}>
-        <Fact meaning="danger">{daysLate > 0 ? ledger.overdueBy(daysLate) : ledger.overdue}</Fact>
-      </span>
+      <Fact short meaning="danger">
+        {daysLate > 0 ? ledger.overdueBy(daysLate) : ledger.overdue}
+      </Fact>
     );
   return <StatusBadge status={status} days={daysLate} />;
 }

@@ -10,7 +10,7 @@ import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { Clock } from '../../../../platform/web/ui/status/Clock.tsx';
 import { DateText } from '../../../../platform/web/ui/status/DateText.tsx';
 import { plansContract } from '../../contract.ts';
-import { ledgerAddress, obligationAddress, planAddress, plansAddress } from '../addresses.ts';
+import { ledgerAddress, obligationAddress, plansAddress } from '../addresses.ts';
 import { Panel } from '../kit/Panel.tsx';
 import { ObligationState } from '../ledger/ObligationState.tsx';
 import { obligationPanels } from '../obligation-panels.ts';
@@ -45,7 +45,6 @@ function ObligationCard({ card }: { card: Card }) {
         lead={obligation.unitName}
         crumbs={[
           { label: plan.list.title, to: to(plansAddress) },
-          { label: words.plan, to: to(planAddress, { planId }, {}) },
           { label: ledger.title, to: to(ledgerAddress, { planId }, {}) },
         ]}
         aside={
@@ -67,7 +66,9 @@ function ObligationCard({ card }: { card: Card }) {
       </Panel>
       {card.content !== obligation.title && <Panel title={words.content}>{card.content}</Panel>}
       {obligationPanels().map(({ Panel: Part, order }) => (
-        <Part key={order} obligation={obligation} mayWork={abilities.work} />
+        <div key={order} className={styles.panel}>
+          <Part obligation={obligation} mayWork={abilities.work} />
+        </div>
       ))}
       {obligation.kind === 'duty' && <Partners card={card} />}
       <Panel title={words.history}>

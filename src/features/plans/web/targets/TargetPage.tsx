@@ -32,7 +32,7 @@ export default function TargetPage() {
         <>
           <PageHeader
             title={target.shortName}
-            lead={target.statement}
+            lead={target.statement === target.shortName ? undefined : target.statement}
             crumbs={[
               { label: plan.list.title, to: to(plansAddress) },
               {
