@@ -19,9 +19,9 @@ import type { PlanRow } from './queries.ts';
 /** Units whose numbers make up the plan's targets: the authorities directly below the issuer that the plan addresses. */
 export function countedUnits(plan: PlanRow, names: Names): string[] {
   const on = plan.issuedOn ?? names.today;
+  const addressed = new Set(plan.audience);
   const below = [...names.directoryOn(on).values()].filter(
-    (unit) =>
-      unit.kind === 'authority' && unit.parentId === plan.issuerUnitId && plan.audience.includes(unit.unitId),
+    (unit) => unit.kind === 'authority' && unit.parentId === plan.issuerUnitId && addressed.has(unit.unitId),
   );
   return below.map((unit) => unit.unitId);
 }
@@ -29,9 +29,8 @@ export function countedUnits(plan: PlanRow, names: Names): string[] {
 export async function standingsOf(ctx: Context, plan: PlanRow, names: Names, unitId?: string) {
   const targets = await findTargets(ctx.tx, ctx.actor, plan.id);
   const entries = await findLatestEntries(ctx.tx, ctx.actor, plan.id);
-  const visible = countedUnits(plan, names).filter(
-    (id) => ctx.actor.wholeLocality || ctx.actor.unitIds.includes(id),
-  );
+  const inArea = new Set(ctx.actor.unitIds);
+  const visible = countedUnits(plan, names).filter((id) => ctx.actor.wholeLocality || inArea.has(id));
   const expected = unitId ? visible.filter((id) => id === unitId) : visible;
   const people = await displayNamesOf(
     ctx.tx,

@@ -139,10 +139,6 @@ async function difficultiesOf(ctx: Context, row: ReportRow): Promise<ResultsRepo
 export async function listReports(ctx: Context, input: { planId: string }) {
   const facts = await gatherPlan(ctx, input.planId);
   const checks = await gatherChecks(ctx, { planId: facts.plan.id });
-  const records = await datedRecords(
-    ctx,
-    facts.cells.filter((cell) => cell.kind === 'duty').map((cell) => cell.obligationId),
-  );
   const snapshots = await findLastSnapshots(ctx.tx, ctx.actor, { planId: facts.plan.id });
   const lastOf = new Map(snapshots.map((snapshot) => [snapshot.reportId, snapshot.content]));
   const linesByReport = Map.groupBy(
@@ -150,7 +146,12 @@ export async function listReports(ctx: Context, input: { planId: string }) {
     (line) => line.reportId,
   );
   const cellsOf = Map.groupBy(facts.cells, (cell) => cell.unitId);
-  const reports = (await findByPlan(ctx.tx, ctx.actor, facts.plan.id)).map((row) => {
+  const found = await findByPlan(ctx.tx, ctx.actor, facts.plan.id);
+  const records = await datedRecords(
+    ctx,
+    found.flatMap((row) => (cellsOf.get(row.unitId) ?? []).map((cell) => cell.obligationId)),
+  );
+  const reports = found.map((row) => {
     const own = { ...facts, cells: cellsOf.get(row.unitId) ?? [] };
     const rows = linesByReport.get(row.id) ?? [];
     const subjects = subjectsOf(own, checks, row.unitId, records);
