@@ -26,6 +26,7 @@ export const en: typeof vi = {
     signIn: 'Sign in',
     changePassword: 'Change password',
     banner: 'Notice about the data',
+    clockSays: (moment: string) => `system clock: ${moment}`,
     functions: {
       collaborator: 'Collaborator',
       'commune-officer': 'Commune officer',

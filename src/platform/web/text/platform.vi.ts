@@ -25,6 +25,7 @@ export const vi = {
     signIn: 'Đăng nhập',
     changePassword: 'Đổi mật khẩu',
     banner: 'Thông báo về dữ liệu',
+    clockSays: (moment: string) => `đồng hồ của hệ thống: ${moment}`,
     functions: {
       collaborator: 'Cộng tác viên',
       'commune-officer': 'Công chức cấp xã',

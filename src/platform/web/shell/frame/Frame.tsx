@@ -4,6 +4,8 @@ import { useText } from '../../text/language.tsx';
 import { platformText } from '../../text/platform.ts';
 import { useProblemText } from '../../text/use-problem-text.ts';
 import { callProblemOf } from '../../client/problem-error.ts';
+import { formatInstant } from '../../../shared/instant.ts';
+import { useNow } from '../session/now.ts';
 import { useSessionState } from '../session/SessionProvider.tsx';
 import { BlankScreen } from './BlankScreen.tsx';
 import { BottomNavigation, SideNavigation } from './Navigation.tsx';
@@ -40,11 +42,7 @@ export function Frame() {
       </a>
       <div className={styles.top} data-print="hidden">
         <TopBar session={session} />
-        {session.demonstration && (
-          <section className={styles.banner} aria-label={shell.banner}>
-            {session.demonstration.banner}
-          </section>
-        )}
+        {session.demonstration && <DemonstrationBanner words={session.demonstration.banner} />}
       </div>
       <div className={working ? styles.body : styles.bodyAlone}>
         {working && <SideNavigation />}
@@ -56,5 +54,16 @@ export function Frame() {
       <BlankScreen />
       <ExpiredDialog />
     </div>
+  );
+}
+
+/** Says that nothing here is real, and what time the product believes it is. */
+function DemonstrationBanner({ words }: { words: string }) {
+  const { shell } = useText(platformText);
+  const now = useNow();
+  return (
+    <section className={styles.banner} aria-label={shell.banner}>
+      {words} · {shell.clockSays(formatInstant(now))}
+    </section>
   );
 }
