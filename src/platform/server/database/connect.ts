@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from '../../../../db/schema.ts';
+import { pipelinedPool } from './opening.ts';
 
 export type Database = Kysely<DB>;
 /** A transaction in which the row policies know who acts (`withActor`). */
@@ -17,17 +18,22 @@ export type DatabaseRole = 'mangnon_app' | 'mangnon_owner';
 
 /** Opens a pool whose every session works as `role`, never as who signed in to PostgreSQL. */
 export function openDatabase(options: { url: string; role?: DatabaseRole; max?: number }): OpenDatabase {
-  const pool = openPool(options.url, { role: options.role ?? 'mangnon_app', max: options.max ?? 10 });
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const { url, role = 'mangnon_app', max = 10 } = options;
+  const pool = openPool(url, { role, max, pipeline: true });
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: pipelinedPool(pool) }) });
   return { db, pool, close: () => db.destroy() };
 }
 
 /** The same pool without Kysely; without a role it works as who the URL names (migrations, verification). */
-export function openPool(url: string, options: { role?: DatabaseRole; max?: number } = {}): pg.Pool {
+export function openPool(
+  url: string,
+  options: { role?: DatabaseRole; max?: number; pipeline?: boolean } = {},
+): pg.Pool {
   const settings = ['-c timezone=UTC', '-c jit=off', ...(options.role ? [`-c role=${options.role}`] : [])];
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 1,
+    pipeline: options.pipeline ?? false,
     options: settings.join(' '),
     types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
   });

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Database, Tx } from './connect.ts';
+import { expectOpened, openingWith } from './opening.ts';
 
 /** What the row policies see of the person who acts. */
 export interface Scope {
@@ -18,7 +18,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * One transaction in which the row policies know who acts. Each setting is a statement of its own, with a literal:
- * distributed PostgreSQL hands on only those to its workers.
+ * distributed PostgreSQL hands on only those to its workers. They leave together with `begin`: one round trip.
  * @throws RangeError when an id is not a uuid, before anything is sent.
  */
 export function withActor<T>(db: Database, scope: Scope, work: (trx: Tx) => Promise<T>): Promise<T> {
@@ -41,12 +41,13 @@ function inTransaction<T>(
   settings: Record<string, string>,
   work: (trx: Tx) => Promise<T>,
 ): Promise<T> {
-  return db.transaction().execute(async (trx) => {
-    for (const [name, value] of Object.entries(settings)) {
-      await sql.raw(`set local ${name} = '${value}'`).execute(trx);
-    }
-    return work(trx);
-  });
+  const statements = Object.entries(settings).map(([name, value]) => `set local ${name} = '${value}'`);
+  return openingWith(statements, () =>
+    db.transaction().execute((trx) => {
+      expectOpened();
+      return work(trx);
+    }),
+  );
 }
 
 function checked(id: string): string {
