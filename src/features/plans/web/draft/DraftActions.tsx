@@ -13,8 +13,8 @@ import type { Blocker } from '../../rules/issue.ts';
 import { plansAddress } from '../addresses.ts';
 import { plansText } from '../text.ts';
 import type { UnitsOfDay } from '../use-directory.ts';
-import { IssueDialog } from './IssueDialog.tsx';
-import type { DraftInHand, Plan } from './use-draft.ts';
+import { IssueDialog } from './issuing/IssueDialog.tsx';
+import type { DraftInHand, Plan } from './keeping/use-draft.ts';
 
 interface DraftActionsProps {
   plan: Plan;

@@ -7,17 +7,17 @@ import { tellDone } from '../../../../platform/web/ui/feedback/toasts.tsx';
 import { plansAddress } from '../addresses.ts';
 import { plansText } from '../text.ts';
 import { useDirectory } from '../use-directory.ts';
-import { BlockerList } from './BlockerList.tsx';
+import { BlockerList } from './issuing/BlockerList.tsx';
 import { DraftActions } from './DraftActions.tsx';
-import { DraftConflictDialog } from './DraftConflictDialog.tsx';
+import { DraftConflictDialog } from './keeping/DraftConflictDialog.tsx';
 import { DraftDeskContext } from './draft-context.ts';
 import styles from './draft.module.css';
 import { DraftTabs } from './DraftTabs.tsx';
 import { IssuerContext } from './issuer.ts';
-import { SaveState } from './SaveState.tsx';
-import { SourcePane } from './SourcePane.tsx';
+import { SaveState } from './keeping/SaveState.tsx';
+import { SourcePane } from './source/SourcePane.tsx';
 import { useDesktop } from './use-desktop.ts';
-import { type Plan, useDraft } from './use-draft.ts';
+import { type Plan, useDraft } from './keeping/use-draft.ts';
 
 type Pane = 'source' | 'draft';
 

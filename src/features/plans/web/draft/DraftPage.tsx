@@ -7,8 +7,8 @@ import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { plansContract } from '../../contract.ts';
 import { draftAddress, planAddress } from '../addresses.ts';
 import { DraftEditor } from './DraftEditor.tsx';
-import { ReadingSource } from './ReadingSource.tsx';
-import type { Plan } from './use-draft.ts';
+import { ReadingSource } from './source/ReadingSource.tsx';
+import type { Plan } from './keeping/use-draft.ts';
 
 /** A draft: first its source is read, then it stands beside it. */
 export default function DraftPage() {

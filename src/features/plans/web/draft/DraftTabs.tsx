@@ -4,7 +4,7 @@ import { useText } from '../../../../platform/web/text/language.tsx';
 import { PageTabs } from '../../../../platform/web/ui/data/PageTabs.tsx';
 import { type DraftTab, draftAddress } from '../addresses.ts';
 import { plansText } from '../text.ts';
-import { itemAwaitsLook, type ListName } from './draft-content.ts';
+import { itemAwaitsLook, type ListName } from './keeping/draft-content.ts';
 import { useDesk } from './draft-context.ts';
 import { DeadlinesTab } from './proposals/DeadlinesTab.tsx';
 import { DutiesTab } from './proposals/DutiesTab.tsx';

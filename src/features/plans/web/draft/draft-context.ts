@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { UnitsOfDay } from '../use-directory.ts';
-import type { Edited, ItemOf, ListName } from './draft-content.ts';
+import type { Edited, ItemOf, ListName } from './keeping/draft-content.ts';
 
 /** The item that is open: its lines are marked in the source. */
 export interface Chosen {

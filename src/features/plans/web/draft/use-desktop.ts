@@ -14,10 +14,10 @@ import {
   type ListName,
   removeItem,
   shorten,
-} from './draft-content.ts';
+} from './keeping/draft-content.ts';
 import type { Chosen, DraftDesk } from './draft-context.ts';
-import { labelOf, linesOf } from './source-index.ts';
-import type { DraftInHand, Plan } from './use-draft.ts';
+import { labelOf, linesOf } from './source/source-index.ts';
+import type { DraftInHand, Plan } from './keeping/use-draft.ts';
 
 interface View {
   showDraft(): void;
@@ -80,7 +80,7 @@ export function useDesktop(
       const item = items[at];
       if (!item) return;
       edit((old) => removeItem(old, list, id));
-      const what = [words.nouns[list], shorten(labelOf(item), 40)].filter(Boolean).join(' ');
+      const what = [words.nouns[list], shorten(labelOf(item), 28)].filter(Boolean).join(' ');
       tellUndoable(words.undo.removed(what), () => edit((old) => insertItems(old, list, at, [item])));
     },
     confirm: (list, ids) => edit((old) => confirmItems(old, list, new Set(ids))),

@@ -17,8 +17,8 @@ import { plansText } from '../text.ts';
 import { LedgerFilters } from './LedgerFilters.tsx';
 import { isOwed } from './obligation-state.ts';
 import { ObligationState } from './ObligationState.tsx';
-import { PickBox } from './PickBox.tsx';
-import type { Picked } from './picked.ts';
+import { PickBox } from './remind/PickBox.tsx';
+import type { Picked } from './remind/picked.ts';
 
 const pageSize = 100;
 

@@ -14,8 +14,8 @@ import { plansText } from '../text.ts';
 import styles from './ledger.module.css';
 import { MatrixCells } from './MatrixCells.tsx';
 import { isOwed } from './obligation-state.ts';
-import { PickBox } from './PickBox.tsx';
-import type { Picked, PickedRow } from './picked.ts';
+import { PickBox } from './remind/PickBox.tsx';
+import type { Picked, PickedRow } from './remind/picked.ts';
 
 type Column = z.output<typeof ColumnSchema>;
 type Row = z.output<typeof RowSchema>;

@@ -11,8 +11,8 @@ import { plansText } from '../text.ts';
 import { LedgerCounts } from './LedgerCounts.tsx';
 import { LedgerList } from './LedgerList.tsx';
 import { LedgerMatrix } from './LedgerMatrix.tsx';
-import { usePicked } from './picked.ts';
-import { RemindBar } from './RemindBar.tsx';
+import { usePicked } from './remind/picked.ts';
+import { RemindBar } from './remind/RemindBar.tsx';
 
 /** The ledger of a plan: counts that open what they count, units × obligations, the list, and reminding. */
 export default function LedgerPage() {

@@ -8,8 +8,8 @@ import { plansText } from '../text.ts';
 import styles from './ledger.module.css';
 import { isOwed } from './obligation-state.ts';
 import { ObligationState } from './ObligationState.tsx';
-import { PickBox } from './PickBox.tsx';
-import type { Picked } from './picked.ts';
+import { PickBox } from './remind/PickBox.tsx';
+import type { Picked } from './remind/picked.ts';
 
 interface MatrixCellsProps {
   columns: readonly z.output<typeof MatrixColumn>[];

@@ -3,7 +3,7 @@ import { type Column, DataTable } from '../../../../platform/web/ui/data/DataTab
 import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
 import type { Deadline } from '../../contract/content.ts';
 import { useDueText } from '../draft/proposals/DeadlinesTab.tsx';
-import type { Plan } from '../draft/use-draft.ts';
+import type { Plan } from '../draft/keeping/use-draft.ts';
 import { plansText } from '../text.ts';
 import { usePlanPartyName } from './party-words.ts';
 

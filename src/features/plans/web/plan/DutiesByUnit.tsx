@@ -1,7 +1,7 @@
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
 import type { Duty } from '../../contract/content.ts';
-import type { Plan } from '../draft/use-draft.ts';
+import type { Plan } from '../draft/keeping/use-draft.ts';
 import { Panel } from '../kit/Panel.tsx';
 import { plansText } from '../text.ts';
 import { usePlanPartyName } from './party-words.ts';

@@ -2,7 +2,7 @@ import { formatDate } from '../../../../platform/shared/plain-date.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { DefinitionList } from '../../../../platform/web/ui/data/DefinitionList.tsx';
 import { DateText } from '../../../../platform/web/ui/status/DateText.tsx';
-import type { Plan } from '../draft/use-draft.ts';
+import type { Plan } from '../draft/keeping/use-draft.ts';
 import { Panel } from '../kit/Panel.tsx';
 import { plansText } from '../text.ts';
 

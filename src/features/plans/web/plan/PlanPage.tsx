@@ -20,7 +20,7 @@ import {
   planAddress,
   plansAddress,
 } from '../addresses.ts';
-import type { Plan } from '../draft/use-draft.ts';
+import type { Plan } from '../draft/keeping/use-draft.ts';
 import { Fact } from '../kit/Fact.tsx';
 import { TargetCards } from '../targets/TargetCards.tsx';
 import { plansText } from '../text.ts';

@@ -1,6 +1,6 @@
 import { useText } from '../../../../platform/web/text/language.tsx';
 import type { Party } from '../../contract/content.ts';
-import type { Plan } from '../draft/use-draft.ts';
+import type { Plan } from '../draft/keeping/use-draft.ts';
 import { plansText } from '../text.ts';
 
 /** What a party is called on the plan's page: the unit's name as the server gave it, or the group. */

@@ -82,7 +82,7 @@ export const draft: typeof vi = {
     'unit-of-measure-missing': 'no unit of measure found',
     'text-garbled': 'letters unclear',
   },
-  undo: { removed: (what: string) => `Removed: ${what}.` },
+  undo: { removed: (what: string) => `Removed: ${what}` },
   nouns: {
     bases: 'legal basis',
     sections: 'section',

@@ -89,7 +89,7 @@ export const draft = {
     'unit-of-measure-missing': 'không thấy đơn vị tính',
     'text-garbled': 'chữ đọc không rõ',
   } satisfies Record<Doubt, string> as Record<string, string>,
-  undo: { removed: (what: string) => `Đã xóa ${what}.` },
+  undo: { removed: (what: string) => `Đã xóa ${what}` },
   nouns: {
     bases: 'căn cứ',
     sections: 'mục nội dung',

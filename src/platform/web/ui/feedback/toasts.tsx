@@ -53,7 +53,7 @@ export function tellUndoable(message: string, undo: () => void): void {
     message: (
       <Group justify="space-between" wrap="nowrap">
         <span>{message}</span>
-        <Button size="compact-md" variant="default" onClick={takeBack}>
+        <Button size="compact-md" variant="default" flex="none" onClick={takeBack}>
           {words.undo}
         </Button>
       </Group>

@@ -4,9 +4,9 @@ import { AreaField, SelectField, TextField } from '../../../../../platform/web/u
 import { type Deadline, deadlineKinds } from '../../../contract/content.ts';
 import { plansText } from '../../text.ts';
 import { useDesk } from '../draft-context.ts';
-import { DueRuleFields } from './DueRuleFields.tsx';
-import { Parties } from './Parties.tsx';
-import { PartyPicker } from './PartyPicker.tsx';
+import { DueRuleFields } from '../fields/DueRuleFields.tsx';
+import { Parties } from '../fields/Parties.tsx';
+import { PartyPicker } from '../fields/PartyPicker.tsx';
 import { ProposalCard } from './ProposalCard.tsx';
 import { ProposalList } from './ProposalList.tsx';
 import styles from './proposals.module.css';

@@ -6,13 +6,13 @@ import { AreaField, TextField } from '../../../../../platform/web/ui/forms/field
 import type { Duty } from '../../../contract/content.ts';
 import { plansText } from '../../text.ts';
 import { useDesk } from '../draft-context.ts';
-import { MeasureFields } from './MeasureFields.tsx';
-import { Parties } from './Parties.tsx';
-import { PartyPicker } from './PartyPicker.tsx';
+import { MeasureFields } from '../fields/MeasureFields.tsx';
+import { Parties } from '../fields/Parties.tsx';
+import { PartyPicker } from '../fields/PartyPicker.tsx';
 import { ProposalCard } from './ProposalCard.tsx';
 import { ProposalList } from './ProposalList.tsx';
 import styles from './proposals.module.css';
-import { SplitDialog } from './SplitDialog.tsx';
+import { SplitDialog } from '../fields/SplitDialog.tsx';
 
 const blank = (id: string): Duty => ({
   id,

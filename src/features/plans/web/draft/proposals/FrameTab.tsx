@@ -4,7 +4,7 @@ import { AreaField, TextField } from '../../../../../platform/web/ui/forms/field
 import { Form } from '../../../../../platform/web/ui/forms/Form.tsx';
 import type { PlanContent } from '../../../contract/content.ts';
 import { plansText } from '../../text.ts';
-import type { Edited } from '../draft-content.ts';
+import type { Edited } from '../keeping/draft-content.ts';
 import { useDesk } from '../draft-context.ts';
 import styles from './proposals.module.css';
 import { BasesList } from './TextLineTabs.tsx';

@@ -5,9 +5,9 @@ import { useText } from '../../../../../platform/web/text/language.tsx';
 import { Form } from '../../../../../platform/web/ui/forms/Form.tsx';
 import { Fact } from '../../kit/Fact.tsx';
 import { plansText } from '../../text.ts';
-import { type ItemOf, itemAwaitsLook, type ListName, shorten } from '../draft-content.ts';
+import { type ItemOf, itemAwaitsLook, type ListName, shorten } from '../keeping/draft-content.ts';
 import { useDesk } from '../draft-context.ts';
-import { labelOf } from '../source-index.ts';
+import { labelOf } from '../source/source-index.ts';
 import { SourceNote } from './SourceNote.tsx';
 import styles from './proposals.module.css';
 

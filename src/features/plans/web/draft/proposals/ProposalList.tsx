@@ -6,7 +6,7 @@ import { useText } from '../../../../../platform/web/text/language.tsx';
 import { EmptyState } from '../../../../../platform/web/ui/data/EmptyState.tsx';
 import { tellDone } from '../../../../../platform/web/ui/feedback/toasts.tsx';
 import { plansText } from '../../text.ts';
-import { type ItemOf, itemAwaitsLook, type ListName } from '../draft-content.ts';
+import { type ItemOf, itemAwaitsLook, type ListName } from '../keeping/draft-content.ts';
 import { useDesk } from '../draft-context.ts';
 import styles from './proposals.module.css';
 

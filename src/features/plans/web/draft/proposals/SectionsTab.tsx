@@ -5,7 +5,7 @@ import { useText } from '../../../../../platform/web/text/language.tsx';
 import { AreaField, SelectField, TextField } from '../../../../../platform/web/ui/forms/fields.tsx';
 import type { Section } from '../../../contract/content.ts';
 import { plansText } from '../../text.ts';
-import { awaitsLook } from '../draft-content.ts';
+import { awaitsLook } from '../keeping/draft-content.ts';
 import { useDesk } from '../draft-context.ts';
 import { ProposalCard } from './ProposalCard.tsx';
 import { ProposalList } from './ProposalList.tsx';

@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
-import type { HolidayCalendar } from '../../../../platform/shared/working-days.ts';
-import { useText } from '../../../../platform/web/text/language.tsx';
-import { obligationKinds } from '../../contract/ledger.ts';
-import { issueBlockers } from '../../rules/issue.ts';
-import { obligationsOf } from '../../rules/obligations.ts';
-import { Fact } from '../kit/Fact.tsx';
-import { plansText } from '../text.ts';
-import { useDirectory } from '../use-directory.ts';
-import { type Edited, savable } from './draft-content.ts';
-import styles from './draft.module.css';
-import type { Plan } from './use-draft.ts';
+import type { HolidayCalendar } from '../../../../../platform/shared/working-days.ts';
+import { useText } from '../../../../../platform/web/text/language.tsx';
+import { obligationKinds } from '../../../contract/ledger.ts';
+import { issueBlockers } from '../../../rules/issue.ts';
+import { obligationsOf } from '../../../rules/obligations.ts';
+import { Fact } from '../../kit/Fact.tsx';
+import { plansText } from '../../text.ts';
+import { useDirectory } from '../../use-directory.ts';
+import { type Edited, savable } from '../keeping/draft-content.ts';
+import styles from '../draft.module.css';
+import type { Plan } from '../keeping/use-draft.ts';
 
 /** How many rows issuing makes does not depend on days off, only when they fall due: that is the server's to say. */
 const everyDayWorks: HolidayCalendar = {

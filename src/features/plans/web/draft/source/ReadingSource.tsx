@@ -1,18 +1,18 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import { useCommandOf, useQueryOf } from '../../../../platform/web/client/hooks.ts';
-import { ProblemError } from '../../../../platform/web/client/problem-error.ts';
-import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
-import { PageLink } from '../../../../platform/web/shell/routes/PageLink.tsx';
-import { to } from '../../../../platform/web/shell/routes/address.ts';
-import { useText } from '../../../../platform/web/text/language.tsx';
-import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
-import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
-import { JobProgress } from '../../../../platform/web/ui/feedback/JobProgress.tsx';
-import { ProblemNotice } from '../../../../platform/web/ui/feedback/ProblemNotice.tsx';
-import { plansContract } from '../../contract.ts';
-import { newPlanAddress, plansAddress } from '../addresses.ts';
-import { plansText } from '../text.ts';
+import { useCommandOf, useQueryOf } from '../../../../../platform/web/client/hooks.ts';
+import { ProblemError } from '../../../../../platform/web/client/problem-error.ts';
+import { PageHeader } from '../../../../../platform/web/shell/frame/PageHeader.tsx';
+import { PageLink } from '../../../../../platform/web/shell/routes/PageLink.tsx';
+import { to } from '../../../../../platform/web/shell/routes/address.ts';
+import { useText } from '../../../../../platform/web/text/language.tsx';
+import { EmptyState } from '../../../../../platform/web/ui/data/EmptyState.tsx';
+import { Answered } from '../../../../../platform/web/ui/feedback/Answered.tsx';
+import { JobProgress } from '../../../../../platform/web/ui/feedback/JobProgress.tsx';
+import { ProblemNotice } from '../../../../../platform/web/ui/feedback/ProblemNotice.tsx';
+import { plansContract } from '../../../contract.ts';
+import { newPlanAddress, plansAddress } from '../../addresses.ts';
+import { plansText } from '../../text.ts';
 
 interface ReadingSourceProps {
   jobId: string;
@@ -51,7 +51,7 @@ export function ReadingSource({ jobId, title, onDone }: ReadingSourceProps) {
             <JobProgress
               label={job.state === 'queued' ? draft.reading.queued : draft.reading.label}
               done={job.done}
-              total={job.total}
+              total={Math.max(job.total, 1)}
               note={draft.reading.note}
               {...(job.state !== 'done' && { onCancel: () => void cancel.run({ jobId }) })}
             />

@@ -1,4 +1,4 @@
-import type { PlanContent, SourceMark } from '../../contract/content.ts';
+import type { PlanContent, SourceMark } from '../../../contract/content.ts';
 
 /** What an officer edits: the content and what frames it. */
 export interface Edited {

@@ -1,5 +1,5 @@
 import type { Duty } from '../../../contract/content.ts';
-import { shorten } from '../draft-content.ts';
+import { shorten } from '../keeping/draft-content.ts';
 
 /** Where a long duty can be taken apart: at its own lines, else at semicolons. One part when there is neither. */
 export function proposedParts(text: string): string[] {

@@ -8,7 +8,7 @@ import { foldName } from '../../../../units/rules.ts';
 import { plansText } from '../../text.ts';
 import { useDesk } from '../draft-context.ts';
 import { useIssuer } from '../issuer.ts';
-import styles from './proposals.module.css';
+import styles from '../proposals/proposals.module.css';
 
 interface PartyPickerProps {
   label: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyContent } from '../../rules/draft.ts';
+import { emptyContent } from '../../../rules/draft.ts';
 import type { Edited } from './draft-content.ts';
 import { mergeDrafts } from './merge-drafts.ts';
 

@@ -1,13 +1,13 @@
-import { formatDate, isValid } from '../../../../platform/shared/plain-date.ts';
-import { useText } from '../../../../platform/web/text/language.tsx';
-import { ConflictDialog } from '../../../../platform/web/ui/feedback/ConflictDialog.tsx';
-import type { Party, PlanContent } from '../../contract/content.ts';
-import { plansText } from '../text.ts';
+import { formatDate, isValid } from '../../../../../platform/shared/plain-date.ts';
+import { useText } from '../../../../../platform/web/text/language.tsx';
+import { ConflictDialog } from '../../../../../platform/web/ui/feedback/ConflictDialog.tsx';
+import type { Party, PlanContent } from '../../../contract/content.ts';
+import { plansText } from '../../text.ts';
 import { type ItemOf, type ListName, listNames } from './draft-content.ts';
 import type { DraftConflict, MergedDrafts } from './merge-drafts.ts';
-import { useDueText } from './proposals/DeadlinesTab.tsx';
-import { usePartyName } from './proposals/PartyPicker.tsx';
-import { labelOf } from './source-index.ts';
+import { useDueText } from '../proposals/DeadlinesTab.tsx';
+import { usePartyName } from '../fields/PartyPicker.tsx';
+import { labelOf } from '../source/source-index.ts';
 
 interface DraftConflictDialogProps {
   conflict: MergedDrafts | undefined;

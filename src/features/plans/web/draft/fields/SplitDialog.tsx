@@ -8,7 +8,7 @@ import { Form } from '../../../../../platform/web/ui/forms/Form.tsx';
 import type { Duty } from '../../../contract/content.ts';
 import { plansText } from '../../text.ts';
 import { useDesk } from '../draft-context.ts';
-import { insertItems, removeItem } from '../draft-content.ts';
+import { insertItems, removeItem } from '../keeping/draft-content.ts';
 import { proposedParts, splitDuty } from './split-duty.ts';
 
 /** Takes one duty apart into several: one a line, as proposed or as the officer writes them. */

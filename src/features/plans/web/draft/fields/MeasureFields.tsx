@@ -5,7 +5,7 @@ import { useText } from '../../../../../platform/web/text/language.tsx';
 import { SelectField, TextField } from '../../../../../platform/web/ui/forms/fields.tsx';
 import type { Duty } from '../../../contract/content.ts';
 import { plansText } from '../../text.ts';
-import styles from './proposals.module.css';
+import styles from '../proposals/proposals.module.css';
 
 type Measure = Duty['measures'][number];
 

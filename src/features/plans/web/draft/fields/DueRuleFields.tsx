@@ -11,7 +11,7 @@ import { DateField } from '../../../../../platform/web/ui/forms/DateField.tsx';
 import { SelectField } from '../../../../../platform/web/ui/forms/fields.tsx';
 import { WholeField } from '../../../../../platform/web/ui/forms/MoneyField.tsx';
 import { plansText } from '../../text.ts';
-import styles from './proposals.module.css';
+import styles from '../proposals/proposals.module.css';
 
 type Kind = DueRule['kind'];
 

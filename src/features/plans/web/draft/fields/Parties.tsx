@@ -1,6 +1,6 @@
 import type { Party } from '../../../contract/content.ts';
 import { usePartyName } from './PartyPicker.tsx';
-import styles from './proposals.module.css';
+import styles from '../proposals/proposals.module.css';
 
 /** "Chủ trì: …" on a closed card; names that match no unit in red. */
 export function Parties({ label, parties }: { label: string; parties: readonly Party[] }) {

@@ -1,4 +1,4 @@
-import styles from './ledger.module.css';
+import styles from '../ledger.module.css';
 import type { Picked, PickedRow } from './picked.ts';
 
 interface PickBoxProps {

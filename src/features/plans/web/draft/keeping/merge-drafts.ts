@@ -1,4 +1,4 @@
-import type { PlanContent } from '../../contract/content.ts';
+import type { PlanContent } from '../../../contract/content.ts';
 import { type Edited, type ItemOf, type ListName, listNames } from './draft-content.ts';
 
 /** One thing that both sides changed, each in its own way; `undefined` is a removed item. */

@@ -1,16 +1,16 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { IconBellRinging } from '@tabler/icons-react';
 import { useState } from 'react';
-import { checkInput } from '../../../../platform/web/client/check-input.ts';
-import { useCommandOf } from '../../../../platform/web/client/hooks.ts';
-import type { ProblemError } from '../../../../platform/web/client/problem-error.ts';
-import { useText } from '../../../../platform/web/text/language.tsx';
-import { tellDone } from '../../../../platform/web/ui/feedback/toasts.tsx';
-import { AreaField } from '../../../../platform/web/ui/forms/fields.tsx';
-import { Form } from '../../../../platform/web/ui/forms/Form.tsx';
-import { plansContract } from '../../contract.ts';
-import { plansText } from '../text.ts';
-import styles from './ledger.module.css';
+import { checkInput } from '../../../../../platform/web/client/check-input.ts';
+import { useCommandOf } from '../../../../../platform/web/client/hooks.ts';
+import type { ProblemError } from '../../../../../platform/web/client/problem-error.ts';
+import { useText } from '../../../../../platform/web/text/language.tsx';
+import { tellDone } from '../../../../../platform/web/ui/feedback/toasts.tsx';
+import { AreaField } from '../../../../../platform/web/ui/forms/fields.tsx';
+import { Form } from '../../../../../platform/web/ui/forms/Form.tsx';
+import { plansContract } from '../../../contract.ts';
+import { plansText } from '../../text.ts';
+import styles from '../ledger.module.css';
 import type { Picked } from './picked.ts';
 
 const endpoint = plansContract.endpoints.remind;

@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
-import { useDownloadOf, useQueryOf } from '../../../../platform/web/client/hooks.ts';
-import { useText } from '../../../../platform/web/text/language.tsx';
-import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
-import { ProblemNotice } from '../../../../platform/web/ui/feedback/ProblemNotice.tsx';
-import { plansContract } from '../../contract.ts';
-import type { SourceLine } from '../../contract/content.ts';
-import { plansText } from '../text.ts';
-import { useDesk } from './draft-context.ts';
-import styles from './draft.module.css';
+import { useDownloadOf, useQueryOf } from '../../../../../platform/web/client/hooks.ts';
+import { useText } from '../../../../../platform/web/text/language.tsx';
+import { Answered } from '../../../../../platform/web/ui/feedback/Answered.tsx';
+import { ProblemNotice } from '../../../../../platform/web/ui/feedback/ProblemNotice.tsx';
+import { plansContract } from '../../../contract.ts';
+import type { SourceLine } from '../../../contract/content.ts';
+import { plansText } from '../../text.ts';
+import { useDesk } from '../draft-context.ts';
+import styles from '../draft.module.css';
 import { type FromLine, itemsByLine, linesOf } from './source-index.ts';
 
 interface SourcePaneProps {

@@ -1,6 +1,6 @@
-import type { PlanContent, SourceMark } from '../../contract/content.ts';
-import type { Chosen } from './draft-context.ts';
-import { itemAwaitsLook, listNames } from './draft-content.ts';
+import type { PlanContent, SourceMark } from '../../../contract/content.ts';
+import type { Chosen } from '../draft-context.ts';
+import { itemAwaitsLook, listNames } from '../keeping/draft-content.ts';
 
 /** Something of the draft that came from a line. */
 export interface FromLine extends Chosen {

@@ -1,14 +1,14 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import { usePage } from '../../../../platform/web/shell/routes/use-page.ts';
-import { useText } from '../../../../platform/web/text/language.tsx';
-import type { Blocker } from '../../rules/issue.ts';
-import { draftAddress } from '../addresses.ts';
-import { plansText } from '../text.ts';
-import { type ListName, listNames, shorten } from './draft-content.ts';
-import { useDesk } from './draft-context.ts';
-import styles from './draft.module.css';
-import { labelOf } from './source-index.ts';
-import { tabOf } from './use-desktop.ts';
+import { usePage } from '../../../../../platform/web/shell/routes/use-page.ts';
+import { useText } from '../../../../../platform/web/text/language.tsx';
+import type { Blocker } from '../../../rules/issue.ts';
+import { draftAddress } from '../../addresses.ts';
+import { plansText } from '../../text.ts';
+import { type ListName, listNames, shorten } from '../keeping/draft-content.ts';
+import { useDesk } from '../draft-context.ts';
+import styles from '../draft.module.css';
+import { labelOf } from '../source/source-index.ts';
+import { tabOf } from '../use-desktop.ts';
 
 /** What is left to do before issuing; each line leads to its item. */
 export function BlockerList({ blockers }: { blockers: readonly Blocker[] }) {

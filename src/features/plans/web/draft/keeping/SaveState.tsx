@@ -1,12 +1,12 @@
 import { Button, Loader } from '@mantine/core';
 import { IconAlertTriangle, IconCloudCheck, IconPencil } from '@tabler/icons-react';
-import { localTimeOf } from '../../../../platform/shared/instant.ts';
-import { ProblemError } from '../../../../platform/web/client/problem-error.ts';
-import { useText } from '../../../../platform/web/text/language.tsx';
-import { useProblemText } from '../../../../platform/web/text/use-problem-text.ts';
-import { plansText } from '../text.ts';
-import styles from './draft.module.css';
-import type { Saving } from './use-draft.ts';
+import { localTimeOf } from '../../../../../platform/shared/instant.ts';
+import { ProblemError } from '../../../../../platform/web/client/problem-error.ts';
+import { useText } from '../../../../../platform/web/text/language.tsx';
+import { useProblemText } from '../../../../../platform/web/text/use-problem-text.ts';
+import { plansText } from '../../text.ts';
+import styles from '../draft.module.css';
+import type { Saving } from './draft-keeper.ts';
 
 /** "Đang lưu", "Đã lưu 08:15", "Chưa lưu": always in sight; why not, when it could not. */
 export function SaveState({ saving, onSave }: { saving: Saving; onSave: () => void }) {
