@@ -46,8 +46,10 @@ export async function foundPlace(
 }
 
 /** Every room behind HTTP on a database of its own, with two localities alike; the clock stands until it is set. */
-export async function serveLocality(options: { now?: string; locality?: LocalityName } = {}) {
-  const clone = await cloneDatabase();
+export async function serveLocality(
+  options: { now?: string; locality?: LocalityName; database?: ClonedDatabase } = {},
+) {
+  const clone = options.database ?? (await cloneDatabase());
   const clock = settableClock(options.now ?? morning);
   const config = { tls: false, demonstration: false, logLevel: 'silent' };
   const app = await composeServer({ db: clone.db, clock, config });

@@ -17,10 +17,19 @@ const unavailable = new Set([
 ]);
 const unavailableNode = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ENOSPC']);
 
+/**
+ * The application's role was refused something that the product needs, such as the audit: nothing is shown or saved
+ * until an operator has put the rights in order.
+ */
+const rightsWithdrawn = (code: string | undefined, message = ''): boolean =>
+  code === '42501' && message.startsWith('permission denied');
+
 const isUnavailable = (error: unknown): boolean => {
   const { code, message } = error as { code?: string; message?: string };
   if (code && (unavailable.has(code) || unavailableNode.has(code))) return true;
-  return /Connection terminated|connection timeout|timeout exceeded when trying to connect/i.test(
+  if (rightsWithdrawn(code, message)) return true;
+  // The last one comes when the transaction is to be taken back on a connection that is gone.
+  return /Connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable/i.test(
     message ?? '',
   );
 };
