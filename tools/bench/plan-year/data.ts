@@ -21,12 +21,12 @@ export interface Places {
 }
 
 /** Fills an empty, migrated database by whole sets, then analyses it. */
-export async function fillPlanYear(url: string): Promise<Places> {
+export async function fillPlanYear(url: string, communes = 3300): Promise<Places> {
   const pool = openPool(url);
   const client = await pool.connect();
   try {
     await client.query('begin');
-    await client.query(sqlOf('locality.sql', { now: measuredAt }));
+    await client.query(sqlOf('locality.sql', { now: measuredAt, communes: String(communes) }));
     await client.query(sqlOf('ledger.sql', { now: measuredAt, content: JSON.stringify(planContent()) }));
     const places = await findPlaces(client);
     await client.query('commit');

@@ -15,7 +15,7 @@ create temp table made_units as
   union all select 'district', n, 'province', 1 + n % 34, 'huyen' from generate_series(1, 220) n
   union all select 'office', n, 'district', n, 'phong-huyen' from generate_series(1, 220) n
   union all select 'office', 220 + n, 'district', 1, case when n < 7 then 'phong-huyen' else 'doan-the' end from generate_series(1, 11) n
-  union all select 'commune', n, 'district', case when n <= 18 then 1 else 2 + (n - 19) % 219 end, 'xa' from generate_series(1, 3300) n;
+  union all select 'commune', n, 'district', case when n <= 18 then 1 else 2 + (n - 19) % 219 end, 'xa' from generate_series(1, :'communes') n;
 alter table made_units add column id uuid, add column parent_id uuid, add column name text;
 update made_units set id = pg_temp.made_id(kind, n), parent_id = pg_temp.made_id(parent_kind, parent_n),
   name = case kind when 'top' then 'Trung ương' when 'province' then 'Tỉnh số ' when 'district' then 'Huyện số '

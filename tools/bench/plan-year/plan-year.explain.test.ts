@@ -1,0 +1,139 @@
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { DB } from '../../../db/schema.ts';
+import * as ledger from '../../../src/features/plans/server/queries-ledger.ts';
+import { openPool, type Tx } from '../../../src/platform/server/database/connect.ts';
+import { pipelinedPool } from '../../../src/platform/server/database/opening.ts';
+import { withActor } from '../../../src/platform/server/database/scope.ts';
+import type { Actor } from '../../../src/platform/shared/actor.ts';
+import { type ClonedDatabase, cloneDatabase } from '../../../test/harness/clone-database.ts';
+import { fillPlanYear, measuredAt, type Places } from './data.ts';
+
+/** As the application's role with every row policy in force: which way the planner takes through the ledger. */
+
+interface PlanNode {
+  'Node Type': string;
+  'Index Name'?: string;
+  'Relation Name'?: string;
+  Plans?: PlanNode[];
+}
+
+let cloned: ClonedDatabase;
+let places: Places;
+let db: Kysely<DB>;
+let plans: PlanNode[] = [];
+
+beforeAll(async () => {
+  cloned = await cloneDatabase();
+  places = await fillPlanYear(cloned.adminUrl, 900);
+  const pool = openPool(cloned.adminUrl, { role: 'mangnon_app', pipeline: true });
+  db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: explaining(pipelinedPool(pool)) }) });
+}, 120_000);
+afterAll(async () => {
+  await db.destroy();
+  await cloned.close();
+});
+
+/** Keeps the plan of every statement that reads, and then runs it. */
+const explaining = (pool: PostgresPool): PostgresPool => ({
+  ...pool,
+  async connect() {
+    const client = await pool.connect();
+    const query = async (text: string, values: unknown[]) => {
+      if (/^\s*(select|with)/.test(text)) {
+        const { rows } = await client.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(
+          `explain (format json) ${text}`,
+          values,
+        );
+        plans.push(...rows.flatMap((row) => row['QUERY PLAN'].map((plan) => plan.Plan)));
+      }
+      return client.query(text, values);
+    };
+    return Object.assign(Object.create(client), { query });
+  },
+});
+
+const flat = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(flat)];
+
+/** How the statements of `ask` reach the ledger, for a district's officer or for one of the whole locality. */
+async function waysOf(who: 'district' | 'whole', ask: (tx: Tx, actor: Actor) => Promise<unknown>) {
+  const { localityId, districtUnitIds } = places;
+  const actor = {
+    ...{ localityId, accountId: localityId, sessionId: '', displayName: '', assignments: [] },
+    unitIds: who === 'district' ? districtUnitIds : [],
+    wholeLocality: who === 'whole',
+  };
+  plans = [];
+  await withActor(db, actor, (tx) => ask(tx, actor));
+  return plans
+    .flatMap(flat)
+    .filter((node) => node['Relation Name'] === 'obligations')
+    .map((node) => `${node['Node Type']}: ${node['Index Name'] ?? ''}`);
+}
+
+const ofPlan = () => ({ planId: places.nationalPlanId });
+
+it('the matrix of one district reads that district’s rows of that plan', async () => {
+  const ways = await waysOf('district', (tx, actor) =>
+    ledger.findCells(tx, actor, measuredAt, { ...ofPlan(), only: 'all' }),
+  );
+  expect(ways).toEqual(['Index Scan: obligations_plan_unit']);
+});
+
+it.each(['district', 'whole'] as const)(
+  'the count by outcome (%s) is read from an index alone',
+  async (who) => {
+    const ways = await waysOf(who, (tx, actor) =>
+      ledger.countByKind(tx, actor, measuredAt, places.nationalPlanId),
+    );
+    expect(ways).toHaveLength(1);
+    expect(ways[0]).toMatch(
+      who === 'whole' ? /^Index Only Scan: obligations_counted$/ : /^Index.*Scan: obligations_/,
+    );
+  },
+);
+
+it('who owes in the whole locality is read in the order of its index, then row by row', async () => {
+  const ways = await waysOf('whole', (tx, actor) =>
+    ledger.findRows(tx, actor, measuredAt, { ...ofPlan(), owedBefore: '2021-12-31T00:00:00Z', limit: 101 }),
+  );
+  expect(ways.sort()).toEqual(['Index Only Scan: obligations_owed', 'Index Scan: obligations_pkey']);
+});
+
+it('who owes in a district touches no table from end to end', async () => {
+  const ways = await waysOf('district', (tx, actor) =>
+    ledger.findRows(tx, actor, measuredAt, { ...ofPlan(), owedBefore: '2021-12-31T00:00:00Z', limit: 101 }),
+  );
+  expect(ways.filter((way) => way.startsWith('Seq'))).toEqual([]);
+});
+
+it('the next due days are read from the index of what is owed', async () => {
+  const ways = await waysOf('whole', (tx, actor) =>
+    ledger.findNextDue(tx, actor, measuredAt, places.nationalPlanId),
+  );
+  expect(ways).toEqual(['Index Only Scan: obligations_owed']);
+});
+
+it('counts what the rows themselves say, to the last one', async () => {
+  const { rows } = await cloned.admin.query<{ kind: string; outcome: string; n: number }>(
+    `select kind, obligation_outcome(due_at, fulfilled_at, excused_at, not_applicable_at, $2) as outcome, count(*)::int as n
+      from obligations where plan_id = $1 group by 1, 2`,
+    [places.nationalPlanId, measuredAt],
+  );
+  let counted: Awaited<ReturnType<typeof ledger.countByKind>> = [];
+  await waysOf('whole', async (tx, actor) => {
+    counted = await ledger.countByKind(tx, actor, measuredAt, places.nationalPlanId);
+  });
+  const field = {
+    open: 'open',
+    'on-time': 'onTime',
+    late: 'late',
+    missing: 'missing',
+    excused: 'excused',
+  } as const;
+  for (const { kind, outcome, n } of rows) {
+    const name = field[outcome as keyof typeof field] ?? 'notApplicable';
+    expect([kind, outcome, counted.find((one) => one.kind === kind)?.[name]]).toEqual([kind, outcome, n]);
+  }
+  expect(counted.reduce((sum, one) => sum + one.total, 0)).toBe(5400);
+});
