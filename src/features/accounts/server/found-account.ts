@@ -1,9 +1,12 @@
 import type { Tx } from '../../../platform/server/database/connect.ts';
 import type { FunctionName } from '../../../platform/shared/actor.ts';
 import { newId } from '../../../platform/shared/id.ts';
+import { addHours } from '../../../platform/shared/instant.ts';
 import { hashPassword } from './passwords.ts';
 import { insertAccount, insertFunction } from './queries-accounts.ts';
+import { insertLink } from './queries-links.ts';
 import { setPassword } from './queries-sessions.ts';
+import { hashOf, newToken } from './tokens.ts';
 
 export interface FoundedAccount {
   id?: string;
@@ -33,4 +36,18 @@ export async function foundAccount(tx: Tx, made: FoundedAccount): Promise<string
     });
   if (made.password !== undefined) await setPassword(tx, id, await hashPassword(made.password), now);
   return id;
+}
+
+const linkHours = 1;
+
+/** A link by which its owner sets a password: once, within the hour. */
+export async function newEnrolmentLink(
+  tx: Tx,
+  { accountId, createdBy, now }: { accountId: string; createdBy: string | null; now: string },
+): Promise<{ path: string; expiresAt: string }> {
+  const token = newToken();
+  const expiresAt = addHours(now, linkHours);
+  await insertLink(tx, { tokenHash: hashOf(token), accountId, createdBy, now, expiresAt });
+  // Behind the # the secret stays in the browser: neither a server's log nor a proxy's sees it.
+  return { path: `/dat-mat-khau#${token}`, expiresAt };
 }

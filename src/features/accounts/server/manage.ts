@@ -1,6 +1,6 @@
 import { holdsAt } from '../../../platform/shared/actor.ts';
 import type { Context } from '../../../platform/server/http/context.ts';
-import { addHours, localDateOf } from '../../../platform/shared/instant.ts';
+import { localDateOf } from '../../../platform/shared/instant.ts';
 import { refused, staleVersion } from '../../../platform/shared/problem.ts';
 import type { NewFunction } from '../contract.ts';
 import { accountPermissions } from '../permissions.ts';
@@ -13,12 +13,9 @@ import {
   insertFunction,
   moveAccount,
 } from './queries-accounts.ts';
-import { insertLink } from './queries-links.ts';
+import { newEnrolmentLink } from './found-account.ts';
 import { endSessionsOf } from './queries-sessions.ts';
 import type { AccountsSettings } from './settings.ts';
-import { hashOf, newToken } from './tokens.ts';
-
-const linkHours = 1;
 
 /** A new account has no password: its person sets one by an enrolment link. */
 export async function createAccount(
@@ -93,13 +90,9 @@ export async function setState(
 export async function openEnrolmentLink(ctx: Context, { accountId }: { accountId: string }) {
   const record = await getManageable(ctx, accountId, { own: true });
   if (record.state === 'disabled') throw refused('accounts.disabled');
-  const token = newToken();
-  const expiresAt = addHours(ctx.now, linkHours);
-  const createdBy = ctx.actor.accountId;
-  await insertLink(ctx.tx, { tokenHash: hashOf(token), accountId, createdBy, now: ctx.now, expiresAt });
-  auditChange(ctx, record, { expiresAt });
-  // Behind the # the secret stays in the browser: neither a server's log nor a proxy's sees it.
-  return { path: `/dat-mat-khau#${token}`, expiresAt };
+  const link = await newEnrolmentLink(ctx.tx, { accountId, createdBy: ctx.actor.accountId, now: ctx.now });
+  auditChange(ctx, record, { expiresAt: link.expiresAt });
+  return link;
 }
 
 async function getManageable(

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/server/database/connect.ts';
 import { findDisplayNames, findHolders } from './queries-accounts.ts';
 
 export { actorOfAccount, authenticator } from './authenticate.ts';
-export { foundAccount, type FoundedAccount } from './found-account.ts';
+export { foundAccount, type FoundedAccount, newEnrolmentLink } from './found-account.ts';
 export { accountsRoom, actsWithoutEndpoint } from './routes.ts';
 export type { AccountsSettings, Scope, ScopeSource, SignInLimits } from './settings.ts';
 

@@ -39,9 +39,12 @@ export type LocalityName = (typeof localityNames)[number];
 
 const folder = join(import.meta.dirname, '../../../../db/reference/localities');
 
+/** A locality from the text of a data file. @throws ZodError or SyntaxError when it is none. */
+export const parseLocality = (text: string): Locality => Locality.parse(JSON.parse(text));
+
 /** @throws ZodError when the file is not a locality. */
 export const loadLocality = (name: LocalityName): Locality =>
-  Locality.parse(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')));
+  parseLocality(readFileSync(join(folder, `${name}.json`), 'utf8'));
 
 export interface CreatedLocality {
   localityId: string;
@@ -97,5 +100,5 @@ export function versionsOf(locality: Locality): { unitIds: Map<string, string>; 
 
 const hamletTypeOf = (name: string): string => (/^(khu phố|tổ dân phố)/i.test(name) ? 'khu-pho' : 'thon');
 
-/** Lists leave out the type that the column already says: "Xã Phú Lâm" → "Phú Lâm". Offices and hamlets keep theirs. */
+/** "Thị trấn Tân Lâm" → "TT. Tân Lâm": the kind stays, or it could not be told from the huyện of that name. */
 const shortNameOf = (name: string): string => name.replace(/^Thị trấn /, 'TT. ');

@@ -9,6 +9,7 @@ export {
   type LocalityName,
   loadLocality,
   localityNames,
+  parseLocality,
 } from './locality.ts';
 
 /** What the units were called on the date; an ended one keeps its last name. Unknown ids are left out. */
