@@ -4,8 +4,8 @@ import { newId } from '../../../src/platform/shared/id.ts';
 import type { Desk } from '../work/desk.ts';
 import type { IssuedPlan } from '../work/intake.ts';
 import { tanLamDuties } from './duties.ts';
-import { type ExtensionWish, reportFateOf, returnedLines, returnedPlan, type Worry } from './fates.ts';
-import { acceptReport, returnLine } from './report-work.ts';
+import { type ExtensionWish, reportFateOf, returnedLines, type Worry } from './fates.ts';
+import { acceptReport, returnLine } from '../work/report-work.ts';
 
 const { endpoints: plans } = plansContract;
 const { endpoints: activities } = activitiesContract;
@@ -43,21 +43,6 @@ export async function decideWish(desk: Desk, office: LeadOffice, wish: Extension
     ...{ obligationId, requestId: open.id, version: open.version, ...wish.answer },
     ...(wish.answer.decision === 'granted' && { newDueOn: wish.wantedDueOn }),
   });
-}
-
-/** Looks at the plans that came in: receives them, but for the one without sources of money. */
-export async function decidePlans(desk: Desk, office: LeadOffice, today: string): Promise<void> {
-  const { unitPlans } = await desk.act(activities.listUnitPlans, { planId: office.plan.planId });
-  for (const { id: unitPlanId, unitId } of unitPlans.filter((one) => one.state === 'submitted')) {
-    const { version } = await desk.act(activities.getUnitPlan, { unitPlanId });
-    const comesBack = unitId === office.unitIdOf(returnedPlan.unitKey) && today === returnedPlan.returnedOn;
-    await desk.act(activities.decideUnitPlan, {
-      ...{ unitPlanId, version },
-      ...(comesBack
-        ? { decision: 'returned' as const, reason: returnedPlan.reason }
-        : { decision: 'accepted' as const, reason: '' }),
-    });
-  }
 }
 
 export async function answerWorry(desk: Desk, office: LeadOffice, worry: Worry): Promise<void> {

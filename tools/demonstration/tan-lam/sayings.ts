@@ -1,7 +1,7 @@
-import type { UnitYear } from './unit-year.ts';
-
-/** The unit as a sentence begins with it: "Xã Phú Lâm". */
-export const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+import type { Random } from '../work/random.ts';
+import type { ReportWords } from '../work/report-work.ts';
+import { capitalised } from '../work/work.ts';
+import type { UnitToDescribe, UnitYear } from './unit-year.ts';
 
 const symbols: Readonly<Record<string, string>> = {
   'phong-lao-dong': 'KH-LĐTBXH',
@@ -18,20 +18,21 @@ const symbols: Readonly<Record<string, string>> = {
   'hoi-khuyen-hoc': 'KH-HKH',
 };
 
-export const planNumberOf = (unit: UnitYear): string =>
-  `${unit.random.between(9, 58)}/${symbols[unit.member.unitKey] ?? 'KH-UBND'}`;
+export const planNumberOf = (unit: UnitToDescribe, random: Random): string =>
+  `${random.between(9, 58)}/${symbols[unit.member.unitKey] ?? 'KH-UBND'}`;
 
 /** Opening words of a unit's own plan. */
-export function introductionOf(unit: UnitYear): string {
+export function introductionOf(unit: UnitToDescribe, random: Random): string {
+  const parts = `${unit.hamlets.length} ${unit.name.startsWith('thị trấn') ? 'khu phố' : 'thôn'}`;
   const name = capitalised(unit.name);
   if (unit.kind === 'office')
     return `Thực hiện Kế hoạch số 45/KH-UBND ngày 25/3/2021 của UBND huyện Tân Lâm, ${name} triển khai phần việc được giao như sau:`;
   if (unit.kind === 'organisation')
     return `Hưởng ứng Kế hoạch số 45/KH-UBND của UBND huyện, ${name} đăng ký các hoạt động trong năm:`;
   const children = unit.facts?.children.toLocaleString('vi-VN') ?? '';
-  return unit.random.pick([
-    `${name} hiện có ${children} trẻ em dưới 16 tuổi ở ${unit.hamlets.length} thôn, khu phố. Căn cứ Kế hoạch số 45/KH-UBND của UBND huyện, UBND ${unit.name} xây dựng kế hoạch năm 2021:`,
-    `Theo Kế hoạch số 45/KH-UBND của UBND huyện và điều kiện của địa phương (${unit.hamlets.length} thôn, khu phố, ${children} trẻ em), UBND ${unit.name} phân công thực hiện:`,
+  return random.pick([
+    `${name} hiện có ${children} trẻ em dưới 16 tuổi ở ${parts}. Căn cứ Kế hoạch số 45/KH-UBND của UBND huyện, UBND ${unit.name} xây dựng kế hoạch năm 2021:`,
+    `Theo Kế hoạch số 45/KH-UBND của UBND huyện và điều kiện của địa phương (${parts}, ${children} trẻ em), UBND ${unit.name} phân công thực hiện:`,
     `UBND ${unit.name} cụ thể hóa Kế hoạch số 45/KH-UBND của UBND huyện; ưu tiên trẻ em có hoàn cảnh đặc biệt trong tổng số ${children} trẻ em:`,
   ]);
 }
@@ -40,7 +41,7 @@ const millions = (dong: number): string =>
   `${Math.round(dong / 1_000_000).toLocaleString('vi-VN')} triệu đồng`;
 
 /** The unit's own judgement of its year, in its report. */
-export function overviewOf(unit: UnitYear): string {
+function overviewOf(unit: UnitYear): string {
   const done = unit.works.filter((work) => work.done);
   const spent = done.reduce((sum, work) => sum + (work.done?.spent ?? 0), 0);
   const name = capitalised(unit.name);
@@ -77,7 +78,7 @@ const otherProposals = [
   'Đề nghị có quy chế chia sẻ thông tin giữa công an, y tế và lao động khi có tin báo.',
   '',
 ];
-export const proposalsOf = (unit: UnitYear): string => {
+const proposalsOf = (unit: UnitYear): string => {
   const [first = '', second = ''] = unit.random.shuffled(
     unit.kind === 'commune' ? communeProposals : otherProposals,
   );
@@ -85,7 +86,7 @@ export const proposalsOf = (unit: UnitYear): string => {
 };
 
 /** Why a task has nothing recorded, or a target is not reached. */
-export function taskExplanation(unit: UnitYear): string {
+function taskExplanation(unit: UnitYear): string {
   return unit.random.pick([
     'Hoạt động định làm trong tháng 7, tháng 8 phải dừng theo chỉ đạo phòng dịch; đã chuyển sang tháng 12/2021.',
     'Đã chuẩn bị xong nhưng phải hoãn hai lần vì có ca bệnh trong xã; kinh phí chưa sử dụng.',
@@ -94,10 +95,16 @@ export function taskExplanation(unit: UnitYear): string {
   ]);
 }
 
-export function targetExplanation(unit: UnitYear, shortName: string): string {
+function targetExplanation(unit: UnitYear, shortName: string): string {
   if (shortName.startsWith('Tỷ lệ'))
     return `${capitalised(unit.name)} là xã miền núi, tỷ lệ hộ nghèo cao; trong năm bổ sung 4 em do rà soát kỹ hơn, không phải do phát sinh mới.`;
   if (shortName.startsWith('Xã, thị trấn'))
     return 'Chưa đạt tiêu chí về sân chơi và về tỷ lệ trẻ em suy dinh dưỡng thấp còi; phấn đấu đạt năm 2022.';
   return 'Các em còn lại đang chờ hội đồng xác định mức độ khuyết tật; xã đã tạm giúp từ nguồn vận động.';
 }
+
+export const reportWordsOf = (unit: UnitYear): ReportWords => ({
+  overview: overviewOf(unit),
+  proposals: proposalsOf(unit),
+  explanation: (target) => (target === null ? taskExplanation(unit) : targetExplanation(unit, target)),
+});

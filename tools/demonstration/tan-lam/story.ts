@@ -3,27 +3,28 @@ import { newId } from '../../../src/platform/shared/id.ts';
 import { atLocal } from '../../../src/platform/shared/instant.ts';
 import { tanLamStaff } from '../people.ts';
 import { enrolStaff } from '../work/accounts.ts';
+import { type Administration, administratorVisits } from '../work/administrator.ts';
 import type { Desk } from '../work/desk.ts';
+import { decidePlans } from '../work/decide-plans.ts';
 import { issue, type PlanToIssue, takeIn } from '../work/intake.ts';
 import type { Story, Stage } from '../work/story.ts';
 import { liveThrough, type Visit } from '../work/year.ts';
-import { administrator, administratorVisits } from './administrator.ts';
 import { tanLamDuties, tanLamTargets } from './duties.ts';
-import { extensionWishes, reportFateOf, returnedLines, worries } from './fates.ts';
-import {
-  answerWorry,
-  checkReports,
-  decidePlans,
-  decideWish,
-  type LeadOffice,
-  remindThoseWhoOwe,
-} from './officer.ts';
-import { recordWorks } from './unit-work.ts';
+import { extensionWishes, reportFateOf, returnedLines, returnedPlan, worries } from './fates.ts';
+import { answerWorry, checkReports, decideWish, type LeadOffice, remindThoseWhoOwe } from './officer.ts';
+import { recordWorks } from '../work/unit-work.ts';
 import type { UnitYear } from './unit-year.ts';
 import { tanLamUnits } from './units.ts';
 import { answeringVisits, unitVisits } from './visits.ts';
 
+const administrator = 'quantri.tanlam';
 const officer = 'tonghop.tanlam';
+
+const administration: Administration = {
+  loginName: administrator,
+  days: ['2021-05-04', '2021-06-14', '2021-07-26', '2021-09-06', '2021-10-18', '2021-11-22'],
+  newcomers: { day: '2021-10-18', staff: tanLamStaff.filter((member) => member.from) },
+};
 
 /** The plan year 2021 of the district Tân Lâm, up to the morning on which the product's clock starts. */
 export const tanLamStory: Story = {
@@ -47,7 +48,7 @@ async function live(stage: Stage): Promise<void> {
     ...answeringVisits(toBring, others),
     ...officerVisits(office, own, others),
   ];
-  await liveThrough([...visits, ...administratorVisits(stage, visits)], stage);
+  await liveThrough([...visits, ...administratorVisits(stage, visits, administration)], stage);
 }
 
 const planOf = ({ unitIdOf }: Stage): PlanToIssue => ({
@@ -79,9 +80,14 @@ async function liveSpring(stage: Stage, plan: PlanToIssue) {
 function officerVisits(office: LeadOffice, own: UnitYear, others: readonly UnitYear[]): Visit[] {
   const visit = (day: string, time: string, work: (desk: Desk) => Promise<void>): Visit => ({
     ...{ at: atLocal(day, time), loginName: officer, alone: true, work },
+    // The last days' notices wait for the morning on which the demonstration opens.
+    inHaste: day > '2021-11-20',
   });
+  const back = { unitId: office.unitIdOf(returnedPlan.unitKey), reason: returnedPlan.reason };
   const plansIn = ['2021-04-16', '2021-04-20', '2021-04-26'].map((day) =>
-    visit(day, '16:20', (desk) => decidePlans(desk, office, day)),
+    visit(day, '16:20', (desk) =>
+      decidePlans(desk, office.plan, day === returnedPlan.returnedOn ? back : undefined),
+    ),
   );
   const recording = [
     '2021-04-26',

@@ -8,8 +8,9 @@ import type { IssuedPlan } from '../work/intake.ts';
 import { inOfficeHours, workdayFrom, workdayUpTo } from '../work/working-dates.ts';
 import type { Visit } from '../work/year.ts';
 import { extensionWishes, latePlans, reportFateOf, returnedLines, returnedPlan, worries } from './fates.ts';
-import { answerLine, writeReport } from './report-work.ts';
-import { completeTasks, enterTargets, makePlan, ownRows, recordWorks, rowOfKind } from './unit-work.ts';
+import { answerLine, writeReport } from '../work/report-work.ts';
+import { completeTasks, enterTargets, makePlan, ownRows, recordWorks, rowOfKind } from '../work/unit-work.ts';
+import { reportWordsOf } from './sayings.ts';
 import type { UnitYear } from './unit-year.ts';
 
 /** The visits of one unit's officer, from the own plan in spring to the report in November. */
@@ -74,7 +75,7 @@ async function closeYear(desk: Desk, plan: IssuedPlan, unit: UnitYear, today: Pl
   const fate = reportFateOf(unit.member.unitKey);
   if (fate === 'none') return;
   await completeTasks(desk, plan, unit);
-  await writeReport(desk, plan, unit, { submit: fate !== 'draft' });
+  await writeReport(desk, plan, reportWordsOf(unit), { submit: fate !== 'draft' });
 }
 
 type MakeVisit = (date: PlainDate, work: (desk: Desk) => Promise<void>) => Visit;

@@ -11,7 +11,7 @@ const june = deedsOf('gifts', [
     'Tại gia đình các em',
     'Mọi em trong danh sách đều được tặng quà',
     [
-      'Ba đoàn của xã đến tận nhà {gifts} em; mỗi suất gồm sữa, vở và 200.000 đồng. Xa nhất là {thon}, phải đi từ sáng sớm.',
+      'Ba đoàn của {xa} đến tận nhà {gifts} em; mỗi suất gồm sữa, vở và 200.000 đồng. Xa nhất là {thon}, phải đi từ sáng sớm.',
       'Do dịch, quà được giao cho trưởng thôn và cộng tác viên trao tại nhà: {gifts} em đã nhận, có ký nhận.',
     ],
     { gifts: [52, 110] },
@@ -80,7 +80,7 @@ const review = deedsOf('review', [
     ['08-20', '10-20'],
     'Rà soát đợt hai, chú ý trẻ có nguy cơ bỏ học và trẻ trở về từ vùng dịch',
     'Trường học và các thôn',
-    'Không em nào bỏ học mà xã không biết',
+    'Không em nào bỏ học mà {xa} không biết',
     [
       'Đối chiếu với danh sách lớp đầu năm: 5 em có nguy cơ bỏ học, đã vận động 4 em trở lại, 1 em theo mẹ chuyển nơi ở. Số đang theo dõi: {special} em.',
       'Phối hợp nhà trường gặp gia đình ở {thon} và {thon2}; cho mượn 7 điện thoại để học trực tuyến. Danh sách hiện có {special} em.',
@@ -111,8 +111,8 @@ const fund = deedsOf('fund', [
     '{noi}',
     'Vận động được ít nhất bằng năm trước',
     [
-      'Vận động được {raised} triệu đồng từ hộ kinh doanh, con em xa quê và cán bộ; công khai ở bảng tin xã.',
-      'Thu được {raised} triệu đồng; một cơ sở nước mắm và hai chủ tàu ủng hộ nhiều nhất.',
+      'Vận động được {raised} triệu đồng từ hộ kinh doanh, con em xa quê và cán bộ; công khai ở bảng tin {xa}.',
+      'Thu được {raised} triệu đồng; một cơ sở chế biến và hai chủ cửa hàng ủng hộ nhiều nhất.',
     ],
     { raised: [14, 48] },
     [1, 2],

@@ -38,7 +38,7 @@ const media = deedsOf('media', [
     'Ít nhất một nửa số hộ có con đi học cử người dự',
     [
       'Tổ chức {sessions} buổi tại nhà văn hóa {thon} và {thon2}, {listeners} lượt phụ huynh dự. Nhiều người lần đầu biết cách bật chế độ quản lý trên điện thoại của con.',
-      'Mời cán bộ Hội Phụ nữ huyện về nói chuyện {sessions} buổi; {listeners} lượt người nghe, phát kèm tờ rơi có số điện thoại của xã và Tổng đài 111.',
+      'Mời cán bộ Hội Phụ nữ huyện về nói chuyện {sessions} buổi; {listeners} lượt người nghe, phát kèm tờ rơi có số điện thoại của {xa} và Tổng đài 111.',
     ],
     { sessions: [3, 8], listeners: [150, 420] },
     [5, 11],
@@ -93,7 +93,7 @@ const water = deedsOf('water', [
     'Mọi điểm nguy hiểm đã biết đều có biển hoặc rào',
     [
       'Trưởng thôn và công an viên đi rà từng điểm; cắm biển, rào lại {signs} điểm, trong đó hố lấy đất ở {thon} đã yêu cầu nhà thầu lấp.',
-      'Rào lưới {signs} điểm dọc kênh và ao chung của {thon2}; dân góp tre và công, xã mua lưới, biển.',
+      'Rào lưới {signs} điểm dọc kênh và ao chung của {thon2}; dân góp tre và công, {xa} mua lưới, biển.',
     ],
     { signs: [6, 16] },
     [5, 12],
@@ -101,11 +101,11 @@ const water = deedsOf('water', [
   ],
   [
     ['06-15', '07-20'],
-    'Dạy bơi ở bãi tắm an toàn, có phao và người trực cứu đuối',
-    'Bãi tắm {thon}',
+    'Dạy bơi ở bến nước an toàn, có phao và người trực cứu đuối',
+    'Bến nước {thon}',
     'Các em biết tự nổi, biết kêu cứu đúng cách',
     [
-      'Đoàn xã phối hợp bộ đội biên phòng dạy {classes} lớp cho {swimmers} em; buổi cuối diễn tập cứu bạn bằng sào, can nhựa.',
+      'Đoàn {xa} phối hợp công an {xa} dạy {classes} lớp cho {swimmers} em; buổi cuối diễn tập cứu bạn bằng sào, can nhựa.',
       'Học được {classes} lớp ({swimmers} em) thì tạm dừng vì dịch; phần còn lại chuyển sang hướng dẫn kỹ năng trên cạn ở {thon2}.',
     ],
     { classes: [1, 2], swimmers: [20, 45] },

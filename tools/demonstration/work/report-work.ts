@@ -1,20 +1,26 @@
 import { reportsContract } from '../../../src/features/reports/contract.ts';
 import { newId } from '../../../src/platform/shared/id.ts';
 import type { AnswerOf } from '../../../src/platform/shared/endpoint.ts';
-import type { Desk } from '../work/desk.ts';
-import type { IssuedPlan } from '../work/intake.ts';
-import { overviewOf, proposalsOf, targetExplanation, taskExplanation } from './sayings.ts';
-import type { UnitYear } from './unit-year.ts';
+import type { Desk } from './desk.ts';
+import type { IssuedPlan } from './intake.ts';
 import { ownRows, rowOfKind } from './unit-work.ts';
 
 const { endpoints } = reportsContract;
 type Report = AnswerOf<typeof endpoints.getReport>;
 
+/** What records cannot say and the unit writes itself. */
+export interface ReportWords {
+  overview: string;
+  proposals: string;
+  /** Why nothing is recorded for a task, or a target (by its short name) is not reached. */
+  explanation(target: string | null): string;
+}
+
 /** Opens the unit's report, which comes filled from the year's records, and writes what records cannot say. */
 export async function writeReport(
   desk: Desk,
   plan: IssuedPlan,
-  unit: UnitYear,
+  words: ReportWords,
   options: { submit: boolean },
 ): Promise<void> {
   const rows = await ownRows(desk, plan);
@@ -26,22 +32,19 @@ export async function writeReport(
   const saved = await desk.act(endpoints.saveReport, {
     reportId,
     version: report.version,
-    overview: overviewOf(unit),
-    proposals: options.submit ? proposalsOf(unit) : '',
-    explanations: options.submit ? explanationsOf(report, unit) : [],
+    overview: words.overview,
+    proposals: options.submit ? words.proposals : '',
+    explanations: options.submit ? explanationsOf(report, words) : [],
   });
   if (options.submit) await desk.act(endpoints.submitReport, { reportId, version: saved.version });
 }
 
 const explained = ['nothing-recorded', 'target-missed'];
 
-const explanationsOf = (report: Report, unit: UnitYear) =>
+const explanationsOf = (report: Report, words: ReportWords) =>
   report.lines
     .filter((line) => line.anomalies.some((code) => explained.includes(code)))
-    .map((line) => ({
-      lineId: line.id,
-      text: line.target ? targetExplanation(unit, line.target.shortName) : taskExplanation(unit),
-    }));
+    .map((line) => ({ lineId: line.id, text: words.explanation(line.target?.shortName ?? null) }));
 
 /** The unit answers the line that came back, and hands the report in again. */
 export async function answerLine(desk: Desk, plan: IssuedPlan, text: string): Promise<void> {

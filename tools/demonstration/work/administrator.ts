@@ -1,34 +1,41 @@
 import { accountsContract } from '../../../src/features/accounts/contract.ts';
 import { atLocal, localDateOf } from '../../../src/platform/shared/instant.ts';
 import { daysBetween } from '../../../src/platform/shared/plain-date.ts';
-import { tanLamStaff } from '../people.ts';
-import { enrolStaff } from '../work/accounts.ts';
-import type { Desk } from '../work/desk.ts';
-import type { Stage } from '../work/story.ts';
-import type { Visit } from '../work/year.ts';
+import type { Member } from '../people.ts';
+import { enrolStaff } from './accounts.ts';
+import type { Desk } from './desk.ts';
+import type { Stage } from './story.ts';
+import type { Visit } from './year.ts';
 
 const { endpoints } = accountsContract;
 
-export const administrator = 'quantri.tanlam';
-const autumn = '2021-10-18';
-/** Never more than 45 days apart: the administrator's own account would sleep too. */
-const days = ['2021-05-04', '2021-06-14', '2021-07-26', '2021-09-06', autumn, '2021-11-22'];
 /** An account sleeps after 45 days unused. */
 const sleepsAfter = 44;
 
+export interface Administration {
+  loginName: string;
+  /** Never more than 45 days apart: the administrator's own account would sleep too. */
+  days: readonly string[];
+  newcomers: { day: string; staff: readonly Member[] };
+}
+
 /** On fixed days the administrator looks through the accounts, opens those for newcomers, and wakes those that sleep. */
-export function administratorVisits(stage: Stage, visits: readonly Visit[]): Visit[] {
-  const late = tanLamStaff.filter((member) => member.from);
+export function administratorVisits(
+  stage: Stage,
+  visits: readonly Visit[],
+  { loginName, days, newcomers }: Administration,
+): Visit[] {
   const { building, unitIdOf, password } = stage;
   return days.map((day, at) => ({
     at: atLocal(day, '07:40'),
-    loginName: administrator,
+    loginName,
     alone: true,
     work: async (desk) => {
-      if (day === autumn) await enrolStaff(desk, building, late, { unitIdOf, validFrom: autumn, password });
+      if (day === newcomers.day)
+        await enrolStaff(desk, building, newcomers.staff, { unitIdOf, validFrom: day, password });
       const ids = await accountIds(desk);
-      for (const loginName of sleepers(visits, day, days[at + 1] ?? '2021-12-31'))
-        await wake(desk, ids.get(loginName) ?? '');
+      for (const sleeper of sleepers(visits, day, days[at + 1] ?? '9999'))
+        await wake(desk, ids.get(sleeper) ?? '');
     },
   }));
 }

@@ -4,11 +4,10 @@ import type { ObligationRow } from '../../../src/features/plans/contract/ledger.
 import { newId } from '../../../src/platform/shared/id.ts';
 import { localDateOf } from '../../../src/platform/shared/instant.ts';
 import type { PlainDate } from '../../../src/platform/shared/plain-date.ts';
-import type { Desk } from '../work/desk.ts';
-import { evidenceOf } from '../work/evidence.ts';
-import type { IssuedPlan } from '../work/intake.ts';
-import { introductionOf, planNumberOf } from './sayings.ts';
-import type { UnitYear, Work } from './unit-year.ts';
+import type { Desk } from './desk.ts';
+import { evidenceOf } from './evidence.ts';
+import type { IssuedPlan } from './intake.ts';
+import type { Work, WorkingUnit } from './work.ts';
 
 const { endpoints: plans } = plansContract;
 const { endpoints: activities } = activitiesContract;
@@ -35,7 +34,7 @@ export const rowOfKind = (rows: readonly ObligationRow[], kind: ObligationRow['k
 export async function makePlan(
   desk: Desk,
   plan: IssuedPlan,
-  unit: UnitYear,
+  unit: WorkingUnit,
   day: PlainDate,
   options: { unsure?: boolean } = {},
 ): Promise<void> {
@@ -47,9 +46,7 @@ export async function makePlan(
   const saved = await desk.act(activities.saveUnitPlan, {
     unitPlanId: opened.id,
     version: opened.version,
-    title: 'Thực hiện công tác bảo vệ, chăm sóc trẻ em năm 2021',
-    introduction: introductionOf(unit),
-    number: planNumberOf(unit),
+    ...unit.plan,
     issuedOn: day,
     activities: unit.works.map((work) => ({
       id: work.activityId,
@@ -71,7 +68,7 @@ export async function makePlan(
 export async function recordWorks(
   desk: Desk,
   plan: IssuedPlan,
-  unit: UnitYear,
+  unit: WorkingUnit,
   span: { since: PlainDate; today: PlainDate; planned: boolean },
 ): Promise<void> {
   const due = unit.works
@@ -108,7 +105,7 @@ export async function recordWorks(
 }
 
 /** Says of every task whose works are all done that it is done. */
-export async function completeTasks(desk: Desk, plan: IssuedPlan, unit: UnitYear): Promise<void> {
+export async function completeTasks(desk: Desk, plan: IssuedPlan, unit: WorkingUnit): Promise<void> {
   const today = localDateOf(desk.now());
   for (const row of await ownRows(desk, plan)) {
     if (row.kind !== 'duty' || !row.dutyId || row.stage !== 'in-progress') continue;
@@ -122,21 +119,14 @@ export async function completeTasks(desk: Desk, plan: IssuedPlan, unit: UnitYear
 export async function enterTargets(
   desk: Desk,
   plan: IssuedPlan,
-  unit: UnitYear,
+  unit: WorkingUnit,
   asOf: PlainDate,
   note = '',
 ): Promise<void> {
-  const { facts } = unit;
-  if (!facts) return;
+  if (unit.counts.length === 0) return;
   const { targets } = await desk.act(plans.listTargets, { planId: plan.planId });
-  const counts: readonly (readonly [number, number])[] = [
-    [facts.special, facts.children],
-    [facts.helped, facts.special],
-    [facts.abused, facts.abused],
-    [facts.childFriendly ? 1 : 0, 1],
-  ];
   const unitId = rowOfKind(await ownRows(desk, plan), 'results-report').unitId;
-  for (const [at, [numerator, denominator]] of counts.entries()) {
+  for (const [at, [numerator, denominator]] of unit.counts.entries()) {
     const targetId = targets[at]?.id;
     if (!targetId) throw new Error('the plan has fewer targets than the communes count');
     await desk.act(plans.enterTarget, { targetId, id: newId(), unitId, numerator, denominator, asOf, note });
