@@ -1,5 +1,4 @@
 import type { Context } from '../../../platform/server/http/context.ts';
-import { localDateOf } from '../../../platform/shared/instant.ts';
 import { notFound, refused, staleVersion } from '../../../platform/shared/problem.ts';
 import { accountsHolding, displayNamesOf } from '../../accounts/server/public.ts';
 import { notify } from '../../notices/server/public.ts';
@@ -128,8 +127,8 @@ async function tell(
   const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
   const people = await accountsHolding(ctx.tx, {
     functions: about.functions,
-    unitIds: about.unitIds,
-    on: localDateOf(ctx.now),
+    unitIds: about.unitIds.flatMap((unitId) => names.heirsOf(unitId)),
+    on: names.today,
   });
   await notify(ctx.tx, {
     localityId: ctx.actor.localityId,

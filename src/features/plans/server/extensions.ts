@@ -1,5 +1,5 @@
 import type { Context } from '../../../platform/server/http/context.ts';
-import { holdsAt } from '../../../platform/shared/actor.ts';
+import { type FunctionName, holdsAt } from '../../../platform/shared/actor.ts';
 import { newId } from '../../../platform/shared/id.ts';
 import { endOfDay, localDateOf } from '../../../platform/shared/instant.ts';
 import { notFound, refused, staleVersion } from '../../../platform/shared/problem.ts';
@@ -164,45 +164,28 @@ async function tell(
   });
 }
 
+/** Notices go to who serves the unit today: after a merger, to the officers of the unit it went into. */
+async function holdersAt(
+  ctx: Context,
+  unitId: string,
+  functions: readonly FunctionName[],
+): Promise<string[]> {
+  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const wanted = { functions, unitIds: names.heirsOf(unitId), on: names.today };
+  return (await accountsHolding(ctx.tx, wanted)).map((person) => person.accountId);
+}
+
 export async function tellUnit(ctx: Context, row: LedgerRow, kind: string): Promise<void> {
-  const today = localDateOf(ctx.now);
   const functions = ['commune-officer', 'sector-officer', 'consolidating-officer'] as const;
-  const people = await accountsHolding(ctx.tx, { functions, unitIds: [row.unitId], on: today });
-  await tell(
-    ctx,
-    row,
-    kind,
-    people.map((person) => person.accountId),
-  );
+  await tell(ctx, row, kind, await holdersAt(ctx, row.unitId, functions));
 }
 
 export async function tellLead(ctx: Context, row: LedgerRow, kind: string): Promise<void> {
   const plan = await getPlanRow(ctx, row.planId);
-  const today = localDateOf(ctx.now);
-  const people = await accountsHolding(ctx.tx, {
-    functions: ['consolidating-officer'],
-    unitIds: [plan.leadUnitId],
-    on: today,
-  });
-  await tell(
-    ctx,
-    row,
-    kind,
-    people.map((person) => person.accountId),
-  );
+  await tell(ctx, row, kind, await holdersAt(ctx, plan.leadUnitId, ['consolidating-officer']));
 }
 
 /** To the leaders at a unit: who decides on what the lead office or another unit put before them. */
 export async function tellLeaders(ctx: Context, row: LedgerRow, kind: string, unitId: string): Promise<void> {
-  const people = await accountsHolding(ctx.tx, {
-    functions: ['leader'],
-    unitIds: [unitId],
-    on: localDateOf(ctx.now),
-  });
-  await tell(
-    ctx,
-    row,
-    kind,
-    people.map((person) => person.accountId),
-  );
+  await tell(ctx, row, kind, await holdersAt(ctx, unitId, ['leader']));
 }

@@ -12,6 +12,8 @@ export interface Names {
   shortNameOf(unitId: string): string;
   kindOf(unitId: string): string;
   directoryOn(date: string): Directory;
+  /** The units that have a unit's work today: itself, or those it went into, however often that happened. */
+  heirsOf(unitId: string): string[];
 }
 
 export async function namesFor(tx: Tx, localityId: string, now: string): Promise<Names> {
@@ -25,5 +27,16 @@ export async function namesFor(tx: Tx, localityId: string, now: string): Promise
     shortNameOf: (unitId) => version(unitId)?.shortName ?? '',
     kindOf: (unitId) => tree.types.get(version(unitId)?.typeCode ?? '')?.kind ?? '',
     directoryOn: (date) => treeAt(tree, date).units,
+    heirsOf: (unitId) => heirsOf(tree, today, unitId),
   };
+}
+
+function heirsOf(tree: UnitTree, today: string, unitId: string): string[] {
+  const inForce = treeAt(tree, today).units;
+  const seen = new Set([unitId]);
+  for (const at of seen)
+    if (!inForce.has(at))
+      for (const link of tree.successions)
+        if (link.fromUnitId === at && link.effectiveOn <= today) seen.add(link.toUnitId);
+  return [...seen].filter((id) => inForce.has(id));
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/server/http/context.ts';
 import { newId } from '../../../platform/shared/id.ts';
-import { formatInstant, localDateOf } from '../../../platform/shared/instant.ts';
+import { formatInstant } from '../../../platform/shared/instant.ts';
 import { notFound } from '../../../platform/shared/problem.ts';
 import { accountsHolding } from '../../accounts/server/public.ts';
 import { notify } from '../../notices/server/public.ts';
@@ -27,12 +27,15 @@ export async function remind(
   const functions = ['commune-officer', 'sector-officer', 'consolidating-officer'] as const;
   const holders = await accountsHolding(ctx.tx, {
     functions,
-    unitIds: [...byUnit.keys()],
-    on: localDateOf(ctx.now),
+    unitIds: [...byUnit.keys()].flatMap((unitId) => names.heirsOf(unitId)),
+    on: names.today,
   });
+  const serving = (unitId: string) => {
+    const heirs = names.heirsOf(unitId);
+    return holders.filter((holder) => heirs.includes(holder.unitId)).map((holder) => holder.accountId);
+  };
   for (const [unitId, owed] of byUnit) {
-    const people = holders.filter((holder) => holder.unitId === unitId).map((holder) => holder.accountId);
-    await tellDebts(ctx, owed, people, input.message);
+    await tellDebts(ctx, owed, serving(unitId), input.message);
   }
   await insertEvents(
     ctx.tx,
@@ -47,7 +50,6 @@ export async function remind(
       reason: input.message || null,
     })),
   );
-  const reached = new Set(holders.map((holder) => holder.unitId));
   ctx.audit({
     subjectKind: 'plan',
     subjectId: plan.id,
@@ -58,7 +60,7 @@ export async function remind(
     reminded: rows.length,
     people: new Set(holders.map((holder) => holder.accountId)).size,
     withoutPeople: [...byUnit.keys()]
-      .filter((unitId) => !reached.has(unitId))
+      .filter((unitId) => serving(unitId).length === 0)
       .map((unitId) => names.shortNameOf(unitId)),
   };
 }

@@ -1,10 +1,11 @@
 import { withActor, withoutActor } from '../../../platform/server/database/scope.ts';
 import type { Database, Tx } from '../../../platform/server/database/connect.ts';
 import { newId } from '../../../platform/shared/id.ts';
-import { addHours, formatInstant, localDateOf, localTimeOf } from '../../../platform/shared/instant.ts';
+import { addHours, formatInstant, localTimeOf } from '../../../platform/shared/instant.ts';
 import { accountsHolding } from '../../accounts/server/public.ts';
 import { notify } from '../../notices/server/public.ts';
 import { isReminderHour, marksReached, type ReminderMark } from '../rules/reminders.ts';
+import { namesFor } from './names.ts';
 import { insertEvents } from './queries-acts.ts';
 import { findLocalities, findOwed, type OwedRow } from './queries-reminders.ts';
 
@@ -55,7 +56,8 @@ async function remindOf(tx: Tx, { localityId, now, mark, rows, first }: Reminder
         : (['leader'] as const);
   const unitId =
     mark.to === 'unit' ? first.unitId : mark.to === 'lead' ? first.leadUnitId : first.issuerUnitId;
-  const people = await accountsHolding(tx, { functions, unitIds: [unitId], on: localDateOf(now) });
+  const names = await namesFor(tx, localityId, now);
+  const people = await accountsHolding(tx, { functions, unitIds: names.heirsOf(unitId), on: names.today });
   if (people.length === 0) return 0;
   const written = await notify(tx, {
     localityId,
