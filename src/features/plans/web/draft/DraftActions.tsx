@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Group, Menu } from '@mantine/core';
-import { IconDotsVertical, IconFileTypePdf, IconTrash } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
+import { IconFileTypePdf, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCommandOf, useDownloadOf } from '../../../../platform/web/client/hooks.ts';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
@@ -25,7 +25,7 @@ interface DraftActionsProps {
 
 /** Issue, see it as it prints, or discard it. */
 export function DraftActions({ plan, hand, blockers, units }: DraftActionsProps) {
-  const { draft, common } = useText(plansText);
+  const { draft } = useText(plansText);
   const [open, setOpen] = useState<'issue' | 'discard'>();
   const preview = useDownloadOf(plansContract.endpoints.downloadPlan);
   const print = async () => {
@@ -36,35 +36,29 @@ export function DraftActions({ plan, hand, blockers, units }: DraftActionsProps)
   };
   return (
     <>
-      <Group gap="xs" wrap="nowrap">
+      <Group gap="xs">
+        <Button
+          variant="subtle"
+          color="danger"
+          leftSection={<IconTrash size={18} aria-hidden="true" />}
+          onClick={() => setOpen('discard')}
+        >
+          {draft.discard}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconFileTypePdf size={18} aria-hidden="true" />}
+          loading={preview.busy}
+          onClick={() => void print()}
+        >
+          {draft.print}
+        </Button>
         <Button
           disabled={blockers.length > 0 || units.directory === undefined}
           onClick={() => void startIssuing()}
         >
           {draft.issue}
         </Button>
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon variant="default" size={36} aria-label={common.edit} loading={preview.busy}>
-              <IconDotsVertical size={20} aria-hidden="true" />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item
-              leftSection={<IconFileTypePdf size={18} aria-hidden="true" />}
-              onClick={() => void print()}
-            >
-              {draft.print}
-            </Menu.Item>
-            <Menu.Item
-              color="danger"
-              leftSection={<IconTrash size={18} aria-hidden="true" />}
-              onClick={() => setOpen('discard')}
-            >
-              {draft.discard}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
       </Group>
       <ProblemNotice problem={preview.problem} onRetry={() => void preview.retry()} />
       {open === 'issue' && <IssueDialog plan={plan} hand={hand} onClose={() => setOpen(undefined)} />}

@@ -42,7 +42,6 @@ export function DraftEditor({ plan }: { plan: Plan }) {
           title={draft.title}
           lead={hand.edited.content.title}
           crumbs={[{ label: words.list.title, to: to(plansAddress) }]}
-          aside={<SaveState saving={hand.saving} onSave={() => void hand.save()} />}
           action={<DraftActions plan={plan} hand={hand} blockers={desk.blockers} units={units} />}
         />
         <BlockerList blockers={desk.blockers} />
@@ -63,6 +62,7 @@ export function DraftEditor({ plan }: { plan: Plan }) {
           {plan.hasSource && <SourcePane planId={plan.id} wanted={wanted} />}
           <div className={styles.draft}>
             <DraftTabs />
+            <SaveState saving={hand.saving} onSave={() => void hand.save()} />
           </div>
         </div>
         <DraftConflictDialog conflict={hand.conflict} onSettle={hand.settle} />

@@ -14,14 +14,14 @@ export function SaveState({ saving, onSave }: { saving: Saving; onSave: () => vo
   if (saving.kind === 'incomplete' || saving.kind === 'failed')
     return <NotSaved saving={saving} onSave={onSave} />;
   return (
-    <span className={styles.saving} role="status">
+    <div className={styles.saving} role="status">
       {saving.kind === 'saved' && <IconCloudCheck size={18} aria-hidden="true" />}
       {saving.kind === 'saving' && <Loader size={16} aria-hidden="true" />}
       {saving.kind === 'unsaved' && <IconPencil size={18} aria-hidden="true" />}
       {saving.kind === 'saved' && draft.savedAt(localTimeOf(saving.at))}
       {saving.kind === 'saving' && draft.saving}
       {saving.kind === 'unsaved' && draft.unsaved}
-    </span>
+    </div>
   );
 }
 

@@ -21,7 +21,7 @@ export function FrameTab() {
           <FrameFields />
         </div>
       </Form>
-      <h3 className={styles.head2}>{fields.bases}</h3>
+      <h2 className={styles.head2}>{fields.bases}</h2>
       <BasesList />
     </>
   );
