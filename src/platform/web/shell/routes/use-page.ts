@@ -20,7 +20,12 @@ export function usePage<P extends string, S extends z.ZodObject>(at: Address<P, 
     params,
     search: (parsed.success ? parsed.data : {}) as z.output<S>,
     setSearch: (change) =>
-      void navigate({ to: '.', search: ((old: object) => ({ ...old, ...change })) as never, replace: true }),
+      void navigate({
+        to: '.',
+        search: ((old: object) => ({ ...old, ...change })) as never,
+        replace: true,
+        resetScroll: false,
+      }),
   };
 }
 
