@@ -16,8 +16,8 @@ export interface Places {
   /** Units of district 2 with its office, as its officer's scope has them. */
   districtUnitIds: string[];
   communeUnitId: string;
-  /** Duties of the communes whose officers are `congchuc.xa101` to `congchuc.xa116`, one for each. */
-  writers: { login: string; obligationId: string }[];
+  /** A duty and the results report of each commune whose officer is `congchuc.xa101` to `congchuc.xa116`. */
+  writers: { login: string; obligationId: string; reportDutyId: string }[];
 }
 
 /** Fills an empty, migrated database by whole sets, then analyses it. */
@@ -50,8 +50,9 @@ async function findPlaces(client: pg.PoolClient): Promise<Places> {
     select pg_temp.made_id('locality', 1) as "localityId", pg_temp.made_id('plan', 2021) as "nationalPlanId",
       pg_temp.made_id('plan-district', 2021) as "districtPlanId", pg_temp.made_id('commune', 20) as "communeUnitId",
       (select json_agg(id) from made_units where id = pg_temp.made_id('district', 2) or parent_id = pg_temp.made_id('district', 2)) as "districtUnitIds",
-      (select json_agg(json_build_object('login', 'congchuc.xa' || n, 'obligationId', d.id) order by n)
+      (select json_agg(json_build_object('login', 'congchuc.xa' || n, 'obligationId', d.id, 'reportDutyId', r.id) order by n)
         from made_units u join made_debts d on d.unit_id = u.id and d.k = 1 and d.plan_id = pg_temp.made_id('plan', 2021)
+        join made_debts r on r.unit_id = u.id and r.k = -1 and r.plan_id = d.plan_id
         where u.kind = 'commune' and n between 101 and 116) as writers`);
   return rows[0];
 }

@@ -5,8 +5,9 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { openPool, type Tx } from '../../../src/platform/server/database/connect.ts';
 import { startEmbedded } from '../../../src/platform/server/database/embedded.ts';
 import { migrate } from '../../../src/platform/server/database/migrate.ts';
-import { fillPlanYear, sizeOf } from './data.ts';
+import { fillPlanYear, type Places, sizeOf } from './data.ts';
 import { type Measured, measure } from './measure.ts';
+import { measureConsolidation, measurePrefill } from './reports.ts';
 import { type Served, serve } from './served.ts';
 import { planYearWork, type Work } from './work.ts';
 
@@ -18,11 +19,12 @@ export async function benchPlanYear(say: Say): Promise<void> {
   try {
     const cluster = await startEmbedded({ dataDir });
     await migrate(cluster.url, join(import.meta.dirname, '../../../db/migrations'));
-    const work = planYearWork(await fillPlanYear(cluster.url));
+    const places = await fillPlanYear(cluster.url);
+    const work = planYearWork(places);
     say(`Dữ liệu: ${await sizeOf(cluster.url)}. Hạ tầng: fsync bật, ghi bền.`);
     await cluster.stop();
     await measureColdStart(dataDir, work[0] as Work, say);
-    await measureServed(dataDir, work, say);
+    await measureServed({ dataDir, places, work, say });
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
@@ -38,7 +40,14 @@ async function measureColdStart(dataDir: string, { ask }: Work, say: Say): Promi
   say(`B8 khởi động nguội (cả PostgreSQL) đến câu trả lời đầu tiên cần đăng nhập: ${ms(took)} ms`);
 }
 
-async function measureServed(dataDir: string, work: Work[], say: Say): Promise<void> {
+interface Run {
+  dataDir: string;
+  places: Places;
+  work: Work[];
+  say: Say;
+}
+
+async function measureServed({ dataDir, places, work, say }: Run): Promise<void> {
   const cluster = await startEmbedded({ dataDir });
   const pool = openPool(cluster.url, { max: 16 });
   const floor = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }) as unknown as Tx;
@@ -49,7 +58,10 @@ async function measureServed(dataDir: string, work: Work[], say: Say): Promise<v
     say('công việc | người | sàn p50/p95 | HTTP p50/p95 ms | tỷ lệ p95 | mỗi giây | tải máy | mục tiêu');
     for (const piece of work) await measurePiece(piece, { floor, served, say });
     await measureFloor(work[0] as Work, floor, say);
+    await measurePrefill(served, places, say);
     say(`Bộ nhớ sau khi chạy: ${memoryLine(served)}`);
+    await measureConsolidation(served, places, say);
+    say(`Bộ nhớ sau khi lập văn bản: ${memoryLine(served)}`);
   } finally {
     await served.stop();
     await floor.destroy();
