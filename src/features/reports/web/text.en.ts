@@ -10,6 +10,7 @@ export const en: typeof vi = {
   work: 'Work of the unit',
   comparisons: { lt: 'below', le: 'at most', eq: 'exactly', ge: 'at least', gt: 'above' },
   met: 'Met',
+  nothingCounted: '– (0/0, no occurrence)',
   notMet: 'Not met',
   report,
   consolidated,

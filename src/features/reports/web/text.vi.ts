@@ -9,6 +9,7 @@ export const vi = {
   work: 'Việc của đơn vị',
   comparisons: { lt: 'dưới', le: 'không quá', eq: 'đạt', ge: 'từ', gt: 'trên' },
   met: 'Đạt',
+  nothingCounted: '– (0/0, không phát sinh)',
   notMet: 'Chưa đạt',
   report,
   consolidated,

@@ -96,7 +96,7 @@ function AddEvidence({ recordId }: { recordId: string }) {
           />
         </label>
       )}
-      <span id={id} className={styles.how}>
+      <span id={id} className="for-screen-readers">
         {words.filesHint}
       </span>
     </div>

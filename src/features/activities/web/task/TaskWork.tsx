@@ -53,6 +53,11 @@ export function TaskWork({ obligation, mayWork }: TaskWorkProps) {
             ) : (
               <RecordList obligationId={obligation.id} task={answer} writable={writable} />
             )}
+            {writable && answer.records.length > 0 && (
+              <p className={styles.how}>
+                {words.evidence}: {words.filesHint}
+              </p>
+            )}
           </Panel>
         </div>
       )}

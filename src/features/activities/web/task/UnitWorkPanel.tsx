@@ -5,6 +5,7 @@ import type { ObligationRow } from '../../../plans/contract.ts';
 import { stepTarget } from '../links.ts';
 import { nextStepOf } from '../next-step.ts';
 import { activitiesText } from '../text.ts';
+import styles from './task.module.css';
 import { TaskWork } from './TaskWork.tsx';
 
 interface UnitWorkPanelProps {
@@ -20,8 +21,8 @@ export default function UnitWorkPanel({ obligation, mayWork }: UnitWorkPanelProp
   const document = obligation.kind === 'own-plan' || obligation.kind === 'results-report';
   if (!mayWork || !document) return null;
   return (
-    <div>
-      <Button component={PageLink} to={stepTarget(obligation)}>
+    <div className={styles.work}>
+      <Button component={PageLink} to={stepTarget(obligation)} className={styles.open ?? ''}>
         {text.steps[step]}
       </Button>
     </div>

@@ -2,7 +2,7 @@ import { useDownloadOf, useQueryOf } from '../../../../platform/web/client/hooks
 import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
 import { usePage } from '../../../../platform/web/shell/routes/use-page.ts';
-import { usePermission } from '../../../../platform/web/shell/session/SessionProvider.tsx';
+import { useSession } from '../../../../platform/web/shell/session/SessionProvider.tsx';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
@@ -13,6 +13,7 @@ import type { StatusName } from '../../../../platform/web/ui/status/status-word.
 import { planAddress } from '../../../plans/web/public.ts';
 import { activitiesContract } from '../../contract.ts';
 import { unitPlanAddress, unitPlansAddress, unitWorkAddress } from '../addresses.ts';
+import { ownUnitsOf } from '../own-units.ts';
 import { activitiesText } from '../text.ts';
 import { DecideUnitPlan } from './DecideUnitPlan.tsx';
 import type { Plan } from './draft.ts';
@@ -50,10 +51,10 @@ export default function UnitPlanPage() {
 
 function Head({ plan }: { plan: Plan }) {
   const text = useText(activitiesText);
-  const works = usePermission('obligation.work');
+  const own = ownUnitsOf(useSession()).some((unit) => unit.unitId === plan.unitId);
   const download = useDownloadOf(activitiesContract.endpoints.downloadUnitPlan);
   const open = plan.state === 'draft' || plan.state === 'returned';
-  const crumbs = plan.abilities.edit
+  const crumbs = own
     ? [{ label: text.work.title, to: to(unitWorkAddress) }]
     : [
         { label: plan.planTitle, to: to(planAddress, { planId: plan.planId }) },
@@ -63,7 +64,7 @@ function Head({ plan }: { plan: Plan }) {
     <>
       <PageHeader
         title={text.unitPlan.heading(plan.unitName)}
-        crumbs={works || !plan.abilities.edit ? crumbs : []}
+        crumbs={crumbs}
         lead={text.unitPlan.of(plan.planTitle)}
         aside={
           <>

@@ -58,7 +58,7 @@ function TargetLine({ target }: { target: TargetStanding }) {
       <div className={styles.title}>{target.shortName}</div>
       <div className={styles.about}>{goal}</div>
       {target.actual === null ? (
-        <div>{work.notEntered}</div>
+        <div>{target.unitsEntered > 0 ? work.nothingCounted : work.notEntered}</div>
       ) : (
         <div>
           <strong className="figures">{value}</strong> · {target.met ? text.met : text.notMet}{' '}

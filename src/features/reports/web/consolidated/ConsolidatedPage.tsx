@@ -49,9 +49,9 @@ function Head({ report }: { report: Consolidated }) {
   return (
     <>
       <PageHeader
-        title={words.heading(report.content.planTitle)}
-        crumbs={[{ label: words.listTitle, to: to(consolidationsAddress, { planId: report.planId }) }]}
-        lead={words.asOf(formatInstant(report.content.asOf))}
+        title={words.listTitle}
+        crumbs={[{ label: words.all, to: to(consolidationsAddress, { planId: report.planId }) }]}
+        lead={`${report.content.planTitle} · ${words.asOf(formatInstant(report.content.asOf))}`}
         aside={<StatusBadge status={stateWord[report.state]} />}
         action={report.abilities.decide && <DecideConsolidated report={report} />}
       />

@@ -7,6 +7,7 @@ import { ledgerAddress } from '../../../plans/web/public.ts';
 import { OnTimeRate } from '../OnTimeRate.tsx';
 import { type CountName, countParts } from '../outcome-counts.ts';
 import { reportsText } from '../text.ts';
+import styles from './consolidated.module.css';
 import type { Consolidated, Content } from './types.ts';
 
 type Row = Content['punctuality'][number];
@@ -37,25 +38,27 @@ export function PunctualityTab({ report }: { report: Consolidated }) {
     ),
   });
   return (
-    <DataTable<Row>
-      caption={words.punctuality}
-      captionHidden
-      rows={report.content.punctuality}
-      keyOf={(row) => row.kind}
-      empty={<EmptyState>{leading.nothing}</EmptyState>}
-      columns={[
-        { id: 'kind', header: words.kind, cell: (row) => leading.kinds[row.kind] },
-        {
-          id: 'total',
-          header: leading.all,
-          align: 'end',
-          cell: (row) => (
-            <NumberLink value={row.counts.total} of={leading.kinds[row.kind]} to={ledger(row)} />
-          ),
-        },
-        ...countParts.map(({ name }) => count(name)),
-        { id: 'rate', header: words.rate, align: 'end', cell: (row) => <OnTimeRate counts={row.counts} /> },
-      ]}
-    />
+    <div className={styles.tight}>
+      <DataTable<Row>
+        caption={words.punctuality}
+        captionHidden
+        rows={report.content.punctuality}
+        keyOf={(row) => row.kind}
+        empty={<EmptyState>{leading.nothing}</EmptyState>}
+        columns={[
+          { id: 'kind', header: words.kind, cell: (row) => leading.kinds[row.kind] },
+          {
+            id: 'total',
+            header: leading.all,
+            align: 'end',
+            cell: (row) => (
+              <NumberLink value={row.counts.total} of={leading.kinds[row.kind]} to={ledger(row)} />
+            ),
+          },
+          ...countParts.map(({ name }) => count(name)),
+          { id: 'rate', header: words.rate, align: 'end', cell: (row) => <OnTimeRate counts={row.counts} /> },
+        ]}
+      />
+    </div>
   );
 }

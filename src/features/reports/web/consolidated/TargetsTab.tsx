@@ -60,7 +60,11 @@ export function TargetsTab({ report }: { report: Consolidated }) {
           align: 'end',
           cell: (target) =>
             target.actual === null ? (
-              `– (${text.report.noFigure.toLowerCase()})`
+              target.unitsEntered > 0 ? (
+                text.nothingCounted
+              ) : (
+                `– (${text.report.noFigure.toLowerCase()})`
+              )
             ) : (
               <SharesButton
                 shown={figure(target, target.numerator, target.denominator)}

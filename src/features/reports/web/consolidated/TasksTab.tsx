@@ -32,10 +32,10 @@ function TaskSum({ task, planId }: { task: Task; planId: string }) {
   const { consolidated: words, report, leading } = useText(reportsText);
   return (
     <article className={styles.task}>
-      <h3>
+      <h2>
         {task.section && <span className={styles.soft}>{report.section(task.section)} · </span>}
         {task.title}
-      </h3>
+      </h2>
       <ul className={styles.facts}>
         {countParts
           .filter(({ name }) => task.counts[name] > 0)

@@ -13,6 +13,7 @@ import { reportAddress } from '../addresses.ts';
 import { OnTimeRate } from '../OnTimeRate.tsx';
 import { countParts } from '../outcome-counts.ts';
 import { reportsText } from '../text.ts';
+import styles from './consolidated.module.css';
 import type { Consolidated, Content } from './types.ts';
 
 type Unit = Content['units'][number];
@@ -33,7 +34,7 @@ export function UnitsTab({ report }: { report: Consolidated }) {
     one ? <StatusBadge status={word[one.outcome]} days={one.daysLate} /> : words.none;
   const count = (name: 'onTime' | 'late' | 'missing' | 'open'): Column<Unit> => ({
     id: name,
-    header: leading.outcomes[name],
+    header: name === 'missing' ? leading.missing : leading.outcomes[name],
     align: 'end',
     sortBy: (unit) => unit.counts[name],
     cell: (unit) => (
@@ -53,45 +54,52 @@ export function UnitsTab({ report }: { report: Consolidated }) {
     ),
   });
   return (
-    <DataTable<Unit>
-      caption={words.units}
-      captionHidden
-      rows={report.content.units}
-      keyOf={(unit) => unit.unitId}
-      empty={<EmptyState>{leading.nothing}</EmptyState>}
-      columns={[
-        { id: 'unit', header: words.unit, cell: (unit) => unit.unitName, sortBy: (unit) => unit.unitName },
-        { id: 'plan', header: words.ownPlan, cell: (unit) => owed(unit.ownPlan) },
-        {
-          id: 'report',
-          header: words.results,
-          cell: (unit) => (
-            <>
-              {owed(unit.resultsReport)}{' '}
-              {unit.resultsReport?.reportId && (
-                <PageLink
-                  to={to(reportAddress, { reportId: unit.resultsReport.reportId })}
-                  aria-label={`${words.openReport}: ${unit.unitName}`}
-                >
-                  {words.openReport}
-                </PageLink>
-              )}
-            </>
-          ),
-        },
-        count('onTime'),
-        count('late'),
-        count('missing'),
-        count('open'),
-        { id: 'rate', header: words.rate, align: 'end', cell: (unit) => <OnTimeRate counts={unit.counts} /> },
-        {
-          id: 'spent',
-          header: words.spent,
-          align: 'end',
-          sortBy: (unit) => unit.spent,
-          cell: (unit) => moneyText(unit.spent),
-        },
-      ]}
-    />
+    <div className={styles.tight}>
+      <DataTable<Unit>
+        caption={words.units}
+        captionHidden
+        rows={report.content.units}
+        keyOf={(unit) => unit.unitId}
+        empty={<EmptyState>{leading.nothing}</EmptyState>}
+        columns={[
+          { id: 'unit', header: words.unit, cell: (unit) => unit.unitName, sortBy: (unit) => unit.unitName },
+          { id: 'plan', header: words.ownPlan, cell: (unit) => owed(unit.ownPlan) },
+          {
+            id: 'report',
+            header: words.results,
+            cell: (unit) => (
+              <>
+                {owed(unit.resultsReport)}{' '}
+                {unit.resultsReport?.reportId && (
+                  <PageLink
+                    to={to(reportAddress, { reportId: unit.resultsReport.reportId })}
+                    aria-label={`${words.openReport}: ${unit.unitName}`}
+                  >
+                    {words.openReport}
+                  </PageLink>
+                )}
+              </>
+            ),
+          },
+          count('onTime'),
+          count('late'),
+          count('missing'),
+          count('open'),
+          {
+            id: 'rate',
+            header: words.rate,
+            align: 'end',
+            cell: (unit) => <OnTimeRate counts={unit.counts} />,
+          },
+          {
+            id: 'spent',
+            header: words.spent,
+            align: 'end',
+            sortBy: (unit) => unit.spent,
+            cell: (unit) => moneyText(unit.spent),
+          },
+        ]}
+      />
+    </div>
   );
 }

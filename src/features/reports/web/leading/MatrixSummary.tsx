@@ -85,7 +85,7 @@ export function MatrixSummary({ planId }: { planId: string }) {
                 column('total', words.total, () => true),
                 column('on-time', words.outcomes.onTime, (cell) => cell.outcome === 'on-time', 'on-time'),
                 column('late', words.outcomes.late, (cell) => cell.outcome === 'late', 'late'),
-                column('missing', words.outcomes.missing, (cell) => cell.outcome === 'missing', 'missing'),
+                column('missing', words.missing, (cell) => cell.outcome === 'missing', 'missing'),
                 column('waiting', words.waiting, (cell) => cell.stage === 'submitted'),
                 column('returned', words.returned, (cell) => cell.stage === 'returned'),
               ]}

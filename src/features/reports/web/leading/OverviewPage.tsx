@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { AnswerOf } from '../../../../platform/shared/endpoint.ts';
 import { formatInstant } from '../../../../platform/shared/instant.ts';
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
@@ -18,43 +19,52 @@ export type Overview = AnswerOf<typeof reportsContract.endpoints.overview>;
 
 /** "Toàn cảnh": a leader's five questions on one screen, without a click. */
 export default function OverviewPage() {
-  const { leading: words } = useText(reportsText);
   const { search, setSearch } = usePage(overviewAddress);
   return (
     <ChosenPlan planId={search.keHoach} onChoose={(keHoach) => setSearch({ keHoach })}>
       {(plan, picker) => (
         <>
-          <PageHeader
-            title={words.overview}
+          <PlanOverview
+            key={plan.id}
+            planId={plan.id}
             aside={picker ?? <span className={styles.soft}>{plan.title}</span>}
           />
-          <PlanOverview key={plan.id} planId={plan.id} />
         </>
       )}
     </ChosenPlan>
   );
 }
 
-function PlanOverview({ planId }: { planId: string }) {
+function PlanOverview({ planId, aside }: { planId: string; aside: ReactNode }) {
   const { leading: words } = useText(reportsText);
   const overview = useQueryOf(reportsContract.endpoints.overview, { planId }, { refreshEvery: 60_000 });
   return (
-    <Answered query={overview} page>
-      {(answer) => (
-        <div className={styles.overview}>
-          <TargetGauges targets={answer.targets} />
-          <div className={styles.two}>
-            <ObligationsPanel planId={planId} counts={answer.counts} byKind={answer.byKind} />
-            <ToWatchPanel planId={planId} units={answer.toWatch} />
+    <>
+      <PageHeader
+        title={words.overview}
+        aside={aside}
+        action={
+          overview.data && (
+            <span className={styles.soft}>{words.asOf(formatInstant(overview.data.asOf))}</span>
+          )
+        }
+      />
+      <Answered query={overview}>
+        {(answer) => (
+          <div className={styles.overview}>
+            <TargetGauges targets={answer.targets} />
+            <div className={styles.two}>
+              <ObligationsPanel planId={planId} counts={answer.counts} byKind={answer.byKind} />
+              <ToWatchPanel planId={planId} units={answer.toWatch} />
+            </div>
+            <div className={styles.three}>
+              <NextDuePanel planId={planId} nextDue={answer.nextDue} />
+              <DifficultiesPanel planId={planId} difficulties={answer.difficulties} />
+              <ConsolidatedPanel consolidated={answer.consolidated} />
+            </div>
           </div>
-          <div className={styles.three}>
-            <NextDuePanel planId={planId} nextDue={answer.nextDue} />
-            <DifficultiesPanel planId={planId} difficulties={answer.difficulties} />
-            <ConsolidatedPanel consolidated={answer.consolidated} />
-          </div>
-          <p className={styles.soft}>{words.asOf(formatInstant(answer.asOf))}</p>
-        </div>
-      )}
-    </Answered>
+        )}
+      </Answered>
+    </>
   );
 }

@@ -34,12 +34,14 @@ export function OwesPanel({ planId, rows }: { planId: string; rows: readonly Obl
       <ul className={styles.plainList}>
         {debtors.slice(0, shown).map((debtor) => (
           <li key={debtor.unitId} className={styles.item}>
-            <PageLink
-              to={to(ledgerAddress, { planId }, { muc: 'danh-sach', 'don-vi': debtor.unitId, no: '7' })}
-            >
-              {debtor.unitName}
-            </PageLink>
-            <span className={styles.soft}>{words.rowsOwed(debtor.rows)}</span>
+            <span>
+              <PageLink
+                to={to(ledgerAddress, { planId }, { muc: 'danh-sach', 'don-vi': debtor.unitId, no: '7' })}
+              >
+                {debtor.unitName}
+              </PageLink>
+              <span className={styles.meta}>{words.rowsOwed(debtor.rows)}</span>
+            </span>
             <Clock dueAt={debtor.dueAt} />
           </li>
         ))}

@@ -1,10 +1,15 @@
+import { Button } from '@mantine/core';
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
 import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
+import { to } from '../../../../platform/web/shell/routes/address.ts';
+import { PageLink } from '../../../../platform/web/shell/routes/PageLink.tsx';
 import { usePage } from '../../../../platform/web/shell/routes/use-page.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
+import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
-import { ChosenPlan } from '../../../activities/web/public.ts';
+import { ChosenPlan, consolidationsAddress } from '../../../activities/web/public.ts';
 import { plansContract } from '../../../plans/contract.ts';
+import { reportsContract } from '../../contract.ts';
 import { steeringAddress } from '../addresses.ts';
 import { reportsText } from '../text.ts';
 import styles from './leading.module.css';
@@ -33,11 +38,25 @@ export default function SteeringPage() {
             <div className={styles.column}>
               <MatrixSummary planId={plan.id} />
               <Owed planId={plan.id} />
+              <Consolidation planId={plan.id} />
             </div>
           </div>
         </>
       )}
     </ChosenPlan>
+  );
+}
+
+function Consolidation({ planId }: { planId: string }) {
+  const { leading: words, consolidated } = useText(reportsText);
+  const list = useQueryOf(reportsContract.endpoints.listConsolidated, { planId });
+  return (
+    <Panel title={words.consolidated}>
+      <p className={styles.state}>{list.data?.reports.length === 0 && words.noConsolidated}</p>
+      <Button component={PageLink} to={to(consolidationsAddress, { planId })} variant="default">
+        {list.data?.reports.length === 0 ? consolidated.make : words.toRead}
+      </Button>
+    </Panel>
   );
 }
 

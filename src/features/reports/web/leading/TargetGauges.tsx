@@ -1,10 +1,11 @@
 import { IconCheck, IconX } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
-import { formatInstant } from '../../../../platform/shared/instant.ts';
+import { localDateOf } from '../../../../platform/shared/instant.ts';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
 import { PageLink } from '../../../../platform/web/shell/routes/PageLink.tsx';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
+import { dateText } from '../../../../platform/web/ui/status/dates.ts';
 import { decimalText } from '../../../../platform/web/ui/status/decimals.ts';
 import { numberText } from '../../../../platform/web/ui/status/numbers.ts';
 import type { TargetStanding } from '../../../plans/contract.ts';
@@ -37,17 +38,13 @@ function TargetCard({ target }: { target: TargetStanding }) {
   const { leading: words } = text;
   const { actual, measureUnit } = target;
   const goal = words.goal(text.comparisons[target.comparison], `${decimalText(target.value)} ${measureUnit}`);
-  const typed =
-    target.lastEnteredBy && target.lastEnteredAt
-      ? words.manual(target.lastEnteredBy, formatInstant(target.lastEnteredAt))
-      : words.manualOnly;
   return (
     <>
       <PageLink to={to(targetAddress, { targetId: target.id })} className={styles.gaugeName}>
         {target.shortName}
       </PageLink>
       {actual === null ? (
-        <p className={styles.gaugeNone}>{words.notEntered}</p>
+        <p className={styles.gaugeNone}>{target.unitsEntered > 0 ? text.nothingCounted : words.notEntered}</p>
       ) : (
         <>
           <p className={styles.gaugeLine}>
@@ -59,15 +56,18 @@ function TargetCard({ target }: { target: TargetStanding }) {
           <GaugeBar target={target} actual={actual} />
         </>
       )}
-      <p className={styles.soft}>
+      <p className={styles.small}>
         {goal}
         {actual !== null &&
           measureUnit === '%' &&
           ` · ${numberText(target.numerator)}/${numberText(target.denominator)}`}
       </p>
-      <p className={styles.small}>
-        {words.entered(target.unitsEntered, target.unitsExpected)} · {typed}
-      </p>
+      <p className={styles.small}>{words.entered(target.unitsEntered, target.unitsExpected)}</p>
+      {target.lastEnteredBy && target.lastEnteredAt && (
+        <p className={styles.small}>
+          {words.lastEntered(target.lastEnteredBy, dateText(localDateOf(target.lastEnteredAt)))}
+        </p>
+      )}
     </>
   );
 }

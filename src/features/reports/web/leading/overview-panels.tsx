@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { localDateOf } from '../../../../platform/shared/instant.ts';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
 import { PageLink } from '../../../../platform/web/shell/routes/PageLink.tsx';
 import { usePermission } from '../../../../platform/web/shell/session/SessionProvider.tsx';
@@ -45,11 +46,10 @@ export function NextDuePanel({ planId, nextDue }: { planId: string; nextDue: Ove
       {nextDue.length === 0 && <p className={styles.soft}>{words.noNextDue}</p>}
       <ul className={styles.plainList}>
         {nextDue.slice(0, dueShown).map((due) => (
-          <li key={`${due.title} ${due.dueAt}`}>
-            <span className={styles.dueTitle}>{due.title}</span>
-            <span className={styles.dueLine}>
-              <Clock dueAt={due.dueAt} /> <DateText value={due.dueAt} />
-            </span>
+          <li key={`${due.title} ${due.dueAt}`} className={styles.due}>
+            <span className={styles.dueTitle}>{due.title || words.duties}</span>
+            <Clock dueAt={due.dueAt} />
+            <DateText value={localDateOf(due.dueAt)} />
             <PageLink to={to(ledgerAddress, { planId }, { muc: 'danh-sach', 'ket-cuc': 'open' })}>
               {words.stillOpen(due.open)}
             </PageLink>

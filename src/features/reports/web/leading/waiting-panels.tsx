@@ -31,15 +31,17 @@ export function ReportsPanel({ planId }: { planId: string }) {
             <ul className={styles.plainList}>
               {waiting.map((report) => (
                 <li key={report.id} className={styles.item}>
-                  <span>{report.unitName}</span>
-                  <span className={styles.soft}>
-                    {words.anomalies(report.anomalies)}
-                    {report.submittedAt && (
-                      <>
-                        {' · '}
-                        <DateText value={report.submittedAt} />
-                      </>
-                    )}
+                  <span>
+                    {report.unitName}
+                    <span className={styles.meta}>
+                      {words.anomalies(report.anomalies)}
+                      {report.submittedAt && (
+                        <>
+                          {' · '}
+                          <DateText value={report.submittedAt} />
+                        </>
+                      )}
+                    </span>
                   </span>
                   <Button
                     component={PageLink}
@@ -135,8 +137,10 @@ export function ExtensionsPanel({ rows }: { rows: readonly ObligationRow[] }) {
       <ul className={styles.plainList}>
         {rows.map((row) => (
           <li key={row.id} className={styles.item}>
-            <span>{row.unitName}</span>
-            <span className={styles.soft}>{row.title}</span>
+            <span>
+              {row.unitName}
+              <span className={styles.meta}>{row.title}</span>
+            </span>
             <Button
               component={PageLink}
               to={to(obligationAddress, { obligationId: row.id })}

@@ -10,7 +10,7 @@ import { reportsText } from '../text.ts';
 import { ClosingParts, WrittenText } from './ClosingParts.tsx';
 import { ExplanationText, LineCard } from './LineCard.tsx';
 import { LineFilter, useLineFilter } from './LineFilter.tsx';
-import { type Line, needsLook, type Report, titleOf } from './report-lines.ts';
+import { groupIdOf, type Line, needsLook, type Report, titleOf } from './report-lines.ts';
 import { Part, ReportFrame, useGroupName } from './ReportFrame.tsx';
 import styles from './report.module.css';
 import { ReturnLines } from './ReturnLines.tsx';
@@ -46,7 +46,6 @@ export function CheckReport({ report }: { report: Report }) {
       <ExplanationText text={line.explanation} />
     </LineCard>
   );
-  const placeOf = (line: Line) => nameOf(line.kind === 'target' ? 'targets' : (line.task?.section ?? ''));
   return (
     <ReportFrame report={report}>
       <Part id="overview" title={words.sections.overview}>
@@ -54,7 +53,7 @@ export function CheckReport({ report }: { report: Report }) {
       </Part>
       <LineFilter filter={filter} />
       {filter.shown === 'can-xem'
-        ? filter.look.map((line) => card(line, placeOf(line)))
+        ? filter.look.map((line) => card(line, nameOf(groupIdOf(line))))
         : filter.groups.map(({ id, lines }) => (
             <Part key={id} id={id} title={nameOf(id)}>
               {lines.map((line) => card(line))}

@@ -3,6 +3,7 @@ import { useDownloadOf, useQueryOf } from '../../../../platform/web/client/hooks
 import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
 import { usePage } from '../../../../platform/web/shell/routes/use-page.ts';
+import { useSession } from '../../../../platform/web/shell/session/SessionProvider.tsx';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { Downloads } from '../../../../platform/web/ui/feedback/Downloads.tsx';
@@ -10,7 +11,7 @@ import { Clock } from '../../../../platform/web/ui/status/Clock.tsx';
 import { dateText } from '../../../../platform/web/ui/status/dates.ts';
 import { StatusBadge } from '../../../../platform/web/ui/status/StatusBadge.tsx';
 import type { StatusName } from '../../../../platform/web/ui/status/status-word.ts';
-import { unitWorkAddress } from '../../../activities/web/public.ts';
+import { ownUnitsOf, unitWorkAddress } from '../../../activities/web/public.ts';
 import { planAddress } from '../../../plans/web/public.ts';
 import { reportsContract } from '../../contract.ts';
 import { reportAddress, steeringAddress } from '../addresses.ts';
@@ -56,12 +57,13 @@ function Head({ report }: { report: Report }) {
   const text = useText(reportsText);
   const { report: words } = text;
   const download = useDownloadOf(reportsContract.endpoints.downloadReport);
+  const own = ownUnitsOf(useSession()).some((unit) => unit.unitId === report.unitId);
   const open = report.state === 'draft' || report.state === 'returned';
   const dueAt = report.correctionDueAt ?? report.dueAt;
   const day = dateText(localDateOf(dueAt));
   const parent = report.abilities.check
     ? { label: text.leading.steering, to: to(steeringAddress) }
-    : report.abilities.edit
+    : own
       ? { label: text.work, to: to(unitWorkAddress) }
       : { label: report.planTitle, to: to(planAddress, { planId: report.planId }) };
   return (

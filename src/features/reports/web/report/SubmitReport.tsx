@@ -73,7 +73,7 @@ export function SubmitReport({ report, draft, version, onRefused, onClose }: Sub
           ]}
         />
         {missing.length > 0 && (
-          <ul className={styles.missing}>
+          <ul className={styles.missing} aria-label={words.checkUnexplained}>
             {missing.map((line) => (
               <li key={line.id}>{titleOf(line)}</li>
             ))}

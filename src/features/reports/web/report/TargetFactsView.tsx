@@ -21,9 +21,11 @@ export function TargetFactsView({ target }: { target: NonNullable<Line['target']
   const value =
     target.numerator === null
       ? words.noFigure
-      : target.measureUnit === '%'
-        ? shareText(target.numerator, target.denominator ?? 0)
-        : `${numberText(target.numerator)} ${target.measureUnit}`;
+      : target.measureUnit === '%' && target.denominator === 0
+        ? text.nothingCounted
+        : target.measureUnit === '%'
+          ? shareText(target.numerator, target.denominator ?? 0)
+          : `${numberText(target.numerator)} ${target.measureUnit}`;
   return (
     <>
       <ul className={styles.facts}>

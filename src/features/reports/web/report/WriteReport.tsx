@@ -17,6 +17,7 @@ import { LineFilter, useLineFilter } from './LineFilter.tsx';
 import {
   draftOf,
   explanationOf,
+  groupIdOf,
   type Line,
   type Report,
   type ReportDraft,
@@ -42,7 +43,7 @@ export function WriteReport({ report }: { report: Report }) {
   const save = useCommandOf(saveReport);
   const [problem, setProblem] = useState<CallProblem>();
   const [checking, setChecking] = useState<number>();
-  const filter = useLineFilter(report.lines, 'tat-ca');
+  const filter = useLineFilter(report.lines, report.state === 'returned' ? 'can-xem' : 'tat-ca');
   const writing = useAutosave<ReportDraft>({
     start: draftOf(report),
     version: report.version,
@@ -126,18 +127,21 @@ function WrittenLines({ filter, draft, edit }: WrittenLinesProps) {
       onChange={(text) => edit({ ...draft, explanations: { ...draft.explanations, [line.id]: text } })}
     />
   );
+  const card = (line: Line, place?: string) => (
+    <LineCard key={line.id} line={line} place={place}>
+      {field(line)}
+    </LineCard>
+  );
   return (
     <>
       <LineFilter filter={filter} />
-      {filter.groups.map(({ id, lines }) => (
-        <Part key={id} id={id} title={nameOf(id)}>
-          {lines.map((line) => (
-            <LineCard key={line.id} line={line}>
-              {field(line)}
-            </LineCard>
+      {filter.shown === 'can-xem'
+        ? filter.look.map((line) => card(line, nameOf(groupIdOf(line))))
+        : filter.groups.map(({ id, lines }) => (
+            <Part key={id} id={id} title={nameOf(id)}>
+              {lines.map((line) => card(line))}
+            </Part>
           ))}
-        </Part>
-      ))}
     </>
   );
 }

@@ -18,6 +18,10 @@ export interface LineGroup {
   lines: Line[];
 }
 
+/** The group a line belongs to, as `LineGroup` names it. */
+export const groupIdOf = (line: Pick<Line, 'kind' | 'task'>): string =>
+  line.kind === 'target' ? 'targets' : (line.task?.section ?? '');
+
 /** The lines as the plan orders them: targets first, then the duties by the plan's sections. */
 export function groupsOf(lines: readonly Line[]): LineGroup[] {
   const groups = new Map<string, Line[]>();
@@ -25,7 +29,7 @@ export function groupsOf(lines: readonly Line[]): LineGroup[] {
   if (targets.length > 0) groups.set('targets', targets);
   for (const line of lines) {
     if (line.kind === 'target') continue;
-    const id = line.task?.section ?? '';
+    const id = groupIdOf(line);
     groups.set(id, [...(groups.get(id) ?? []), line]);
   }
   return [...groups].map(([id, own]) => ({ id, lines: own }));

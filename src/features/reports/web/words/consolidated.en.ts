@@ -11,7 +11,7 @@ export const consolidated: typeof vi = {
   builtAt: 'Figures as of',
   state: 'State',
   open: (when) => `Report with figures as of ${when}`,
-  heading: (plan) => `Consolidated report: ${plan}`,
+  all: 'Consolidated reports',
   asOf: (when) => `Figures as of ${when}`,
   again: 'Consolidate again',
   againDone: 'New figures taken. The written text was kept.',

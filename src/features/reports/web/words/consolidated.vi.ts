@@ -11,7 +11,7 @@ export const consolidated = {
   builtAt: 'Số liệu lúc',
   state: 'Trạng thái',
   open: (when: string) => `Báo cáo với số liệu lúc ${when}`,
-  heading: (plan: string) => `Báo cáo tổng hợp: ${plan}`,
+  all: 'Các báo cáo tổng hợp',
   asOf: (when: string) => `Số liệu lúc ${when}`,
   again: 'Tổng hợp lại',
   againDone: 'Đã lấy số liệu mới. Phần văn bản đã viết được giữ nguyên.',
