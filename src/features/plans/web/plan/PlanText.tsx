@@ -6,7 +6,8 @@ import styles from './plan.module.css';
 
 /** The plan's own words: bases, sections in their own numbering, recipients. */
 export function PlanText({ content }: { content: PlanContent }) {
-  const { page } = useText(plansText).plan;
+  const { plan, draft } = useText(plansText);
+  const { page } = plan;
   return (
     <>
       {content.bases.length > 0 && (
@@ -29,6 +30,11 @@ export function PlanText({ content }: { content: PlanContent }) {
               {clause.number} {clause.text}
             </p>
           ))}
+          {section.shows && (
+            <p className={styles.soft}>
+              {draft.fields.shows}: {draft.fields.showsOf[section.shows]}
+            </p>
+          )}
         </Panel>
       ))}
       {content.closing && <Panel title={page.content}>{content.closing}</Panel>}

@@ -40,6 +40,8 @@ export const draft: typeof vi = {
     cancelled: 'Reading was stopped. The draft holds nothing of this file.',
     again: 'Choose another file',
     writeOn: 'Write on without a source',
+    byOther:
+      'The file sent by someone else is being read, or its reading stopped. Ask them before writing on.',
   },
   source: {
     title: 'Source',
@@ -134,6 +136,9 @@ export const draft: typeof vi = {
     number: 'Number',
     heading: 'Heading',
     clauses: 'Paragraphs',
+    shows: 'Printed after the paragraphs',
+    showsNothing: 'Nothing',
+    showsOf: { targets: 'List of targets', duties: 'List of duties', deadlines: 'List of deadlines' },
     clauseText: (at: number) => `Paragraph ${at}`,
     clauseNumber: (at: number) => `Number of paragraph ${at}`,
     clauseDepth: (at: number) => `Level of paragraph ${at}`,

@@ -42,6 +42,8 @@ export const draft = {
     cancelled: 'Đã dừng đọc tệp. Dự thảo chưa có nội dung từ tệp này.',
     again: 'Chọn tệp khác',
     writeOn: 'Soạn tiếp không cần nguồn',
+    byOther:
+      'Tệp nguồn do người khác gửi đang được đọc, hoặc đã dừng đọc. Hãy hỏi người gửi trước khi soạn tiếp.',
   },
   source: {
     title: 'Văn bản nguồn',
@@ -141,6 +143,9 @@ export const draft = {
     number: 'Số mục',
     heading: 'Tên mục',
     clauses: 'Các đoạn',
+    shows: 'In kèm sau các đoạn',
+    showsNothing: 'Không in kèm',
+    showsOf: { targets: 'Danh sách chỉ tiêu', duties: 'Danh sách nhiệm vụ', deadlines: 'Danh sách thời hạn' },
     clauseText: (at: number) => `Đoạn ${at}`,
     clauseNumber: (at: number) => `Số của đoạn ${at}`,
     clauseDepth: (at: number) => `Cấp của đoạn ${at}`,

@@ -32,6 +32,11 @@ export function SectionsTab() {
             {[section.number, section.heading].filter(Boolean).join('. ') ||
               (section.clauses.length === 0 && draft.blank)}
           </p>
+          {section.shows && (
+            <p className={styles.soft}>
+              {draft.fields.shows}: {draft.fields.showsOf[section.shows]}
+            </p>
+          )}
           <div className={`${styles.soft} ${styles.clamped}`}>
             {section.clauses.map((clause) => (
               <p key={clause.id}>
@@ -71,6 +76,18 @@ function SectionFields({ section }: { section: Section }) {
           maxLength={500}
         />
       </div>
+      <SelectField
+        path="shows"
+        label={fields.shows}
+        value={section.shows ?? ''}
+        blank={fields.showsNothing}
+        onChange={(shows) =>
+          desk.changeItem('sections', section.id, ({ shows: _, ...old }) =>
+            shows === '' ? old : { ...old, shows: shows as NonNullable<Section['shows']> },
+          )
+        }
+        choices={Object.entries(fields.showsOf).map(([value, label]) => ({ value, label }))}
+      />
       <fieldset className={styles.fieldset}>
         <legend>{fields.clauses}</legend>
         {section.clauses.map((clause, at) => (

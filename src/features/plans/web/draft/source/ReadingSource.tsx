@@ -43,33 +43,44 @@ export function ReadingSource({ jobId, title, onDone }: ReadingSourceProps) {
         crumbs={[{ label: plan.list.title, to: to(plansAddress) }]}
       />
       <ProblemNotice problem={cancel.problem} />
-      <Answered query={query}>
-        {(job) =>
-          job.state === 'failed' || job.state === 'cancelled' ? (
-            <Stopped problem={job.problem} onGoOn={onDone} />
-          ) : (
-            <JobProgress
-              label={job.state === 'queued' ? draft.reading.queued : draft.reading.label}
-              done={job.done}
-              total={Math.max(job.total, 1)}
-              note={draft.reading.note}
-              {...(job.state !== 'done' && { onCancel: () => void cancel.run({ jobId }) })}
-            />
-          )
-        }
-      </Answered>
+      {query.error instanceof ProblemError && query.error.body.status === 404 ? (
+        <Stopped words={draft.reading.byOther} problem={null} onGoOn={onDone} />
+      ) : (
+        <Answered query={query}>
+          {(job) =>
+            job.state === 'failed' || job.state === 'cancelled' ? (
+              <Stopped words={draft.reading.cancelled} problem={job.problem} onGoOn={onDone} />
+            ) : (
+              <JobProgress
+                label={job.state === 'queued' ? draft.reading.queued : draft.reading.label}
+                done={job.done}
+                total={Math.max(job.total, 1)}
+                note={draft.reading.note}
+                {...(job.state !== 'done' && { onCancel: () => void cancel.run({ jobId }) })}
+              />
+            )
+          }
+        </Answered>
+      )}
     </>
   );
 }
 
-function Stopped({ problem, onGoOn }: { problem: string | null; onGoOn: () => void }) {
+interface StoppedProps {
+  /** Why it stands still, when nothing went wrong. */
+  words: string;
+  problem: string | null;
+  onGoOn: () => void;
+}
+
+function Stopped({ words, problem, onGoOn }: StoppedProps) {
   const { reading } = useText(plansText).draft;
   return (
     <Stack>
       {problem ? (
         <ProblemNotice problem={new ProblemError({ code: problem, status: 422 })} />
       ) : (
-        <EmptyState>{reading.cancelled}</EmptyState>
+        <EmptyState>{words}</EmptyState>
       )}
       <Group>
         <Button component={PageLink} to={to(newPlanAddress, undefined, { cach: 'tep' })}>
