@@ -73,7 +73,7 @@ export function asBadlyRead(text: string, seed: number, strength = 1): string {
     let read = source.replace(/\S+/g, (word) => [...word].map(letter).join(''));
     for (const [roman, readAs] of ROMAN_READ_AS)
       if (roman.test(source) && chance(0.5)) read = read.replace(roman, readAs);
-    if (/^- /.test(source) && chance(0.1)) read = `~ ${read}`;
+    if (source.startsWith('- ') && chance(0.1)) read = `~ ${read}`;
     if (/\d% va \d/.test(read) && chance(0.3)) read = read.replace(/% va 1(\d)/, '% val$1');
     return chance(0.05) ? ` ${read}` : read;
   };

@@ -9,7 +9,7 @@ import { HolidayCalendar } from './working-days.ts';
 const file = new URL('../../../db/reference/holidays.json', import.meta.url);
 const official = HolidayCalendar.parse(JSON.parse(readFileSync(file, 'utf8')));
 
-function dueOn(rule: unknown, facts: Parameters<typeof evaluateDueRule>[1] = {}): PlainDate | string {
+function dueOn(rule: unknown, facts: Parameters<typeof evaluateDueRule>[1] = {}): string {
   const verdict = evaluateDueRule(DueRule.parse(rule), facts, official);
   return verdict.ok ? verdict.dueOn : verdict.code;
 }

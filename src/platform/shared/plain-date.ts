@@ -33,7 +33,7 @@ export function isValid(text: string): text is PlainDate {
 
 /** Year, month (1 to 12) and day of a date. Throws RangeError for what is not a date. */
 export function partsOf(date: PlainDate): { year: number; month: number; day: number } {
-  if (!isValid(date)) throw new RangeError(`not a calendar date: ${date}`);
+  if (!isValid(date)) throw new RangeError(`not a calendar date: ${String(date)}`);
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
 }
 

@@ -34,8 +34,10 @@ export const staleVersion = (current: unknown): Problem =>
   new Problem(409, 'platform.stale-version', { current });
 
 /** 422: the request is well formed, but a rule of the field refuses it. */
-export const refused = (code: string, more: Omit<ProblemBody, 'code' | 'status' | 'requestId'> = {}): Problem =>
-  new Problem(422, code, more);
+export const refused = (
+  code: string,
+  more: Omit<ProblemBody, 'code' | 'status' | 'requestId'> = {},
+): Problem => new Problem(422, code, more);
 
 export const platformProblems = [
   'platform.not-found',

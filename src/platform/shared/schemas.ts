@@ -32,7 +32,10 @@ export const Text = (max: number, min = 1) =>
 export const OptionalText = (max: number) => Text(max, 0);
 
 /** A boolean in a query string. */
-export const Flag = z.preprocess((value) => (value === 'true' ? true : value === 'false' ? false : value), z.boolean());
+export const Flag = z.preprocess(
+  (value) => (value === 'true' ? true : value === 'false' ? false : value),
+  z.boolean(),
+);
 
 /** Answer of a command that only has to say where the record now stands. */
 export const Saved = z.object({ id: Id, version: z.number().int() });

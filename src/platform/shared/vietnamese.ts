@@ -85,7 +85,7 @@ export const normaliseToneKey = (text: string): string =>
 /** `Nguyễn Thị Hoa` → `N.T.H.`: how a child is named where the full name is not needed. Empty for an empty name. */
 export const initials = (fullName: string): string =>
   (repairDStroke(fullName).match(/[\p{L}\p{M}'’]+/gu) ?? [])
-    .map((word) => `${([...word][0] as string).toUpperCase()}.`)
+    .map((word) => `${String.fromCodePoint(word.codePointAt(0) as number).toUpperCase()}.`)
     .join('');
 
 /** Order of lettered points a), b), c), d), đ)… in Vietnamese documents (Decree 30/2020/NĐ-CP, annex I). */

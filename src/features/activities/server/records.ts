@@ -29,7 +29,7 @@ async function ownTask(ctx: Context, obligationId: string): Promise<LedgerRow> {
 }
 
 const measuresOf = async (ctx: Context, task: LedgerRow) =>
-  (await findMeasures(ctx.tx, ctx.actor, task.planId)).filter((measure) => measure.dutyId === task.dutyId);
+  task.dutyId ? findMeasures(ctx.tx, ctx.actor, task.planId, task.dutyId) : [];
 
 export async function listRecords(ctx: Context, input: { obligationId: string }) {
   const task = await getLedgerRow(ctx, input.obligationId);

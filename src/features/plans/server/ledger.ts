@@ -113,10 +113,8 @@ export async function getObligation(ctx: Context, input: { obligationId: string 
 
 async function dutySide(ctx: Context, row: ledger.LedgerRow, names: Names) {
   if (!row.dutyId) return { content: row.title, part: null, partners: [], measures: [] };
-  const duty = (await findDuties(ctx.tx, ctx.actor, row.planId)).find((one) => one.id === row.dutyId);
-  const measures = (await findMeasures(ctx.tx, ctx.actor, row.planId)).filter(
-    (measure) => measure.dutyId === row.dutyId,
-  );
+  const [duty] = await findDuties(ctx.tx, ctx.actor, row.planId, row.dutyId);
+  const measures = await findMeasures(ctx.tx, ctx.actor, row.planId, row.dutyId);
   const units = await findDutyUnits(ctx.tx, ctx.actor, row.dutyId);
   return {
     content: duty?.content ?? row.title,
@@ -124,7 +122,12 @@ async function dutySide(ctx: Context, row: ledger.LedgerRow, names: Names) {
     partners: units
       .filter((unit) => unit.unitId !== row.unitId)
       .map((unit) => ({ ...unit, unitName: names.shortNameOf(unit.unitId) })),
-    measures: measures.map(({ dutyId: _, ...measure }) => measure),
+    measures: measures.map(({ id, name, measureUnit, aggregation }) => ({
+      id,
+      name,
+      measureUnit,
+      aggregation,
+    })),
   };
 }
 

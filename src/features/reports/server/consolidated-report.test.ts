@@ -142,7 +142,7 @@ test('two leaders who approve and return at once: one decision stands, the other
     leader.act(reports.decideConsolidated, { ...decide, decision: 'approved', reason: '' }),
     deputy.act(reports.decideConsolidated, { ...decide, decision: 'returned', reason: 'Xem lại mục II.' }),
   ]);
-  expect([one.status, other.status].sort()).toEqual([200, 409]);
+  expect([one.status, other.status].sort((a, b) => a - b)).toEqual([200, 409]);
   const kept = one.status === 200 ? 'approved' : 'returned';
   const late = one.status === 409 ? one : other;
   expect(late.body.current.state).toBe(kept);

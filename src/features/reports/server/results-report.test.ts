@@ -94,7 +94,7 @@ describe('a commune reports', () => {
     const answers = await Promise.all(
       [1, 2].map(() => commune.act(reports.submitReport, { reportId, version })),
     );
-    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
+    expect(answers.map((answer) => answer.status).sort((a, b) => a - b)).toEqual([200, 409]);
     const late = answers.find((answer) => answer.status === 409);
     expect(late?.body).toMatchObject({ code: 'platform.stale-version', current: { state: 'submitted' } });
     const view = await reportNow();

@@ -43,25 +43,26 @@ export function useAutosave<D>({ start, version, complete, send }: AutosaveParts
     const now = here.current;
     window.clearTimeout(now.timer);
     if (now.running) await now.running;
-    if (now.draft === now.saved) return now.version;
-    if (!calls.current.complete(now.draft)) {
-      setState('incomplete');
-      return undefined;
+    // What was written while a save was on its way is saved next, until nothing is left.
+    while (now.draft !== now.saved) {
+      if (!calls.current.complete(now.draft)) {
+        setState('incomplete');
+        return undefined;
+      }
+      const sent = now.draft;
+      setState('saving');
+      now.running = calls.current.send(sent, now.version);
+      const saved = await now.running;
+      now.running = undefined;
+      if (saved === undefined) {
+        setState('failed');
+        return undefined;
+      }
+      now.version = saved;
+      now.saved = sent;
+      if (now.draft === sent) setState('saved');
     }
-    const sent = now.draft;
-    setState('saving');
-    now.running = calls.current.send(sent, now.version);
-    const saved = await now.running;
-    now.running = undefined;
-    if (saved === undefined) {
-      setState('failed');
-      return undefined;
-    }
-    now.version = saved;
-    now.saved = sent;
-    if (now.draft !== sent) return saveNow();
-    setState('saved');
-    return saved;
+    return now.version;
   }, []);
 
   const edit = useCallback(

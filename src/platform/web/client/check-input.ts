@@ -17,7 +17,7 @@ export function checkInput(schema: z.ZodType, input: unknown): ProblemError | un
   const parsed = schema.safeParse(input);
   if (parsed.success) return undefined;
   const fields = parsed.error.issues.map((issue): FieldProblem => {
-    const said = issue as unknown as Record<string, unknown>;
+    const said = issue as unknown as Record<string, string | number | undefined>;
     const params: Record<string, string | number> = {};
     for (const key of kept) if (said[key] !== undefined) params[key] = String(said[key]);
     if (isBlank(valueAt(input, issue.path))) return { path: issue.path.join('.'), code: 'required' };

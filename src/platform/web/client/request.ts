@@ -18,7 +18,7 @@ export function fillPath(path: string, input: Input): { path: string; rest: Inpu
     const value = rest[key];
     if (value === undefined || value === null || value === '') throw new TypeError(`${path}: missing ${key}`);
     delete rest[key];
-    return encodeURIComponent(String(value));
+    return encodeURIComponent(String(value as string | number));
   });
   return { path: filled, rest };
 }

@@ -34,7 +34,7 @@ function isPlan(draft: PlanProposal, lines: readonly BodyLine[]): boolean {
 
 const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10 };
 const valueOf = (roman: string): number =>
-  [...roman].reduce((sum, letter, i) => {
+  roman.split('').reduce((sum, letter, i) => {
     const value = ROMAN[letter] ?? 0;
     return sum + (value < (ROMAN[roman.charAt(i + 1)] ?? 0) ? -value : value);
   }, 0);
