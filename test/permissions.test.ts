@@ -170,7 +170,7 @@ async function differences(act: Act, name: string, person: Person, foreign: Subj
     const expected = answer.status === 404 || (answer.status === 422 && refusedBefore.has(act.act));
     if (!expected || said(answer) !== said(absent))
       wrong.push(
-        `${act.act} ${name} ${exchanged}: ${said(answer).slice(0, 200)} ≠ ${said(absent).slice(0, 200)}`,
+        `${act.act} ${name} ${exchanged.join()}: ${said(answer).slice(0, 200)} ≠ ${said(absent).slice(0, 200)}`,
       );
   }
   return wrong;
