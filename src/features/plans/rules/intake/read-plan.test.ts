@@ -156,9 +156,9 @@ describe('every draft', () => {
       fc.array(word, { maxLength: 8 }).map((words) => words.join(' ')),
     );
     fc.assert(
-      fc.property(fc.array(line, { maxLength: 25 }), (texts) =>
-        expect(PlanProposal.safeParse(read(texts.join('\n'))).success).toBe(true),
-      ),
+      fc.property(fc.array(line, { maxLength: 25 }), (texts) => {
+        expect(PlanProposal.safeParse(read(texts.join('\n'))).success).toBe(true);
+      }),
       { numRuns: 150 },
     );
   });
