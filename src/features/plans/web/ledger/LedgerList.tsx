@@ -43,39 +43,33 @@ export function LedgerList({ planId, picked }: LedgerListProps) {
   );
   const owing = useQueryOf(
     plansContract.endpoints.whoOwes,
-    no === undefined ? undefined : { planId, withinDays: Number(no), kind: loai },
+    no === undefined
+      ? undefined
+      : { planId, withinDays: Number(no), kind: loai, unitId, after, limit: pageSize },
     { keepPrevious: true },
   );
   return (
     <>
       <LedgerFilters planId={planId} />
-      {no === undefined ? (
-        <Answered query={rows}>
-          {(answer) => (
-            <>
-              <RowsTable rows={answer.rows} picked={picked} />
-              <Group mt="md">
-                {after !== undefined && (
-                  <Button variant="default" onClick={() => setAfter(undefined)}>
-                    {ledger.first}
-                  </Button>
-                )}
-                {answer.next !== null && (
-                  <Button variant="default" onClick={() => setAfter(answer.next ?? undefined)}>
-                    {ledger.next}
-                  </Button>
-                )}
-              </Group>
-            </>
-          )}
-        </Answered>
-      ) : (
-        <Answered query={owing}>
-          {(answer) => (
-            <RowsTable rows={answer.rows.filter((row) => !unitId || row.unitId === unitId)} picked={picked} />
-          )}
-        </Answered>
-      )}
+      <Answered query={no === undefined ? rows : owing}>
+        {(answer) => (
+          <>
+            <RowsTable rows={answer.rows} picked={picked} />
+            <Group mt="md">
+              {after !== undefined && (
+                <Button variant="default" onClick={() => setAfter(undefined)}>
+                  {ledger.first}
+                </Button>
+              )}
+              {answer.next !== null && (
+                <Button variant="default" onClick={() => setAfter(answer.next ?? undefined)}>
+                  {ledger.next}
+                </Button>
+              )}
+            </Group>
+          </>
+        )}
+      </Answered>
     </>
   );
 }

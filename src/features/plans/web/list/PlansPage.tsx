@@ -10,7 +10,6 @@ import { type Column, DataTable } from '../../../../platform/web/ui/data/DataTab
 import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { DateText } from '../../../../platform/web/ui/status/DateText.tsx';
-import { StatusBadge } from '../../../../platform/web/ui/status/StatusBadge.tsx';
 import type { z } from 'zod';
 import { type PlanSummary as PlanSummarySchema, plansContract } from '../../contract.ts';
 import { draftAddress, newPlanAddress, planAddress, plansAddress } from '../addresses.ts';
@@ -85,7 +84,11 @@ function PlansTable({ plans, drafts }: { plans: readonly PlanSummary[]; drafts: 
       id: 'state',
       header: words.list.state,
       cell: (row) =>
-        row.state === 'issued' ? <Fact>{common.states.issued}</Fact> : <StatusBadge status="draft" />,
+        row.state === 'issued' ? (
+          <Fact>{common.states.issued}</Fact>
+        ) : (
+          <Fact meaning="work">{common.states.draft}</Fact>
+        ),
       sortBy: (row) => row.state,
     },
     {

@@ -10,7 +10,6 @@ import { useText } from '../../../../platform/web/text/language.tsx';
 import { PageTabs } from '../../../../platform/web/ui/data/PageTabs.tsx';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { ProblemNotice } from '../../../../platform/web/ui/feedback/ProblemNotice.tsx';
-import { StatusBadge } from '../../../../platform/web/ui/status/StatusBadge.tsx';
 import { plansContract } from '../../contract.ts';
 import {
   consolidationAddress,
@@ -51,7 +50,9 @@ function PlanView({ plan }: { plan: Plan }) {
       <PageHeader
         title={plan.content.title}
         crumbs={[{ label: words.list.title, to: to(plansAddress) }]}
-        aside={issued ? <Fact>{common.states.issued}</Fact> : <StatusBadge status="draft" />}
+        aside={
+          issued ? <Fact>{common.states.issued}</Fact> : <Fact meaning="work">{common.states.draft}</Fact>
+        }
         action={<Downloads planId={plan.id} />}
       />
       {!issued && (
