@@ -156,10 +156,18 @@ function nextYearsContent(content: PlanContent, year: { from: number; to: number
       ...duty,
       measures: duty.measures.map((measure) => ({ ...measure, id: newId() })),
     })),
-    deadlines: fresh(copy.deadlines).map((deadline) => ({ ...deadline, rule: null })),
+    deadlines: fresh(copy.deadlines).map((deadline) => ({
+      ...deadline,
+      rule: null,
+      statement: withoutDate(deadline.statement),
+    })),
     recipients: fresh(copy.recipients),
   };
 }
+
+/** Last year's day must not stand in this year's words: the new rule prints its own. */
+const withoutDate = (statement: string): string =>
+  statement.replace(/\s*(trước|chậm nhất|đến) ngày \d{1,2}\/\d{1,2}(\/\d{2,4})?/giu, '') || statement;
 
 async function savePlan(ctx: Context, owner: DraftOwner, content: PlanContent): Promise<void> {
   if (await findPlan(ctx.tx, ctx.actor, owner.id)) throw refused('plans.not-a-draft');
