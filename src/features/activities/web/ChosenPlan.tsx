@@ -1,6 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { localDateOf } from '../../../platform/shared/instant.ts';
 import { useQueryOf } from '../../../platform/web/client/hooks.ts';
+import { useNow } from '../../../platform/web/shell/session/now.ts';
 import { useText } from '../../../platform/web/text/language.tsx';
 import { EmptyState } from '../../../platform/web/ui/data/EmptyState.tsx';
 import { Answered } from '../../../platform/web/ui/feedback/Answered.tsx';
@@ -11,16 +13,17 @@ import { activitiesText } from './text.ts';
 export type Plan = z.output<typeof PlanSummary>;
 
 interface ChosenPlanProps {
-  /** The plan in the address; the newest when there is none. */
+  /** The plan in the address. */
   planId: string | undefined;
   onChoose: (planId: string) => void;
   /** `picker` is undefined when there is only one plan to choose from. */
   children: (plan: Plan, picker: ReactNode) => ReactNode;
 }
 
-/** The issued plan a screen is about: the newest one, or another that the person picks. */
+/** The issued plan a screen is about: this year's, else the newest, or another that the person picks. */
 export function ChosenPlan({ planId, onChoose, children }: ChosenPlanProps) {
   const text = useText(activitiesText);
+  const thisYear = Number(localDateOf(useNow()).slice(0, 4));
   const plans = useQueryOf(plansContract.endpoints.listPlans, { state: 'issued' });
   return (
     <Answered query={plans}>
@@ -28,7 +31,8 @@ export function ChosenPlan({ planId, onChoose, children }: ChosenPlanProps) {
         const newest = [...answer.plans].sort(
           (one, other) => other.year - one.year || (other.issuedOn ?? '').localeCompare(one.issuedOn ?? ''),
         );
-        const plan = newest.find((one) => one.id === planId) ?? newest[0];
+        const plan =
+          newest.find((one) => one.id === planId) ?? newest.find((one) => one.year === thisYear) ?? newest[0];
         if (!plan) return <EmptyState>{text.noPlan}</EmptyState>;
         const picker = newest.length > 1 && (
           <NativeSelect

@@ -71,6 +71,7 @@ export const en: typeof vi = {
     count: 'Activities',
     opening: "Opening the unit's plan…",
     heading: (unit) => `Plan of ${unit}`,
+    general: 'General',
     of: (plan) => `Under the plan: ${plan}`,
     title: 'Title of the plan',
     introduction: 'Introduction: purpose and requirements',

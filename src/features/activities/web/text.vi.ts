@@ -69,6 +69,7 @@ export const vi = {
     count: 'Hoạt động',
     opening: 'Đang mở kế hoạch của đơn vị…',
     heading: (unit: string) => `Kế hoạch của ${unit}`,
+    general: 'Thông tin chung',
     of: (plan: string) => `Theo kế hoạch: ${plan}`,
     title: 'Tên kế hoạch',
     introduction: 'Phần mở đầu: mục đích, yêu cầu',

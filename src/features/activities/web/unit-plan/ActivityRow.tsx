@@ -1,10 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconTrash } from '@tabler/icons-react';
-import { useContext } from 'react';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { DateField } from '../../../../platform/web/ui/forms/DateField.tsx';
 import { AreaField, SelectField, TextField } from '../../../../platform/web/ui/forms/fields.tsx';
-import { FormContext } from '../../../../platform/web/ui/forms/form-context.ts';
 import { MoneyField } from '../../../../platform/web/ui/forms/MoneyField.tsx';
 import { dateText } from '../../../../platform/web/ui/status/dates.ts';
 import { moneyText } from '../../../../platform/web/ui/status/numbers.ts';
@@ -23,25 +21,10 @@ interface ActivityRowProps {
   onRemove: () => void;
 }
 
-const fieldNames = [
-  'what',
-  'startsOn',
-  'endsOn',
-  'responsible',
-  'place',
-  'cost',
-  'costSource',
-  'expected',
-  'obligationId',
-];
-
-/** One activity: a line to read, opened to write. It opens by itself where something in it is wrong. */
+/** One activity: a line to read, opened to write. */
 export function ActivityRow({ index, activity, open, onOpen, onRemove, ...fields }: ActivityRowProps) {
   const { unitPlan: words } = useText(activitiesText);
-  const form = useContext(FormContext);
-  const wrong = fieldNames.some((name) => form?.messageOf(`activities.${index}.${name}`));
-  const shown = open || wrong;
-  const Icon = shown ? IconChevronUp : IconChevronDown;
+  const Icon = open ? IconChevronUp : IconChevronDown;
   const about = [
     `${dateText(activity.startsOn)} – ${dateText(activity.endsOn)}`,
     activity.responsible,
@@ -59,9 +42,9 @@ export function ActivityRow({ index, activity, open, onOpen, onRemove, ...fields
         <ActionIcon
           variant="default"
           size={36}
-          aria-expanded={shown}
-          aria-label={shown ? words.fold(index + 1) : words.edit(index + 1)}
-          onClick={() => onOpen(!shown)}
+          aria-expanded={open}
+          aria-label={open ? words.fold(index + 1) : words.edit(index + 1)}
+          onClick={() => onOpen(!open)}
         >
           <Icon size={20} aria-hidden="true" />
         </ActionIcon>
@@ -69,7 +52,7 @@ export function ActivityRow({ index, activity, open, onOpen, onRemove, ...fields
           <IconTrash size={20} aria-hidden="true" />
         </ActionIcon>
       </div>
-      {shown && <ActivityFields index={index} activity={activity} {...fields} />}
+      {open && <ActivityFields index={index} activity={activity} {...fields} />}
     </li>
   );
 }

@@ -1,5 +1,4 @@
 import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
 import { newId } from '../../../../platform/shared/id.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
@@ -23,13 +22,15 @@ interface ActivityRowsProps {
   tasks: readonly ObligationRow[];
   /** The year of the plan, for the dates of an empty row. */
   year: string;
+  /** Ids of the rows opened to be written. */
+  open: readonly string[];
+  onOpen: (open: readonly string[]) => void;
   onChange: (activities: readonly DraftActivity[]) => void;
 }
 
 /** The table of activities: a line each, opened to be written; rows can be made from the duties. */
-export function ActivityRows({ activities, tasks, year, onChange }: ActivityRowsProps) {
+export function ActivityRows({ activities, tasks, year, open, onOpen, onChange }: ActivityRowsProps) {
   const { unitPlan: words } = useText(activitiesText);
-  const [open, setOpen] = useState<string>();
   const left = uncoveredTasks(activities, tasks).length;
   const add = () => {
     const period = tasks[0]
@@ -37,7 +38,7 @@ export function ActivityRows({ activities, tasks, year, onChange }: ActivityRows
       : { from: `${year}-01-01`, to: `${year}-12-31` };
     const activity = emptyActivity(newId(), period);
     onChange([...activities, activity]);
-    setOpen(activity.id);
+    onOpen([...open, activity.id]);
   };
   const fromTasks = () => {
     onChange(activitiesFromTasks(activities, tasks, newId));
@@ -69,8 +70,10 @@ export function ActivityRows({ activities, tasks, year, onChange }: ActivityRows
               index={index}
               activity={activity}
               tasks={tasks}
-              open={open === activity.id}
-              onOpen={(opened) => setOpen(opened ? activity.id : undefined)}
+              open={open.includes(activity.id)}
+              onOpen={(opened) =>
+                onOpen(opened ? [...open, activity.id] : open.filter((id) => id !== activity.id))
+              }
               onRemove={() => remove(activity)}
               onChange={(changed) =>
                 onChange(activities.map((other) => (other.id === activity.id ? changed : other)))

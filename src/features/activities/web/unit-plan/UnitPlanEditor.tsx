@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useAutosave } from '../../../../platform/web/client/autosave.ts';
 import { checkInput } from '../../../../platform/web/client/check-input.ts';
 import { useCommandOf } from '../../../../platform/web/client/hooks.ts';
@@ -16,14 +17,32 @@ import { moneyText } from '../../../../platform/web/ui/status/numbers.ts';
 import { activitiesContract } from '../../contract.ts';
 import { activitiesText } from '../text.ts';
 import { ActivityRows } from './ActivityRows.tsx';
-import { draftOf, type Plan, sentDraft, totalCost, type UnitPlanDraft } from './draft.ts';
+import {
+  draftOf,
+  endingTooEarly,
+  namedActivities,
+  type Plan,
+  sentDraft,
+  totalCost,
+  type UnitPlanDraft,
+} from './draft.ts';
 import { SubmitUnitPlan } from './SubmitUnitPlan.tsx';
 import styles from './unit-plan.module.css';
 
 const { saveUnitPlan } = activitiesContract.endpoints;
 
-const wrongIn = (plan: Plan, draft: UnitPlanDraft): ProblemError | undefined =>
-  checkInput(saveUnitPlan.input, { unitPlanId: plan.id, version: plan.version, ...sentDraft(draft) });
+/** All that keeps the draft from being saved, by shape and by dates. */
+function wrongIn(plan: Plan, draft: UnitPlanDraft): ProblemError | undefined {
+  const shape = checkInput(saveUnitPlan.input, {
+    unitPlanId: plan.id,
+    version: plan.version,
+    ...sentDraft(draft),
+  });
+  const fields = [...(shape?.body.fields ?? []), ...endingTooEarly(draft.activities)];
+  return fields.length === 0
+    ? undefined
+    : new ProblemError({ code: 'platform.invalid-input', status: 422, fields });
+}
 
 const isStale = (problem: CallProblem | undefined): problem is ProblemError =>
   problem instanceof ProblemError && problem.body.code === 'platform.stale-version';
@@ -33,6 +52,7 @@ export function UnitPlanEditor({ plan }: { plan: Plan }) {
   const { unitPlan: words } = useText(activitiesText);
   const save = useCommandOf(saveUnitPlan);
   const [problem, setProblem] = useState<CallProblem>();
+  const [open, setOpen] = useState<readonly string[]>([]);
   const [checking, setChecking] = useState<number>();
   const writing = useAutosave<UnitPlanDraft>({
     start: draftOf(plan),
@@ -45,6 +65,8 @@ export function UnitPlanEditor({ plan }: { plan: Plan }) {
   const edit = (change: Partial<UnitPlanDraft>) => writing.edit({ ...draft, ...change });
   const show = async () => {
     const wrong = wrongIn(plan, draft);
+    // First the rows open, so that their fields are there when the summary looks for them.
+    flushSync(() => setOpen([...open, ...namedActivities(draft.activities, wrong?.body.fields ?? [])]));
     setProblem(wrong);
     return wrong ? undefined : writing.saveNow();
   };
@@ -59,6 +81,8 @@ export function UnitPlanEditor({ plan }: { plan: Plan }) {
         </Panel>
         <ActivityRows
           activities={draft.activities}
+          open={open}
+          onOpen={setOpen}
           tasks={plan.tasks}
           year={(plan.activities[0]?.startsOn ?? plan.dueAt).slice(0, 4)}
           onChange={(activities) => edit({ activities })}

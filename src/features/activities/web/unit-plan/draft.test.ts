@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ObligationRow } from '../../../plans/contract.ts';
-import { activitiesFromTasks, emptyActivity, sentDraft, totalCost, uncoveredTasks } from './draft.ts';
+import {
+  activitiesFromTasks,
+  emptyActivity,
+  endingTooEarly,
+  namedActivities,
+  sentDraft,
+  totalCost,
+  uncoveredTasks,
+} from './draft.ts';
 
 const period = { from: '2021-01-01', to: '2021-12-31' };
 const task = (id: string, title: string): ObligationRow =>
@@ -50,5 +58,16 @@ describe("a unit's plan being written", () => {
     const sent = sentDraft({ title: '', introduction: '', number: '', issuedOn: '', activities: rows });
     expect(sent.activities.map((row) => row.cost)).toEqual([1_500_000, '2tr', 0]);
     expect(sent.issuedOn).toBeNull();
+  });
+
+  it('finds the row that ends before it starts, and leaves half-typed dates alone', () => {
+    const rows = [
+      emptyActivity('x', period),
+      { ...emptyActivity('y', period), endsOn: '2020-12-31' },
+      { ...emptyActivity('z', period), endsOn: '31/1' },
+    ];
+    const fields = endingTooEarly(rows);
+    expect(fields).toEqual([{ path: 'activities.1.endsOn', code: 'activities.ends-before-start' }]);
+    expect(namedActivities(rows, [...fields, { path: 'title', code: 'required' }])).toEqual(['y']);
   });
 });

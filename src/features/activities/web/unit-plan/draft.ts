@@ -1,4 +1,6 @@
-import { PlannedActivity, type UnitPlan } from '../../contract.ts';
+import { isValid } from '../../../../platform/shared/plain-date.ts';
+import type { FieldProblem } from '../../../../platform/shared/problem.ts';
+import type { PlannedActivity, UnitPlan } from '../../contract.ts';
 import type { z } from 'zod';
 import type { ObligationRow } from '../../../plans/contract.ts';
 
@@ -72,3 +74,18 @@ export const activitiesFromTasks = (
 /** Sum of the costs in đồng; what is half typed does not count yet. */
 export const totalCost = (activities: readonly Pick<DraftActivity, 'cost'>[]): number =>
   activities.reduce((sum, { cost }) => sum + (typeof cost === 'number' ? cost : 0), 0);
+
+/** Rows that end before they start, as the server would name them; half-typed dates are the schema's to refuse. */
+export const endingTooEarly = (activities: readonly DraftActivity[]): FieldProblem[] =>
+  activities.flatMap(({ startsOn, endsOn }, index) =>
+    isValid(startsOn) && isValid(endsOn) && endsOn < startsOn
+      ? [{ path: `activities.${index}.endsOn`, code: 'activities.ends-before-start' }]
+      : [],
+  );
+
+/** Ids of the activities that a problem names by their place (`activities.3.what`). */
+export const namedActivities = (
+  activities: readonly DraftActivity[],
+  fields: readonly FieldProblem[],
+): string[] =>
+  fields.flatMap(({ path }) => activities[Number(/^activities\.(\d+)\./.exec(path)?.[1])]?.id ?? []);
