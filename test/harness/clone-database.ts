@@ -13,11 +13,14 @@ export interface ClonedDatabase {
   close(): Promise<void>;
 }
 
-/** A database of its own for one test file (about 30 ms), with the schema of the real migrations and no rows. */
-export async function cloneDatabase(): Promise<ClonedDatabase> {
+/**
+ * A database of its own for one test file (about 30 ms), with the schema of the real migrations and no rows, unless
+ * `template` names another one to copy.
+ */
+export async function cloneDatabase(template = 'mangnon'): Promise<ClonedDatabase> {
   const templateUrl = inject('templateUrl');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await onCluster(templateUrl, `create database ${name} template mangnon strategy file_copy`);
+  await onCluster(templateUrl, `create database ${name} template ${template} strategy file_copy`);
   const adminUrl = withDatabase(templateUrl, name);
   const { db, close } = openDatabase({ url: adminUrl, max: 5 });
   const admin = openPool(adminUrl, { max: 3 });

@@ -7,12 +7,12 @@ import { enrolStaff } from '../work/accounts.ts';
 import { type Administration, administratorVisits } from '../work/administrator.ts';
 import { decidePlans } from '../work/decide-plans.ts';
 import { type IssuedPlan, issue, type PlanToIssue, takeIn } from '../work/intake.ts';
-import { randomOf } from '../work/random.ts';
+import { randomOf } from '../content/random.ts';
 import { acceptReport, type ReportWords, writeReport } from '../work/report-work.ts';
 import type { Stage, Story } from '../work/story.ts';
 import { completeTasks, enterTargets, makePlan, recordWorks } from '../work/unit-work.ts';
-import { type WorkingUnit, type WorkPlace, workOf } from '../work/work.ts';
-import { inOfficeHours, workdayFrom } from '../work/working-dates.ts';
+import { type WorkingUnit, type WorkPlace, workOf } from '../content/work.ts';
+import { inOfficeHours, workdayFrom } from '../content/working-dates.ts';
 import { liveThrough, type Visit } from '../work/year.ts';
 import { communeDeeds, lamGiangDuties, lamGiangTargets, officeDeeds } from './words.ts';
 
@@ -42,7 +42,7 @@ const notBegun = ['muong-lam', 'hon-nhan', 'thach-lam'];
 async function live(stage: Stage): Promise<void> {
   const plan = await liveJanuary(stage);
   const root = loadLocality('lam-giang-2026').root;
-  const officers = lamGiangStaff.filter((member) => /-officer$/.test(member.function));
+  const officers = lamGiangStaff.filter((member) => member.function.endsWith('-officer'));
   const visits = officers
     .filter((member) => member.function !== 'data-protection-officer')
     .flatMap((member) => visitsOf(plan, unitOf(member, root)));

@@ -1,5 +1,5 @@
 import type { DutyToWord } from '../work/intake.ts';
-import { type Deed, deedsOf } from '../work/deed.ts';
+import { type Deed, deedsOf } from '../content/deed.ts';
 
 const own = 'Ngân sách xã, phường, đặc khu';
 const province = 'Ngân sách tỉnh';

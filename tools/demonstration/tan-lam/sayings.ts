@@ -1,6 +1,6 @@
-import type { Random } from '../work/random.ts';
+import type { Random } from '../content/random.ts';
 import type { ReportWords } from '../work/report-work.ts';
-import { capitalised } from '../work/work.ts';
+import { capitalised } from '../content/work.ts';
 import type { UnitToDescribe, UnitYear } from './unit-year.ts';
 
 const symbols: Readonly<Record<string, string>> = {

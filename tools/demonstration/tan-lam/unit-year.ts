@@ -1,7 +1,7 @@
 import type { Member } from '../people.ts';
-import type { Deed } from '../work/deed.ts';
-import { randomOf } from '../work/random.ts';
-import { type WorkingUnit, workOf } from '../work/work.ts';
+import type { Deed } from '../content/deed.ts';
+import { randomOf } from '../content/random.ts';
+import { type WorkingUnit, workOf } from '../content/work.ts';
 import type { CommuneFacts } from './communes.ts';
 import {
   communeDeedsOfAutumn,

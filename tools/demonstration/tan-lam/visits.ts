@@ -5,7 +5,7 @@ import { atLocal } from '../../../src/platform/shared/instant.ts';
 import { addDays, daysBetween, type PlainDate } from '../../../src/platform/shared/plain-date.ts';
 import type { Desk } from '../work/desk.ts';
 import type { IssuedPlan } from '../work/intake.ts';
-import { inOfficeHours, workdayFrom, workdayUpTo } from '../work/working-dates.ts';
+import { inOfficeHours, workdayFrom, workdayUpTo } from '../content/working-dates.ts';
 import type { Visit } from '../work/year.ts';
 import { extensionWishes, latePlans, reportFateOf, returnedLines, returnedPlan, worries } from './fates.ts';
 import { answerLine, writeReport } from '../work/report-work.ts';

@@ -65,7 +65,12 @@ function corrected(content: PlanContent, plan: PlanToIssue): PlanContent {
     targets: content.targets.map((target, at) => ({ ...confirmed(target), ...plan.targets[at] })),
     duties: content.duties.map((duty) => {
       const { shortName, measures } = wordsOf(duty.text, plan.duties);
-      const counted = measures.map(({ key: _, ...measure }) => ({ ...measure, id: newId() }));
+      const counted = measures.map(({ name, measureUnit, aggregation }) => ({
+        id: newId(),
+        name,
+        measureUnit,
+        aggregation,
+      }));
       return { ...confirmed(duty), shortName, measures: counted, responsible: ownOnly(duty.responsible) };
     }),
     // The text leaves open who receives the units' own plans: the officer adds it.

@@ -5,9 +5,9 @@ import { newId } from '../../../src/platform/shared/id.ts';
 import { localDateOf } from '../../../src/platform/shared/instant.ts';
 import type { PlainDate } from '../../../src/platform/shared/plain-date.ts';
 import type { Desk } from './desk.ts';
-import { evidenceOf } from './evidence.ts';
+import { evidenceOf } from '../content/evidence.ts';
 import type { IssuedPlan } from './intake.ts';
-import type { Work, WorkingUnit } from './work.ts';
+import type { Work, WorkingUnit } from '../content/work.ts';
 
 const { endpoints: plans } = plansContract;
 const { endpoints: activities } = activitiesContract;

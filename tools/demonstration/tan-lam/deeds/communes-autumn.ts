@@ -1,4 +1,4 @@
-import { type Deed, deedsOf } from '../../work/deed.ts';
+import { type Deed, deedsOf } from '../../content/deed.ts';
 
 const commune = 'Ngân sách xã';
 const shared = 'Ngân sách xã và vận động';
@@ -125,7 +125,7 @@ const fund = deedsOf('fund', [
     'Mỗi em mồ côi có một người hoặc nhóm nhận đỡ đầu',
     [
       'Nhóm giáo viên hưu trí và chi hội phụ nữ {thon} nhận đỡ đầu 3 em; tổng số tiền và hiện vật quy ra {raised} triệu đồng.',
-      'Một doanh nghiệp may nhận đỡ đầu 4 em đến hết lớp 9; cộng các khoản khác được {raised} triệu đồng.',
+      'Một doanh nghiệp may nhận đỡ đầu 4 em ở {thon} và {thon2} đến hết lớp 9; cộng các khoản khác được {raised} triệu đồng.',
     ],
     { raised: [10, 36] },
     [1, 2],

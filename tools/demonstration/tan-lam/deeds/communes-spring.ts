@@ -1,4 +1,4 @@
-import { type Deed, deedsOf } from '../../work/deed.ts';
+import { type Deed, deedsOf } from '../../content/deed.ts';
 
 const commune = 'Ngân sách xã';
 const shared = 'Ngân sách xã và vận động';
@@ -25,7 +25,7 @@ const media = deedsOf('media', [
     'Ý kiến của trẻ em được trả lời bằng văn bản',
     [
       'Diễn đàn có {listeners} em dự; các em hỏi nhiều về sân chơi ở {thon} và đường đến trường mùa mưa. UBND đã giao công chức địa chính xem lại khu đất trống sau nhà văn hóa.',
-      'Vì dịch nên chia {sessions} buổi nhỏ tại các thôn, mỗi buổi không quá 20 em; ý kiến được gom lại gửi HĐND trước kỳ họp giữa năm.',
+      'Vì dịch nên chia {sessions} buổi nhỏ, đông nhất ở {thon}, mỗi buổi không quá 20 em; ý kiến được gom lại gửi HĐND trước kỳ họp giữa năm.',
     ],
     { sessions: [1, 4], listeners: [60, 140] },
     [8, 15],

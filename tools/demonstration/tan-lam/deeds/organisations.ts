@@ -1,4 +1,4 @@
-import { type Deed, deedsOf } from '../../work/deed.ts';
+import { type Deed, deedsOf } from '../../content/deed.ts';
 
 const fees = 'Kinh phí hoạt động của tổ chức';
 const gathered = 'Vận động xã hội';
