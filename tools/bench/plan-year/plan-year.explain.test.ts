@@ -114,6 +114,23 @@ it('the next due days are read from the index of what is owed', async () => {
   expect(ways).toEqual(['Index Only Scan: obligations_owed']);
 });
 
+it('pages of who owes follow each other without a gap or a row twice', async () => {
+  const filter = { ...ofPlan(), owedBefore: '2021-12-31T00:00:00Z' };
+  const paged: string[] = [];
+  let whole: string[] = [];
+  await waysOf('whole', async (tx, actor) => {
+    const pageAfter = (after?: { dueAt: string; id: string }) =>
+      ledger.findRows(tx, actor, measuredAt, { ...filter, after, limit: 100 });
+    for (let page = await pageAfter(); page.length > 0; page = await pageAfter(page.at(-1)))
+      paged.push(...page.map((row) => row.id));
+    whole = (await ledger.findRows(tx, actor, measuredAt, { ...filter, limit: 100_000 })).map(
+      (row) => row.id,
+    );
+  });
+  expect(whole.length).toBeGreaterThan(500);
+  expect(paged).toEqual(whole);
+});
+
 it('counts what the rows themselves say, to the last one', async () => {
   const { rows } = await cloned.admin.query<{ kind: string; outcome: string; n: number }>(
     `select kind, obligation_outcome(due_at, fulfilled_at, excused_at, not_applicable_at, $2) as outcome, count(*)::int as n

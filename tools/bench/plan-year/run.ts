@@ -55,7 +55,9 @@ async function measureServed({ dataDir, places, work, say }: Run): Promise<void>
   try {
     say(`Bộ nhớ lúc rỗi: ${memoryLine(served)}`);
     await measureFloor(work[0] as Work, floor, say);
-    say('công việc | người | sàn p50/p95 | HTTP p50/p95 ms | tỷ lệ p95 | mỗi giây | tải máy | mục tiêu');
+    say(
+      'công việc | người | sàn p50/p95 | HTTP p50/p95 ms | tỷ lệ p95 | mỗi giây | tải máy | CPU máy chủ + CSDL ms/yêu cầu | mục tiêu',
+    );
     for (const piece of work) await measurePiece(piece, { floor, served, say });
     await measureFloor(work[0] as Work, floor, say);
     await measurePrefill(served, places, say);
@@ -83,12 +85,31 @@ async function measurePiece(
   for (const clients of [16, 1]) {
     const { bare } = piece;
     const bottom = bare && (await measure(clients, (client) => bare(floor, client)));
-    const found = await measure(clients, (client) => served.ask(piece.ask(client)));
-    say(lineOf(piece, clients, found, bottom));
+    const before = served.cpu();
+    let asked = 0;
+    const found = await measure(clients, (client) => {
+      asked += 1;
+      return served.ask(piece.ask(client));
+    });
+    const after = served.cpu();
+    const spent = {
+      server: (after.server - before.server) / asked,
+      database: (after.database - before.database) / asked,
+    };
+    say(lineOf({ piece, clients, found, bottom, spent }));
   }
 }
 
-function lineOf(piece: Work, clients: number, found: Measured, bottom: Measured | undefined): string {
+interface Line {
+  piece: Work;
+  clients: number;
+  found: Measured;
+  bottom: Measured | undefined;
+  /** Processor time per request, ms: hardly depends on who else uses the machine, so runs can be compared by it. */
+  spent: { server: number; database: number };
+}
+
+function lineOf({ piece, clients, found, bottom, spent }: Line): string {
   const goal =
     clients === 16 && piece.goal ? `≤ ${piece.goal} ${found.p95 <= piece.goal ? 'đạt' : 'CHƯA ĐẠT'}` : '';
   return [
@@ -99,6 +120,7 @@ function lineOf(piece: Work, clients: number, found: Measured, bottom: Measured 
     bottom ? (found.p95 / bottom.p95).toFixed(1) : '–',
     Math.round(found.perSecond),
     loadavg()[0]?.toFixed(1),
+    `${spent.server.toFixed(1)} + ${spent.database.toFixed(1)}`,
     goal,
   ].join(' | ');
 }

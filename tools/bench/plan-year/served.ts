@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { newId } from '../../../src/platform/shared/id.ts';
+import { childrenOf, commandOf, cpuOf, residentOf } from './processes.ts';
 
 /** One question to the product: who asks, what, and for a command its body. */
 export interface Ask {
@@ -17,20 +18,34 @@ export interface Served {
   ask(question: Ask): Promise<Buffer>;
   /** Resident memory in MB: the server itself, and each process that it started, by what it runs. */
   memory(): { server: number; children: { name: string; megabytes: number }[] };
+  /** Processor time so far in milliseconds, of the server and of all of PostgreSQL. */
+  cpu(): { server: number; database: number };
   stop(): Promise<void>;
+}
+
+function cpuOfDatabase(dataDir: string): number {
+  const lock = readFileSync(join(dataDir, 'postgresql/postmaster.pid'), 'utf8');
+  return childrenOf(Number(lock.split('\n')[0])).reduce((sum, pid) => sum + cpuOf(pid), 0);
 }
 
 /** Starts the product in a process of its own on the given data folder; resolves when it says that it listens. */
 export async function serve(dataDir: string): Promise<Served> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'server.ts')], {
+  // The flag is the one that `npm start` gives.
+  const args = ['--max-semi-space-size=4', join(import.meta.dirname, 'server.ts')];
+  const child = spawn(process.execPath, args, {
     env: { ...process.env, DATA_DIR: dataDir, PORT: '0', DEMO: 'off', DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = await addressOf(child);
+  const pid = child.pid as number;
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   return {
     ask: (question) => send(agent, address, question),
-    memory: () => memoryOf(child.pid as number),
+    memory: () => ({
+      server: residentOf(pid),
+      children: childrenOf(pid).map((one) => ({ name: commandOf(one), megabytes: residentOf(one) })),
+    }),
+    cpu: () => ({ server: cpuOf(pid), database: cpuOfDatabase(dataDir) }),
     stop: async () => {
       agent.destroy();
       const gone = once(child, 'exit');
@@ -68,29 +83,3 @@ function send(agent: Agent, address: string, { login, path, body }: Ask): Promis
     sent.end(body && JSON.stringify(body));
   });
 }
-
-/** Linux only: elsewhere nothing is known and the server counts as NaN. */
-function memoryOf(pid: number): ReturnType<Served['memory']> {
-  try {
-    const children = readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name) && parentOf(name) === pid)
-      .map((name) => ({ name: commandOf(name), megabytes: residentOf(name) }));
-    return { server: residentOf(String(pid)), children };
-  } catch {
-    return { server: Number.NaN, children: [] };
-  }
-}
-
-const field = (pid: string, name: string): string =>
-  new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '0';
-
-const parentOf = (pid: string): number | undefined => {
-  try {
-    return Number(field(pid, 'PPid'));
-  } catch {
-    return undefined; // it ended while we looked
-  }
-};
-const residentOf = (pid: string): number => Math.round(Number(field(pid, 'VmRSS')) / 1024);
-const commandOf = (pid: string): string =>
-  readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').slice(0, 3).join(' ').slice(-80).trim();

@@ -75,6 +75,10 @@ export async function insertEntry(
       ${entry.asOf}, ${entry.note}, ${entry.now}, ${entry.accountId})`.execute(tx);
 }
 
+/** Narrows by id where one is given: each row read weighs its audience, which is as long as the list of units. */
+const only = (column: string, id: string | undefined) =>
+  id === undefined ? sql`` : sql`and ${sql.ref(column)} = ${id}`;
+
 export interface DutyRow {
   id: string;
   planId: string;
@@ -84,10 +88,13 @@ export interface DutyRow {
   position: number;
 }
 
-export async function findDuties(tx: Tx, actor: Actor, planId: string): Promise<DutyRow[]> {
+/** The plan's duties in its order, or only the one of `dutyId`. */
+export async function findDuties(tx: Tx, actor: Actor, planId: string, dutyId?: string): Promise<DutyRow[]> {
   const { rows } = await sql<DutyRow>`
     select d.id, d.plan_id as "planId", d.section, d.short_name as "shortName", d.content, d.position from plan_duties d
-    where ${inAudience(actor, 'd')} and d.plan_id = ${planId} order by d.position`.execute(tx);
+    where ${inAudience(actor, 'd')} and d.plan_id = ${planId} ${only('d.id', dutyId)} order by d.position`.execute(
+    tx,
+  );
   return rows;
 }
 
@@ -99,10 +106,18 @@ export interface MeasureRow {
   aggregation: 'sum' | 'latest';
 }
 
-export async function findMeasures(tx: Tx, actor: Actor, planId: string): Promise<MeasureRow[]> {
+/** The plan's measures, or only those of `dutyId`. */
+export async function findMeasures(
+  tx: Tx,
+  actor: Actor,
+  planId: string,
+  dutyId?: string,
+): Promise<MeasureRow[]> {
   const { rows } = await sql<MeasureRow>`
     select m.id, m.duty_id as "dutyId", m.name, m.measure_unit as "measureUnit", m.aggregation from plan_measures m
-    where ${inAudience(actor, 'm')} and m.plan_id = ${planId} order by m.duty_id, m.position`.execute(tx);
+    where ${inAudience(actor, 'm')} and m.plan_id = ${planId} ${only('m.duty_id', dutyId)} order by m.duty_id, m.position`.execute(
+    tx,
+  );
   return rows;
 }
 

@@ -20,6 +20,8 @@ it.each([
   ['array[1, 2]::int8[]', [1, 2]],
   ['1250.75::numeric', 1250.75],
   ['array[0.5, 2]::numeric[]', [0.5, 2]],
+  ["'{}'::uuid[]", []],
+  ["'{019a2b3c-0000-7000-8000-000000000001,null}'::uuid[]", ['019a2b3c-0000-7000-8000-000000000001', null]],
   ["current_setting('TimeZone')", 'UTC'],
   ["current_setting('jit')", 'off'],
   ['current_user::text', 'mangnon_app'],
