@@ -99,6 +99,9 @@ test('without a session every endpoint answers 401, but for those that are open 
     const closed = answer.status === 401 && answer.body.code === 'platform.not-signed-in';
     if (closed === (act.endpoint.permission === 'anyone') || answer.status >= 500)
       wrong.push(`${act.act}: ${said(answer)}`);
+    const { 'cache-control': kept, 'x-content-type-options': sniffed } = answer.headers;
+    if (kept !== 'no-store' || sniffed !== 'nosniff' || !answer.headers['content-security-policy'])
+      wrong.push(`${act.act}: headers`);
   }
   expect(wrong).toEqual([]);
 });
@@ -106,7 +109,7 @@ test('without a session every endpoint answers 401, but for those that are open 
 test('who lacks the permission gets 403, who holds it reaches the own records, and nothing is ever an error of ours', async () => {
   const wrong: string[] = [];
   for (const act of acts.filter(({ endpoint }) => endpoint.permission !== 'anyone'))
-    for (const name of functionNames) {
+    for (const name of act.functions ? functionNames : (['collaborator'] as const)) {
       let reached = false;
       for (const person of [atCommune.get(name), atLead.get(name)] as Person[]) {
         const { body, ids } = inputOf(act, person);
@@ -120,6 +123,44 @@ test('who lacks the permission gets 403, who holds it reaches the own records, a
     }
   expect(wrong).toEqual([]);
 }, 120_000);
+
+const workOfTheUnit = [
+  ...['plans.askExtension', 'plans.enterTarget', 'activities.openUnitPlan', 'activities.saveUnitPlan'],
+  ...[
+    'activities.submitUnitPlan',
+    'activities.recordResult',
+    'activities.changeRecord',
+    'activities.removeRecord',
+  ],
+  ...['activities.addEvidence', 'activities.completeTask', 'activities.raiseDifficulty'],
+  ...['reports.openReport', 'reports.saveReport', 'reports.submitReport'],
+];
+const decidedAbove = [
+  ...[
+    'plans.decideExtension',
+    'plans.excuseObligation',
+    'activities.decideUnitPlan',
+    'activities.answerDifficulty',
+  ],
+  ...['reports.returnLines', 'reports.acceptReport'],
+];
+
+test('those above read a unit’s work and write none of it; nobody decides on the own unit’s matter', async () => {
+  const wrong: string[] = [];
+  const refusal = async (name: string, people: ReadonlyMap<FunctionName, Person>, statuses: number[]) => {
+    const act = acts.find((one) => one.act === name) as Act;
+    for (const function_ of functionNames.filter((one) => mayUse(act, one))) {
+      const person = people.get(function_) as Person;
+      const { body, ids } = inputOf(act, person);
+      const answer = await send(person, act, { ...body, ...ids });
+      if (!statuses.includes(answer.status))
+        wrong.push(`${name} ${function_}: ${said(answer).slice(0, 200)}`);
+    }
+  };
+  for (const name of workOfTheUnit) await refusal(name, atLead, [404]);
+  for (const name of decidedAbove) await refusal(name, atCommune, [404, 422]);
+  expect(wrong).toEqual([]);
+});
 
 /** The tree of units is public knowledge of the locality. */
 const openInLocality = new Set(['units.card']);

@@ -9,7 +9,7 @@ import { newId } from '../../src/platform/shared/id.ts';
 export interface Answer {
   status: number;
   text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: answers of every endpoint, looked into by tests
+  // oxlint-disable-next-line typescript/no-explicit-any -- the answers of every endpoint, looked into by tests
   body: any;
   headers: Record<string, string>;
 }

@@ -65,7 +65,7 @@ test('a Word file is taken, with the job that reads it; sent twice it is one dra
   );
   for (const answer of answers) expect(answer.body).toEqual(answers[0]?.body);
   expect(await kept()).toBe(before + 3);
-  const { jobId } = answers[0]?.body;
+  const jobId = answers[0]?.body.jobId as string;
   expect((await lead.done(getJob, { jobId })).state).toBe('queued');
   expect((await lead.done(getPlan, { planId: input.id })).sourceJobId).toBe(jobId);
   const back = await lead.act(downloadSource, { planId: input.id });
