@@ -8,6 +8,7 @@ export {
   calendarAddress,
   draftAddress,
   ledgerAddress,
+  newPlanAddress,
   obligationAddress,
   planAddress,
   plansAddress,

@@ -19,9 +19,10 @@ export type Overview = AnswerOf<typeof reportsContract.endpoints.overview>;
 
 /** "Toàn cảnh": a leader's five questions on one screen, without a click. */
 export default function OverviewPage() {
+  const { leading: words } = useText(reportsText);
   const { search, setSearch } = usePage(overviewAddress);
   return (
-    <ChosenPlan planId={search.keHoach} onChoose={(keHoach) => setSearch({ keHoach })}>
+    <ChosenPlan planId={search.keHoach} title={words.overview} onChoose={(keHoach) => setSearch({ keHoach })}>
       {(plan, picker) => (
         <>
           <PlanOverview

@@ -22,7 +22,7 @@ export default function SteeringPage() {
   const { leading: words } = useText(reportsText);
   const { search, setSearch } = usePage(steeringAddress);
   return (
-    <ChosenPlan planId={search.keHoach} onChoose={(keHoach) => setSearch({ keHoach })}>
+    <ChosenPlan planId={search.keHoach} title={words.steering} onChoose={(keHoach) => setSearch({ keHoach })}>
       {(plan, picker) => (
         <>
           <PageHeader
