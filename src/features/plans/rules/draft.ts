@@ -1,5 +1,6 @@
 import type { Deadline, Duty, Party, PlanContent, Section, SourceMark, Target } from '../contract/content.ts';
 import type { Finding, PlanBlock, PlanProposal } from './intake/proposal.ts';
+import { marksAreLost } from './intake/text/restore.ts';
 
 /** What a draft needs beside what was read: ids, and who the plan belongs to. */
 export interface DraftFrame {
@@ -11,14 +12,18 @@ export interface DraftFrame {
 
 const wordsOf = (finding: Finding): string => (finding.restored ?? finding.asWritten).trim();
 
-const markOf = (finding: Finding): SourceMark => ({
-  from: finding.lines.from,
-  to: finding.lines.to,
-  asWritten: finding.asWritten.slice(0, 4000),
-  certainty: finding.certainty,
-  doubts: finding.doubt.slice(0, 10),
-  confirmed: false,
-});
+/** Words that lost their marks are read rightly enough to find owners and days by, not to be printed unseen. */
+function markOf(finding: Finding): SourceMark {
+  const garbled = finding.restored === undefined && marksAreLost(finding.asWritten);
+  return {
+    from: finding.lines.from,
+    to: finding.lines.to,
+    asWritten: finding.asWritten.slice(0, 4000),
+    certainty: garbled ? 'unsure' : finding.certainty,
+    doubts: [...new Set([...finding.doubt, ...(garbled ? ['text-garbled'] : [])])].slice(0, 10),
+    confirmed: false,
+  };
+}
 
 const shorten = (text: string, max: number): string => {
   const flat = text.replace(/\s+/g, ' ').trim();
