@@ -74,7 +74,7 @@ export function UnitPlanEditor({ plan }: { plan: Plan }) {
     <Form onSubmit={() => void show()} problem={problem}>
       <div className={styles.parts}>
         <Panel
-          title={words.title}
+          title={words.general}
           aside={<SaveStateText state={writing.state} onPress={() => void show()} />}
         >
           <PlanFields draft={draft} edit={edit} />

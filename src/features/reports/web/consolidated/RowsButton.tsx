@@ -8,7 +8,6 @@ import { platformText } from '../../../../platform/web/text/platform.ts';
 import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { DateText } from '../../../../platform/web/ui/status/DateText.tsx';
-import { numberText } from '../../../../platform/web/ui/status/numbers.ts';
 import { StatusBadge } from '../../../../platform/web/ui/status/StatusBadge.tsx';
 import { statusOf } from '../../../activities/web/public.ts';
 import { type Outcome, plansContract } from '../../../plans/contract.ts';
@@ -17,31 +16,32 @@ import { reportsText } from '../text.ts';
 import styles from './consolidated.module.css';
 
 interface RowsButtonProps {
-  value: number;
+  /** The number as it is read. */
+  shown: string;
   planId: string;
   dutyId: string;
-  outcome: Outcome;
-  /** The outcome and the duty in words. */
-  outcomeWord: string;
+  /** Only rows with this outcome; all rows of the duty when absent. */
+  outcome?: Outcome;
+  /** What the number counts, and of which duty. */
+  of: string;
   title: string;
 }
 
-/** A count of one duty's rows that opens the rows: which units, due when, how they stand now. */
-export function RowsButton({ value, planId, dutyId, outcome, outcomeWord, title }: RowsButtonProps) {
+/** A number of one duty that opens the duty's rows: which units, due when, how they stand now. */
+export function RowsButton({ shown, planId, dutyId, outcome, of, title }: RowsButtonProps) {
   const { consolidated: words } = useText(reportsText);
   const { kit } = useText(platformText);
   const [opened, setOpened] = useState(false);
-  if (value === 0) return <span className="figures">0</span>;
-  const heading = words.linesOf(title, outcomeWord);
+  const heading = words.linesOf(title, of);
   return (
     <>
       <button
         type="button"
         className={styles.number}
-        aria-label={`${numberText(value)}, ${heading}, ${kit.openRecords}`}
+        aria-label={`${shown}, ${heading}, ${kit.openRecords}`}
         onClick={() => setOpened(true)}
       >
-        {numberText(value)}
+        {shown}
       </button>
       <Modal
         opened={opened}
@@ -51,7 +51,7 @@ export function RowsButton({ value, planId, dutyId, outcome, outcomeWord, title 
         closeButtonProps={{ 'aria-label': kit.close }}
       >
         <p className={styles.soft}>{words.linesNow}</p>
-        {opened && <Rows planId={planId} dutyId={dutyId} outcome={outcome} />}
+        {opened && <Rows planId={planId} dutyId={dutyId} {...(outcome && { outcome })} />}
       </Modal>
     </>
   );

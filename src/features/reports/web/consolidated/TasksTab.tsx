@@ -1,7 +1,7 @@
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
 import { decimalText } from '../../../../platform/web/ui/status/decimals.ts';
-import { moneyText } from '../../../../platform/web/ui/status/numbers.ts';
+import { moneyText, numberText } from '../../../../platform/web/ui/status/numbers.ts';
 import { OnTimeRate } from '../OnTimeRate.tsx';
 import { countParts } from '../outcome-counts.ts';
 import { reportsText } from '../text.ts';
@@ -30,6 +30,7 @@ type Task = Content['tasks'][number];
 
 function TaskSum({ task, planId }: { task: Task; planId: string }) {
   const { consolidated: words, report, leading } = useText(reportsText);
+  const rows = { planId, dutyId: task.dutyId, title: task.title };
   return (
     <article className={styles.task}>
       <h2>
@@ -43,12 +44,10 @@ function TaskSum({ task, planId }: { task: Task; planId: string }) {
             <li key={name}>
               {leading.outcomes[name]}:{' '}
               <RowsButton
-                value={task.counts[name]}
-                planId={planId}
-                dutyId={task.dutyId}
+                {...rows}
+                shown={numberText(task.counts[name])}
                 outcome={outcome}
-                outcomeWord={leading.outcomes[name]}
-                title={task.title}
+                of={leading.outcomes[name]}
               />
             </li>
           ))}
@@ -74,10 +73,16 @@ function TaskSum({ task, planId }: { task: Task; planId: string }) {
             )}
           </li>
         ))}
-        <li className={styles.soft}>{words.recorded(task.records)}</li>
+        <li>
+          {task.records === 0 ? (
+            <span className={styles.soft}>{words.recorded(0)}</span>
+          ) : (
+            <RowsButton {...rows} shown={words.recorded(task.records)} of={words.recordings} />
+          )}
+        </li>
         {task.spent > 0 && (
           <li>
-            {words.spent}: <strong className="figures">{moneyText(task.spent)}</strong>
+            {words.spent}: <RowsButton {...rows} shown={moneyText(task.spent)} of={words.spent} />
           </li>
         )}
       </ul>

@@ -3,7 +3,7 @@ import { PageLink } from '../../../../platform/web/shell/routes/PageLink.tsx';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { type Column, DataTable } from '../../../../platform/web/ui/data/DataTable.tsx';
 import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
-import { moneyText } from '../../../../platform/web/ui/status/numbers.ts';
+import { numberText } from '../../../../platform/web/ui/status/numbers.ts';
 import { NumberLink } from '../../../../platform/web/ui/status/NumberLink.tsx';
 import { StatusBadge } from '../../../../platform/web/ui/status/StatusBadge.tsx';
 import type { StatusName } from '../../../../platform/web/ui/status/status-word.ts';
@@ -72,6 +72,7 @@ export function UnitsTab({ report }: { report: Consolidated }) {
                 {owed(unit.resultsReport)}{' '}
                 {unit.resultsReport?.reportId && (
                   <PageLink
+                    className={styles.openReport ?? ''}
                     to={to(reportAddress, { reportId: unit.resultsReport.reportId })}
                     aria-label={`${words.openReport}: ${unit.unitName}`}
                   >
@@ -93,10 +94,10 @@ export function UnitsTab({ report }: { report: Consolidated }) {
           },
           {
             id: 'spent',
-            header: words.spent,
+            header: words.spentDong,
             align: 'end',
             sortBy: (unit) => unit.spent,
-            cell: (unit) => moneyText(unit.spent),
+            cell: (unit) => numberText(unit.spent),
           },
         ]}
       />

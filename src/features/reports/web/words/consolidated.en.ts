@@ -73,6 +73,8 @@ export const consolidated: typeof vi = {
   noTasks: 'This plan has no duties.',
   recorded: (count) => `${counted(count)} ${count === 1 ? 'recording' : 'recordings'}`,
   spent: 'Spent',
+  recordings: 'Recordings',
+  spentDong: 'Spent (đồng)',
   explanations: (count) => `Explanations of ${counted(count)} ${count === 1 ? 'unit' : 'units'}`,
   linesOf: (title, outcome) => `${outcome}: ${title}`,
   linesNow: 'Rows of the ledger as it stands now',

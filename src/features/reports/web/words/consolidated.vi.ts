@@ -76,6 +76,8 @@ export const consolidated = {
   noTasks: 'Kế hoạch này không có nhiệm vụ.',
   recorded: (count: number) => `${counted(count)} lần ghi`,
   spent: 'Đã chi',
+  recordings: 'Các lần ghi',
+  spentDong: 'Đã chi (đồng)',
   explanations: (count: number) => `Giải trình của ${counted(count)} đơn vị`,
   linesOf: (title: string, outcome: string) => `${outcome}: ${title}`,
   linesNow: 'Các dòng của sổ nghĩa vụ hiện nay',
