@@ -148,6 +148,31 @@ test('a deadline on Tết stays on the day that the plan names', async () => {
   expect(row.dueAt).toBe('2022-02-01T16:59:59.000Z');
 });
 
+test.each(['0001-01-01', '0021-12-10', '2012-12-10', '9999-12-31'])(
+  'a deadline on %s does not fit a plan of 2021 and stops its issuing, not its saving',
+  async (day) => {
+    const { planId, version, content } = await draftSmallPlan(lead, planOf('10/KH-UBND', day));
+    const answer = await lead.act(issuePlan, { planId, version, number: '10/KH', issuedOn: '2021-03-25' });
+    expect(verdictOf(answer)).toEqual([422, 'platform.invalid-input']);
+    expect(answer.body.fields[0]).toEqual({
+      path: `deadlines.${content.deadlines[0]?.id}`,
+      code: 'date-out-of-range',
+    });
+  },
+);
+
+test('a period of a thousand years and a day of issue in another age are refused', async () => {
+  const { planId, version, content } = await draftSmallPlan(lead, planOf('11/KH-UBND'));
+  const period = { year: 2021, periodFrom: '0001-01-01', periodTo: '9999-12-31' };
+  const saved = await lead.act(saveContent, { planId, version, ...period, content });
+  expect([saved.status, saved.body.fields.map(({ path }: { path: string }) => path)]).toEqual([
+    422,
+    ['periodFrom', 'periodTo'],
+  ]);
+  const issued = await lead.act(issuePlan, { planId, version, number: '11/KH', issuedOn: '9999-12-31' });
+  expect([issued.status, issued.body.fields[0].path]).toEqual([422, 'issuedOn']);
+});
+
 const textOf = (deadline: string) =>
   `ỦY BAN NHÂN DÂN HUYỆN TÂN LÂM\nSố: 45/KH-UBND\nTân Lâm, ngày 25 tháng 3 năm 2021\nKẾ HOẠCH\nThực hiện công tác trẻ em năm 2021\nVI. TỔ CHỨC THỰC HIỆN\n1. Phòng Tư pháp: Phổ biến pháp luật.\n2. UBND các xã, thị trấn:\n- Báo cáo kết quả thực hiện về phòng Lao động - Thương binh và Xã hội trước ${deadline}.\n`;
 

@@ -12,6 +12,7 @@ import { unitsOfAll } from '../rules/parties.ts';
 import { calendarOf } from './calendar.ts';
 import { type Names, namesFor } from './names.ts';
 import { planDocument } from './plan-document.ts';
+import { daysOutOfReach, periodOutOfReach } from './reach.ts';
 import * as plans from './queries.ts';
 import * as issuing from './queries-issue.ts';
 
@@ -83,6 +84,8 @@ export async function saveContent(ctx: Context, input: ContentInput) {
   const plan = await editable(ctx, input.planId);
   if (input.periodTo < input.periodFrom)
     throw refused('platform.invalid-input', { fields: [{ path: 'periodTo', code: 'ends-before-start' }] });
+  const far = periodOutOfReach(input);
+  if (far.length > 0) throw refused('platform.invalid-input', { fields: far });
   const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
   const version = await plans.updateContent(ctx.tx, {
     ...input,
@@ -120,6 +123,8 @@ export async function issuePlan(
         .slice(0, 100)
         .map((blocker) => ({ path: `${blocker.where}.${blocker.itemId ?? ''}`, code: blocker.code })),
     });
+  const far = daysOutOfReach(plan, input.issuedOn);
+  if (far.length > 0) throw refused('platform.invalid-input', { fields: far });
   const place = { localityId: ctx.actor.localityId, planId: plan.id };
   const twin = { ...place, issuerUnitId: plan.issuerUnitId, year: plan.year, number: input.number };
   if (await plans.isIssuedElsewhere(ctx.tx, twin)) throw alreadyIssued();
