@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import type { AnswerOf } from '../../../../platform/shared/endpoint.ts';
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
 import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
@@ -14,13 +13,10 @@ import { activitiesContract } from '../../contract.ts';
 import { difficultiesAddress, type difficultyTabs } from '../addresses.ts';
 import { ownUnitsOf } from '../own-units.ts';
 import { activitiesText } from '../text.ts';
+import type { Difficulty } from './difficulty.ts';
 import { DifficultyCard } from './DifficultyCard.tsx';
 import { RaiseDifficulty } from './RaiseDifficulty.tsx';
 import styles from './difficulties.module.css';
-
-export type Difficulty = AnswerOf<
-  typeof activitiesContract.endpoints.listDifficulties
->['difficulties'][number];
 
 const states = ['open', 'answered', 'closed'] as const;
 const all = 'tat-ca' satisfies (typeof difficultyTabs)[number];

@@ -15,7 +15,7 @@ import type { StatusName } from '../../../../platform/web/ui/status/status-word.
 import { activitiesContract } from '../../contract.ts';
 import { activitiesText } from '../text.ts';
 import styles from './difficulties.module.css';
-import type { Difficulty } from './DifficultiesPage.tsx';
+import type { Difficulty } from './difficulty.ts';
 
 const badge: Readonly<Record<Difficulty['state'], StatusName>> = {
   open: 'waiting',

@@ -10,7 +10,7 @@ import { tellDone } from '../../../../platform/web/ui/feedback/toasts.tsx';
 import { activitiesContract } from '../../contract.ts';
 import { activitiesText } from '../text.ts';
 import styles from './task.module.css';
-import type { TaskRecords } from './TaskWork.tsx';
+import type { TaskRecords } from './task-records.ts';
 
 interface EvidenceFilesProps {
   record: TaskRecords['records'][number];

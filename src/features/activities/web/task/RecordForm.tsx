@@ -19,7 +19,7 @@ import { activitiesContract, type TaskRecord } from '../../contract.ts';
 import { activitiesText } from '../text.ts';
 import { filledFigures, newRecord, type RecordDraft, recordDraftOf, sentRecord } from './record-draft.ts';
 import styles from './task.module.css';
-import type { TaskRecords } from './TaskWork.tsx';
+import type { TaskRecords } from './task-records.ts';
 
 interface RecordFormProps {
   obligationId: string;

@@ -13,7 +13,7 @@ import { activitiesText } from '../text.ts';
 import { EvidenceFiles } from './EvidenceFiles.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import styles from './task.module.css';
-import type { TaskRecords } from './TaskWork.tsx';
+import type { TaskRecords } from './task-records.ts';
 
 type TaskRecord = TaskRecords['records'][number];
 

@@ -7,7 +7,6 @@ import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { ProblemNotice } from '../../../../platform/web/ui/feedback/ProblemNotice.tsx';
 import { tellDone } from '../../../../platform/web/ui/feedback/toasts.tsx';
-import type { AnswerOf } from '../../../../platform/shared/endpoint.ts';
 import type { ObligationRow } from '../../../plans/contract.ts';
 import { activitiesContract } from '../../contract.ts';
 import { activitiesText } from '../text.ts';
@@ -15,8 +14,6 @@ import { RecordForm } from './RecordForm.tsx';
 import { RecordList } from './RecordList.tsx';
 import { RunningTotals } from './RunningTotals.tsx';
 import styles from './task.module.css';
-
-export type TaskRecords = AnswerOf<typeof activitiesContract.endpoints.listRecords>;
 
 interface TaskWorkProps {
   obligation: ObligationRow;

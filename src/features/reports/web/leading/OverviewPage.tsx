@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { AnswerOf } from '../../../../platform/shared/endpoint.ts';
 import { formatInstant } from '../../../../platform/shared/instant.ts';
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
 import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
@@ -14,8 +13,6 @@ import { ConsolidatedPanel, DifficultiesPanel, NextDuePanel, ToWatchPanel } from
 import styles from './leading.module.css';
 import { ObligationsPanel } from './ObligationsPanel.tsx';
 import { TargetGauges } from './TargetGauges.tsx';
-
-export type Overview = AnswerOf<typeof reportsContract.endpoints.overview>;
 
 /** "Toàn cảnh": a leader's five questions on one screen, without a click. */
 export default function OverviewPage() {

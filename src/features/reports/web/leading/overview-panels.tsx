@@ -13,7 +13,7 @@ import { ledgerAddress } from '../../../plans/web/public.ts';
 import { consolidatedAddress } from '../addresses.ts';
 import { reportsText } from '../text.ts';
 import styles from './leading.module.css';
-import type { Overview } from './OverviewPage.tsx';
+import type { Overview } from './overview.ts';
 
 const watched = 3;
 
