@@ -62,8 +62,8 @@ describe('the demonstration of Tân Lâm, on the morning of 29 November 2021', (
   test('the four targets stand at 0.8 %, 99 %, 100 % and 17 of 18; two communes lie above 1 %', async () => {
     const { targets } = await officer.act(plansContract.endpoints.listTargets, { planId });
     expect(targets.map(({ numerator, denominator, met }) => [numerator, denominator, met])).toEqual([
-      [360, 43_105, true],
-      [357, 360, false],
+      [358, 43_105, true],
+      [355, 358, false],
       [5, 5, true],
       [17, 18, false],
     ]);
@@ -89,7 +89,7 @@ describe('the demonstration of Tân Lâm, on the morning of 29 November 2021', (
   test('the audit chains of the whole year are unbroken', async () => {
     const { broken, lines } = await verifyAudit(loaded.admin);
     expect(broken).toEqual([]);
-    expect(lines).toBeGreaterThan(1000);
+    expect(lines).toBeGreaterThan(900);
   });
 
   test('a second start loads nothing again', async () => {
