@@ -154,7 +154,7 @@ export const en: typeof vi = {
     filesHint: 'PDF, DOCX, XLSX, PNG, JPEG, up to 20 MB each. Several at once are possible.',
     sending: (name) => `Sending ${name}`,
     sent: (count) => `${plural(count, 'file', 'files')} sent.`,
-    notSent: (name, why) => `${name}: ${why}`,
+    notSent: (name) => `Not sent: ${name}`,
     download: (name) => `Download ${name}`,
     by: (who) => `recorded by ${who}`,
     edit: 'Edit',
@@ -218,7 +218,7 @@ export const problems = {
   'activities.task-of-other-plan': 'choose a duty of this unit under this plan',
   'activities.date-in-future': 'choose a date not after today',
   'activities.measure-of-other-task': 'this figure does not belong to the duty; reload the page',
-  'activities.file-kind-refused': 'choose a PDF, DOCX, XLSX, PNG or JPEG file',
+  'activities.file-kind-refused': 'This file cannot be taken: choose a PDF, DOCX, XLSX, PNG or JPEG file.',
   'activities.report-already-accepted':
     'The results report was accepted, so the duty cannot change. Ask to open the report again first.',
   'difficulties.closed': 'This difficulty is closed. If something still hinders, raise a new one.',

@@ -153,7 +153,7 @@ export const vi = {
     filesHint: 'PDF, DOCX, XLSX, PNG, JPEG, mỗi tệp tối đa 20 MB. Chọn được nhiều tệp cùng lúc.',
     sending: (name: string) => `Đang gửi ${name}`,
     sent: (count: number) => `Đã gửi ${counted(count)} tệp.`,
-    notSent: (name: string, why: string) => `${name}: ${why}`,
+    notSent: (name: string) => `Chưa gửi được ${name}`,
     download: (name: string) => `Tải tệp ${name}`,
     by: (who: string) => `${who} ghi`,
     edit: 'Sửa',
@@ -218,7 +218,7 @@ export const problems = {
   'activities.task-of-other-plan': 'chọn một nhiệm vụ được giao cho đơn vị trong kế hoạch này',
   'activities.date-in-future': 'chọn ngày không sau hôm nay',
   'activities.measure-of-other-task': 'số liệu này không thuộc nhiệm vụ; hãy tải lại trang',
-  'activities.file-kind-refused': 'chọn tệp PDF, DOCX, XLSX, PNG hoặc JPEG',
+  'activities.file-kind-refused': 'Tệp này không nhận được: chọn tệp PDF, DOCX, XLSX, PNG hoặc JPEG.',
   'activities.report-already-accepted':
     'Báo cáo kết quả đã được nhận nên nhiệm vụ không đổi được nữa. Cần đổi thì đề nghị mở lại báo cáo.',
   'difficulties.closed': 'Vướng mắc này đã đóng. Nếu còn khó khăn, hãy nêu vướng mắc mới.',

@@ -53,6 +53,7 @@ function AddEvidence({ recordId }: { recordId: string }) {
   const { task: words } = useText(activitiesText);
   const { kit } = useText(platformText);
   const id = useId();
+  const [refused, setRefused] = useState('');
   const [sending, setSending] = useState<{ name: string; share: number }>();
   const upload = useUploadOf(activitiesContract.endpoints.addEvidence, {
     invalidates: ['obligations', 'results-reports'],
@@ -63,6 +64,7 @@ function AddEvidence({ recordId }: { recordId: string }) {
       setSending({ name: file.name, share: 0 });
       const onProgress = (share: number) => setSending({ name: file.name, share });
       const saved = await upload.run({ input: { recordId, id: newId() }, file, onProgress });
+      setRefused(saved ? '' : file.name);
       if (!saved) break;
       sent += 1;
     }
@@ -71,6 +73,7 @@ function AddEvidence({ recordId }: { recordId: string }) {
   };
   return (
     <div data-print="hidden">
+      {upload.problem && refused && <strong>{words.notSent(refused)}</strong>}
       <ProblemNotice problem={upload.problem} onRetry={() => void upload.retry()} />
       {sending ? (
         <div role="status">
