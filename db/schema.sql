@@ -272,7 +272,7 @@ create table difficulty_answers (
 alter table difficulty_answers enable row level security;
 alter table difficulty_answers force row level security;
 create policy scope on difficulty_answers for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
-grant insert, select, update on difficulty_answers to mangnon_app;
+grant insert, select on difficulty_answers to mangnon_app;
 comment on table difficulty_answers is 'Trả lời vướng mắc, chỉ ghi thêm';
 comment on column difficulty_answers.locality_id is 'Địa phương';
 comment on column difficulty_answers.id is 'Mã trả lời';
@@ -482,7 +482,7 @@ CREATE INDEX obligation_events_obligation_idx ON public.obligation_events USING 
 alter table obligation_events enable row level security;
 alter table obligation_events force row level security;
 create policy scope on obligation_events for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
-grant insert, select, update on obligation_events to mangnon_app;
+grant insert, select on obligation_events to mangnon_app;
 comment on table obligation_events is 'Lịch sử của nghĩa vụ, chỉ ghi thêm';
 comment on column obligation_events.locality_id is 'Địa phương';
 comment on column obligation_events.id is 'Mã sự việc';
@@ -1048,7 +1048,7 @@ CREATE INDEX target_entries_plan ON public.target_entries USING btree (locality_
 alter table target_entries enable row level security;
 alter table target_entries force row level security;
 create policy scope on target_entries for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
-grant insert, select, update on target_entries to mangnon_app;
+grant insert, select on target_entries to mangnon_app;
 comment on table target_entries is 'Số liệu chỉ tiêu nhập tay của đơn vị, chỉ ghi thêm; lần mới nhất có giá trị';
 comment on column target_entries.locality_id is 'Địa phương';
 comment on column target_entries.id is 'Mã lần nhập';
