@@ -12,7 +12,7 @@ if (process.argv.includes('--dev')) {
   process.exitCode = await Promise.race([build, server]);
 } else {
   await ensureWebBuilt();
-  process.exitCode = await runInForeground(['src/server.ts', ...process.argv.slice(2)], {
+  process.exitCode = await runInForeground([...serverFlags, 'src/server.ts', ...process.argv.slice(2)], {
     withParent: true,
     // Password hashing may take four threads at once: others' files and look-ups must not wait behind them.
     env: { UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? '8' },

@@ -1,7 +1,7 @@
 import type { Random } from '../content/random.ts';
 import type { ReportWords } from '../work/report-work.ts';
 import { capitalised } from '../content/work.ts';
-import type { UnitToDescribe, UnitYear } from './unit-year.ts';
+import type { UnitToDescribe, UnitYear } from './described-unit.ts';
 
 const symbols: Readonly<Record<string, string>> = {
   'phong-lao-dong': 'KH-LĐTBXH',

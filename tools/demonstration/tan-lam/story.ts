@@ -13,7 +13,7 @@ import { tanLamDuties, tanLamTargets } from './duties.ts';
 import { extensionWishes, reportFateOf, returnedLines, returnedPlan, worries } from './fates.ts';
 import { answerWorry, checkReports, decideWish, type LeadOffice, remindThoseWhoOwe } from './officer.ts';
 import { recordWorks } from '../work/unit-work.ts';
-import type { UnitYear } from './unit-year.ts';
+import type { UnitYear } from './described-unit.ts';
 import { tanLamUnits } from './units.ts';
 import { answeringVisits, unitVisits } from './visits.ts';
 

@@ -1,7 +1,6 @@
-import type { Member } from '../people.ts';
 import type { Deed } from '../content/deed.ts';
 import { randomOf } from '../content/random.ts';
-import { type WorkingUnit, workOf } from '../content/work.ts';
+import { workOf } from '../content/work.ts';
 import type { CommuneFacts } from './communes.ts';
 import {
   communeDeedsOfAutumn,
@@ -9,26 +8,8 @@ import {
   communeGiftsOfAutumn,
   communeGiftsOfJune,
 } from './deeds/index.ts';
+import type { UnitKind, UnitToDescribe, UnitYear } from './described-unit.ts';
 import { introductionOf, planNumberOf } from './sayings.ts';
-
-export type UnitKind = 'commune' | 'office' | 'organisation';
-
-export interface UnitYear extends WorkingUnit {
-  kind: UnitKind;
-  hamlets: readonly string[];
-  facts: CommuneFacts | undefined;
-}
-
-export interface UnitToDescribe {
-  member: Member;
-  kind: UnitKind;
-  name: string;
-  hamlets: readonly string[];
-  facts: CommuneFacts | undefined;
-  /** Place in the list of communes: neighbours choose different deeds. */
-  place: number;
-  deeds: readonly Deed[];
-}
 
 const people: Readonly<Record<UnitKind, readonly string[]>> = {
   commune: [

@@ -3,7 +3,8 @@ import { type Member, tanLamStaff } from '../people.ts';
 import { tanLamCommunes } from './communes.ts';
 import { officeDeeds, organisationDeeds } from './deeds/index.ts';
 import { reportFateOf } from './fates.ts';
-import { type UnitYear, type UnitKind, unitYearOf } from './unit-year.ts';
+import type { UnitKind, UnitYear } from './described-unit.ts';
+import { unitYearOf } from './unit-year.ts';
 
 type Node = Locality['root'];
 

@@ -11,7 +11,7 @@ import { extensionWishes, latePlans, reportFateOf, returnedLines, returnedPlan, 
 import { answerLine, writeReport } from '../work/report-work.ts';
 import { completeTasks, enterTargets, makePlan, ownRows, recordWorks, rowOfKind } from '../work/unit-work.ts';
 import { reportWordsOf } from './sayings.ts';
-import type { UnitYear } from './unit-year.ts';
+import type { UnitYear } from './described-unit.ts';
 
 /** The visits of one unit's officer, from the own plan in spring to the report in November. */
 export function unitVisits(plan: IssuedPlan, unit: UnitYear): Visit[] {

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { localDateOf } from '../../../../platform/shared/instant.ts';
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
@@ -31,11 +31,12 @@ interface LedgerListProps {
 export function LedgerList({ planId, picked }: LedgerListProps) {
   const { ledger } = useText(plansText);
   const { search } = usePage(ledgerAddress);
-  const [after, setAfter] = useState<string>();
   const { no, loai, 'ket-cuc': outcome, 'don-vi': unitId } = search;
   const filters = JSON.stringify([no, loai, outcome, unitId]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another filter begins at the first page
-  useEffect(() => setAfter(undefined), [filters]);
+  // A page belongs to the filters under which it was turned: other filters begin at the first.
+  const [turned, setTurned] = useState<{ filters: string; after: string | undefined }>();
+  const after = turned?.filters === filters ? turned.after : undefined;
+  const setAfter = (key: string | undefined) => setTurned({ filters, after: key });
   const rows = useQueryOf(
     plansContract.endpoints.listObligations,
     no === undefined ? { planId, kind: loai, outcome, unitId, after, limit: pageSize } : undefined,

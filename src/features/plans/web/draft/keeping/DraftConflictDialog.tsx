@@ -71,7 +71,7 @@ function useConflictWords(): (conflict: DraftConflict, side: unknown) => string 
       return Object.values(side as PlanContent['signer'])
         .filter(Boolean)
         .join('\n');
-    const text = String(side);
+    const text = typeof side === 'string' ? side : JSON.stringify(side);
     return isValid(text) ? formatDate(text) : text;
   };
 }

@@ -14,10 +14,13 @@ export interface DraftInHand extends DraftStand {
 
 /** A draft under an officer's hands; see `DraftKeeper` for when it is saved. */
 export function useDraft(plan: Plan, onMerged: () => void): DraftInHand {
-  const now = useRef('');
-  now.current = useNow();
+  const moment = useNow();
+  const now = useRef(moment);
   const merged = useRef(onMerged);
-  merged.current = onMerged;
+  useEffect(() => {
+    now.current = moment;
+    merged.current = onMerged;
+  });
   const [, setStand] = useState<DraftStand>();
   const [keeper] = useState(
     () =>

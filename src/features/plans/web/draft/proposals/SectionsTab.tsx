@@ -82,9 +82,10 @@ function SectionFields({ section }: { section: Section }) {
         value={section.shows ?? ''}
         blank={fields.showsNothing}
         onChange={(shows) =>
-          desk.changeItem('sections', section.id, ({ shows: _, ...old }) =>
-            shows === '' ? old : { ...old, shows: shows as NonNullable<Section['shows']> },
-          )
+          desk.changeItem('sections', section.id, (old) => ({
+            ...old,
+            shows: shows === '' ? undefined : (shows as NonNullable<Section['shows']>),
+          }))
         }
         choices={Object.entries(fields.showsOf).map(([value, label]) => ({ value, label }))}
       />
