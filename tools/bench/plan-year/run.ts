@@ -66,7 +66,7 @@ async function measureServed({ dataDir, places, work, say }: Run): Promise<void>
     say(`Bộ nhớ sau khi lập văn bản: ${memoryLine(served)}`);
   } finally {
     await served.stop();
-    await floor.destroy();
+    await pool.end();
     await cluster.stop();
   }
 }
