@@ -33,7 +33,7 @@ export default function UnitWorkPage() {
           <>
             {picker && <div className={styles.picker}>{picker}</div>}
             <div className={styles.panes}>
-              <Blocks planId={plan.id} severalUnits={units.length > 1} />
+              <Blocks planId={plan.id} units={units} />
               <div className={styles.side}>
                 {units.map((unit) => (
                   <OwnTargets key={unit.unitId} planId={plan.id} unit={unit} named={units.length > 1} />
@@ -50,7 +50,12 @@ export default function UnitWorkPage() {
 
 const blocks: readonly Exclude<Block, 'handed-in'>[] = ['overdue', 'soon', 'later'];
 
-function Blocks({ planId, severalUnits }: { planId: string; severalUnits: boolean }) {
+interface BlocksProps {
+  planId: string;
+  units: ReturnType<typeof ownUnitsOf>;
+}
+
+function Blocks({ planId, units }: BlocksProps) {
   const { work } = useText(activitiesText);
   const now = useNow();
   const mine = useQueryOf(plansContract.endpoints.myObligations, { planId });
@@ -58,6 +63,8 @@ function Blocks({ planId, severalUnits }: { planId: string; severalUnits: boolea
     <Answered query={mine}>
       {({ rows }) => {
         if (rows.length === 0) return <EmptyState>{work.nothing}</EmptyState>;
+        // After a merger a unit does the work of those it was made from: each row then says whose it was.
+        const severalUnits = new Set([...units, ...rows].map((one) => one.unitId)).size > 1;
         const sorted = [...rows].sort((one, other) => one.dueAt.localeCompare(other.dueAt));
         const of = (block: Block) => sorted.filter((row) => blockOf(row, now) === block);
         const done = of('handed-in');

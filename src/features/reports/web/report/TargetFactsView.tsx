@@ -46,7 +46,7 @@ export function TargetFactsView({ target }: { target: NonNullable<Line['target']
         )}
         {target.asOf && <li className={styles.soft}>{words.asOf(dateText(target.asOf))}</li>}
       </ul>
-      {target.numerator !== null && target.measureUnit === '%' && (
+      {target.numerator !== null && target.numeratorName && target.denominatorName && (
         <p className={styles.soft}>
           {target.numeratorName} / {target.denominatorName}
         </p>
