@@ -51,12 +51,17 @@ const editedOf = ({ year, periodFrom, periodTo, content }: Plan): Edited => ({
 export class DraftKeeper {
   stand: DraftStand;
   readonly #planId: string;
-  readonly #facts: KeeperFacts;
+  #facts: KeeperFacts;
   /** What the server had when `edited` began to differ from it. */
   #base: Edited;
   #memory: ActMemory | undefined;
   #running: Promise<number | undefined> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** The newest clock and listeners of the screen that holds this keeper. */
+  hears(facts: KeeperFacts): void {
+    this.#facts = facts;
+  }
 
   constructor(plan: Plan, facts: KeeperFacts) {
     this.#planId = plan.id;

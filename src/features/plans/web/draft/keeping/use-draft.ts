@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNow } from '../../../../../platform/web/shell/session/now.ts';
 import type { Edited } from './draft-content.ts';
 import { DraftKeeper, type DraftStand, type Plan } from './draft-keeper.ts';
@@ -15,21 +15,10 @@ export interface DraftInHand extends DraftStand {
 /** A draft under an officer's hands; see `DraftKeeper` for when it is saved. */
 export function useDraft(plan: Plan, onMerged: () => void): DraftInHand {
   const moment = useNow();
-  const now = useRef(moment);
-  const merged = useRef(onMerged);
-  useEffect(() => {
-    now.current = moment;
-    merged.current = onMerged;
-  });
   const [, setStand] = useState<DraftStand>();
-  const [keeper] = useState(
-    () =>
-      new DraftKeeper(plan, {
-        now: () => now.current,
-        onStand: setStand,
-        onMerged: () => merged.current(),
-      }),
-  );
+  const facts = { now: () => moment, onStand: setStand, onMerged };
+  const [keeper] = useState(() => new DraftKeeper(plan, facts));
+  useEffect(() => keeper.hears(facts));
   useSaveOnLeaving(keeper);
   return {
     ...keeper.stand,
