@@ -93,6 +93,17 @@ test('one draft issued from two screens at once makes one ledger', async () => {
   expect(await count('select count(*) from obligations where plan_id = $1', planId)).toBe(4);
 });
 
+test('duties that fall due on one day stand in a unit’s list as the plan tells them', async () => {
+  const plan = planOf('88/KH-UBND');
+  const content = smallContent(plan);
+  const [duty] = content.duties;
+  if (!duty) throw new Error('the small plan has duties');
+  const titles = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám'].map((word) => `Việc ${word}`);
+  content.duties = titles.map((shortName) => ({ ...duty, id: newId(), shortName, measures: [] }));
+  const { rows } = await issueSmallPlan(lead, plan, content);
+  expect(rows.filter((row) => row.kind === 'duty').map((row) => row.title)).toEqual(titles);
+});
+
 test('two drafts issued at the same moment under the same number: one is issued, the other refused', async () => {
   const drafts = await Promise.all([1, 2, 3].map(() => draftSmallPlan(lead, planOf('3/KH-UBND'))));
   const answers = await Promise.all(

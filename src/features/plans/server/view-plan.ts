@@ -179,10 +179,12 @@ async function writeRows(
   const places = new Map(
     plan.content.duties.map((duty, position) => [duty.id, { section: duty.section, position }]),
   );
-  const stamped = rows.map((row) => ({
+  // Lists stand by due moment and id: ids in the order of the rows keep duties of one day as the plan tells them.
+  const ids = rows.map(() => newId(Date.parse(ctx.now))).sort();
+  const stamped = rows.map((row, at) => ({
     ...row,
     ...(row.dutyId && places.get(row.dutyId)),
-    id: newId(Date.parse(ctx.now)),
+    id: ids[at] as string,
     eventId: newId(Date.parse(ctx.now)),
   }));
   await issuing.insertObligations(
