@@ -9,7 +9,7 @@ import {
 } from './browser.ts';
 
 /** How long a step may take on a machine that does much else besides. */
-const patience = 15_000;
+const patience = 60_000;
 
 type Role = Parameters<Page['getByRole']>[0];
 
