@@ -104,6 +104,13 @@ test('duties that fall due on one day stand in a unit’s list as the plan tells
   expect(rows.filter((row) => row.kind === 'duty').map((row) => row.title)).toEqual(titles);
 });
 
+test('the next due moment says how many units still owe, however many duties each of them has', async () => {
+  const units = ['phu-lam', 'hai-thinh'].map((key) => served.tanLam.unit(key));
+  const { planId } = await issueSmallPlan(lead, { ...planOf('89/KH-UBND', '2021-12-10'), units });
+  const { nextDue } = await lead.done(plansContract.endpoints.countOutcomes, { planId });
+  expect(nextDue.filter((next) => next.kind === 'duty').map((next) => next.open)).toEqual([2]);
+});
+
 test('two drafts issued at the same moment under the same number: one is issued, the other refused', async () => {
   const drafts = await Promise.all([1, 2, 3].map(() => draftSmallPlan(lead, planOf('3/KH-UBND'))));
   const answers = await Promise.all(

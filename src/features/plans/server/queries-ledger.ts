@@ -185,6 +185,7 @@ export async function countByUnit(
   return rows;
 }
 
+/** The next due moments; `open` counts the units that still owe something then, not their duties. */
 export async function findNextDue(
   tx: Tx,
   actor: Actor,
@@ -192,7 +193,7 @@ export async function findNextDue(
   planId: string,
 ): Promise<{ kind: ObligationKind; title: string; dueAt: string; open: number }[]> {
   const { rows } = await sql<{ kind: ObligationKind; title: string; dueAt: string; open: number }>`
-    select o.kind, case when o.kind = 'duty' then '' else min(o.title) end as title, o.due_at as "dueAt", count(*)::int as open
+    select o.kind, case when o.kind = 'duty' then '' else min(o.title) end as title, o.due_at as "dueAt", count(distinct o.unit_id)::int as open
     from obligations o
     where ${inScope(actor, 'o')} and o.plan_id = ${planId} and o.fulfilled_at is null and o.excused_at is null
       and o.not_applicable_at is null and o.due_at >= ${now}::timestamptz
