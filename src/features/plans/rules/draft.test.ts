@@ -39,6 +39,13 @@ describe('a draft made of what was read', () => {
     expect(unread.every((duty) => duty.source?.certainty === 'unsure')).toBe(true);
   });
 
+  test('a name in lists begins with a capital; what will be printed stays as it was read', () => {
+    const { targets, duties } = draft(clean);
+    for (const { shortName } of [...targets, ...duties]) expect(shortName).toMatch(/^[\p{Lu}\d]/u);
+    expect(targets[0]?.statement).toMatch(/^giảm tỷ lệ/);
+    expect(targets[0]?.shortName).toMatch(/^Giảm tỷ lệ/);
+  });
+
   test('every piece of the draft points at lines of the source', () => {
     const content = draft(clean);
     const lines = clean.split('\n').length;

@@ -32,6 +32,12 @@ const shorten = (text: string, max: number): string => {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), max / 2)).trimEnd()}…`;
 };
 
+/** A name in lists begins with a capital, also where the plan says it in the middle of a sentence. */
+const nameFrom = (text: string, max: number): string => {
+  const name = shorten(text, max);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+};
+
 /** Turns what was read into a draft that a person corrects. Nothing is added that the source does not hold. */
 export function draftOf(proposal: PlanProposal, frame: DraftFrame): PlanContent {
   const parties = partyTable(proposal);
@@ -126,7 +132,7 @@ function clausesOf(blocks: readonly PlanBlock[], depth: number, frame: DraftFram
 function targetOf(target: PlanProposal['targets'][number], frame: DraftFrame): Target {
   return {
     id: frame.newId(),
-    shortName: shorten(target.statement, 120),
+    shortName: nameFrom(target.statement, 120),
     statement: shorten(target.statement, 1000),
     comparison: target.comparison,
     value: target.value,
@@ -146,7 +152,7 @@ function dutyOf(
   return {
     id: frame.newId(),
     section: duty.item.slice(0, 20),
-    shortName: shorten(text, 160),
+    shortName: nameFrom(text, 160),
     text,
     responsible: partiesAt(duty.responsible, parties),
     cooperating: partiesAt(duty.coOperating, parties),

@@ -43,10 +43,11 @@ export default function TargetPage() {
           />
           <Panel title={words.standing}>
             <TargetGauge target={target} />
-            <p className={styles.facts}>
-              {words.numerator}: {target.numeratorName || '–'} · {words.denominator}:{' '}
-              {target.denominatorName || '–'}
-            </p>
+            {target.numeratorName && target.denominatorName && (
+              <p className={styles.facts}>
+                {words.numerator}: {target.numeratorName} · {words.denominator}: {target.denominatorName}
+              </p>
+            )}
           </Panel>
           {mayEnterFor.length > 0 && (
             <Panel title={words.enter}>
