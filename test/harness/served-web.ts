@@ -136,7 +136,7 @@ const root = join(import.meta.dirname, '../..');
 const kept = join(root, 'node_modules/.cache/journeys-web');
 
 /** The web built from the files as they stand; each state has a folder of its own, so that no run empties another's. */
-async function builtWeb(): Promise<string> {
+export async function builtWeb(): Promise<string> {
   const folder = join(kept, inputsHash());
   if (existsSync(join(folder, 'index.html'))) return folder;
   const making = `${folder}-${process.pid}`;

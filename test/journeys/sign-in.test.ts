@@ -1,9 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeServer } from '../../src/composition.ts';
 import { foundAccount } from '../../src/features/accounts/server/public.ts';
@@ -22,6 +18,7 @@ import {
   visit,
 } from '../harness/browser.ts';
 import { type ClonedDatabase, cloneDatabase } from '../harness/clone-database.ts';
+import { builtWeb } from '../harness/served-web.ts';
 
 const start = '2021-11-29T01:00:00.000Z';
 const phrase = 'con trâu đen gặm cỏ ven đê sớm';
@@ -59,10 +56,8 @@ describe.skipIf(!findChromium())('signing in on a shared computer', () => {
   let app: FastifyInstance;
   let browser: Browser;
   let url: string;
-  let webFolder: string;
   beforeAll(async () => {
-    webFolder = await mkdtemp(join(tmpdir(), 'web-'));
-    await build({ logLevel: 'error', build: { outDir: webFolder, emptyOutDir: true } });
+    const webFolder = await builtWeb();
     [clone, browser] = await Promise.all([cloneDatabase(), launchBrowser()]);
     await foundPeople(clone);
     const config = { tls: false, demonstration: true, logLevel: 'silent' };
@@ -73,7 +68,6 @@ describe.skipIf(!findChromium())('signing in on a shared computer', () => {
     await browser?.close();
     await app?.close();
     await clone?.close();
-    await rm(webFolder, { recursive: true, force: true });
   });
 
   it.each([
