@@ -100,7 +100,7 @@ describe.skipIf(!findChromium())(
       });
       const commune = await served.seat('ngan.vt');
       await commune.heading('Việc của đơn vị');
-      await commune.reads(/Báo cáo kết quả/);
+      for (const name of merging) await commune.reads(new RegExp(`Báo cáo kết quả · .* · ${name}`));
       await commune.look('province-10-inherited');
       expect(served.complaints()).toEqual([]);
     });
