@@ -18,7 +18,7 @@ export interface BackgroundParts {
   log(message: string, detail: object): void;
 }
 
-const reminderEvery = 60_000;
+const lookEvery = 60_000;
 
 /** What runs without anybody asking at that moment: the job queue and the reminders. */
 export async function startBackground({ db, ownerUrl, clock, log }: BackgroundParts): Promise<Background> {
@@ -32,13 +32,22 @@ export async function startBackground({ db, ownerUrl, clock, log }: BackgroundPa
     actorOf: actorOfAccount(db, unitScopes()),
   });
   let running = Promise.resolve();
+  let lastHour = '';
   const remind = () => {
+    // Marks are days: once an hour is often enough, and a plan issued this morning is not forgotten until tomorrow.
+    const now = clock.now();
+    const hour = now.slice(0, 13);
+    if (hour === lastHour) return;
+    lastHour = hour;
     running = running
-      .then(async () => void (await sendReminders(db, clock.now())))
-      .catch((error: unknown) => log('reminders', { error: String(error) }));
+      .then(async () => void (await sendReminders(db, now)))
+      .catch((error: unknown) => {
+        lastHour = '';
+        log('reminders', { error: String(error) });
+      });
   };
   remind();
-  const timer = setInterval(remind, reminderEvery);
+  const timer = setInterval(remind, lookEvery);
   return {
     stop: async () => {
       clearInterval(timer);

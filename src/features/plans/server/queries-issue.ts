@@ -54,6 +54,8 @@ export interface DutyUnit {
   dutyId: string;
   unitId: string;
   part: 'responsible' | 'cooperating';
+  /** Who sees that this unit has a part: partners of the duty, the unit itself, who issues and who leads. */
+  audience: string[];
 }
 
 export async function insertDuties(
@@ -83,7 +85,7 @@ export async function insertDuties(
     duty_id: unit.dutyId,
     unit_id: unit.unitId,
     part: unit.part,
-    audience: plan.audience,
+    audience: unit.audience,
   }));
   await inserted(
     tx,

@@ -50,6 +50,7 @@ const columns = (now: string) => sql`
 export interface LedgerFilter {
   planId?: string | undefined;
   unitIds?: readonly string[] | undefined;
+  ids?: readonly string[] | undefined;
   dutyId?: string | undefined;
   deadlineId?: string | undefined;
   kind?: ObligationKind | undefined;
@@ -69,6 +70,7 @@ export async function findRows(
 ): Promise<LedgerRow[]> {
   const conditions = [inScope(actor, 'o')];
   if (filter.planId) conditions.push(sql<boolean>`o.plan_id = ${filter.planId}`);
+  if (filter.ids) conditions.push(sql<boolean>`o.id = any(${[...filter.ids]}::uuid[])`);
   if (filter.unitIds) conditions.push(sql<boolean>`o.unit_id = any(${[...filter.unitIds]}::uuid[])`);
   if (filter.dutyId) conditions.push(sql<boolean>`o.duty_id = ${filter.dutyId}`);
   if (filter.deadlineId) conditions.push(sql<boolean>`o.deadline_id = ${filter.deadlineId}`);

@@ -18,10 +18,12 @@ export async function remind(
 ) {
   const plan = await getPlanRow(ctx, input.planId);
   if (!planAbilities(ctx.actor, plan).remind) throw notFound();
-  const wanted = new Set(input.obligationIds);
-  const rows = (await findRows(ctx.tx, ctx.actor, ctx.now, { planId: plan.id, limit: 200_000 })).filter(
-    (row) => wanted.has(row.id) && isOpen(row),
-  );
+  const found = await findRows(ctx.tx, ctx.actor, ctx.now, {
+    planId: plan.id,
+    ids: input.obligationIds,
+    limit: input.obligationIds.length,
+  });
+  const rows = found.filter(isOpen);
   const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
   const byUnit = Map.groupBy(rows, (row) => row.unitId);
   const functions = ['commune-officer', 'sector-officer', 'consolidating-officer'] as const;

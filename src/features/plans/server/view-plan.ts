@@ -194,16 +194,27 @@ async function writeRows(
   );
 }
 
+const partnersShown = 64;
+
 function dutyUnitsOf(plan: plans.PlanRow, directory: ReturnType<Names['directoryOn']>): issuing.DutyUnit[] {
   return plan.content.duties.flatMap((duty) => {
     const responsible = new Set(unitsOfAll(duty.responsible, plan.issuerUnitId, directory));
     const cooperating = unitsOfAll(duty.cooperating, plan.issuerUnitId, directory).filter(
       (unitId) => !responsible.has(unitId),
     );
-    return [
-      ...[...responsible].map((unitId) => ({ dutyId: duty.id, unitId, part: 'responsible' as const })),
-      ...cooperating.map((unitId) => ({ dutyId: duty.id, unitId, part: 'cooperating' as const })),
+    // Partners see each other while they are few; every commune of a country would be a list of lists.
+    const partners = [...responsible, ...cooperating];
+    const seenBy = [
+      plan.issuerUnitId,
+      plan.leadUnitId,
+      ...(partners.length <= partnersShown ? partners : []),
     ];
+    return partners.map((unitId) => ({
+      dutyId: duty.id,
+      unitId,
+      part: responsible.has(unitId) ? ('responsible' as const) : ('cooperating' as const),
+      audience: [...new Set([...seenBy, unitId])],
+    }));
   });
 }
 
