@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodError } from 'zod';
 import { type Actor, holdsAny } from '../../shared/actor.ts';
-import type { Endpoint, FileAnswer, UploadedFile } from '../../shared/endpoint.ts';
+import type { Endpoint, FileAnswer, InputSchema, UploadedFile } from '../../shared/endpoint.ts';
 import { type FieldProblem, Problem } from '../../shared/problem.ts';
 import { appendAudit } from '../audit.ts';
 import type { Clock } from '../clock.ts';
@@ -32,7 +32,9 @@ export function mount(app: FastifyInstance, rooms: readonly MountedRoom[], optio
       const act = `${contract.room}.${name}`;
       const functions = contract.permissions[endpoint.permission] ?? [];
       const handler = handlers[name] as AnyHandler;
-      const step: Step = { act, endpoint, functions, handler, options };
+      // Made once: a schema made anew for a request would also be compiled anew for it.
+      const input = endpoint.input.strict();
+      const step: Step = { act, endpoint, input, functions, handler, options };
       app.route({
         method: endpoint.kind === 'query' || endpoint.kind === 'download' ? 'GET' : 'POST',
         url: endpoint.path,
@@ -46,6 +48,8 @@ export function mount(app: FastifyInstance, rooms: readonly MountedRoom[], optio
 interface Step {
   act: string;
   endpoint: Endpoint;
+  /** The contract's input, with unknown keys refused. */
+  input: InputSchema;
   functions: readonly Actor['assignments'][number]['function'][];
   handler: AnyHandler;
   options: MountOptions;
@@ -60,7 +64,7 @@ async function answer(step: Step, request: FastifyRequest, reply: FastifyReply):
   if (!actor) throw new Problem(401, 'platform.not-signed-in');
   if (endpoint.permission !== 'signed-in' && !holdsAny(actor, step.functions))
     throw new Problem(403, 'platform.not-allowed');
-  const input = parseInput(endpoint, request);
+  const input = parseInput(step, request);
   const file = endpoint.kind === 'upload' ? uploadedFile(request) : undefined;
   const requestId = requestIdOf(endpoint, request);
   const result = await withActor(options.db, { ...actor }, async (tx) => {
@@ -92,7 +96,7 @@ async function answerAnyone(
   actor: Actor | undefined,
 ): Promise<unknown> {
   const { endpoint, options } = step;
-  const input = parseInput(endpoint, request);
+  const input = parseInput(step, request);
   const context: PublicContext = {
     actor,
     db: options.db,
@@ -110,14 +114,14 @@ function refuseCrossSite(request: FastifyRequest): void {
   if (request.headers['x-mang-non'] !== '1' || foreign) throw new Problem(403, 'platform.cross-site');
 }
 
-function parseInput(endpoint: Endpoint, request: FastifyRequest): unknown {
+function parseInput({ endpoint, input }: Step, request: FastifyRequest): unknown {
   const fromBody = endpoint.kind === 'command' ? (request.body ?? {}) : request.query;
   if (typeof fromBody !== 'object' || fromBody === null || Array.isArray(fromBody))
     throw new Problem(422, 'platform.invalid-input', { fields: [{ path: '', code: 'not-an-object' }] });
   const sent = { ...(fromBody as object), ...(request.params as object) };
   const broken = findBrokenText(sent);
   if (broken) throw new Problem(422, 'platform.invalid-input', { fields: [broken] });
-  const parsed = endpoint.input.strict().safeParse(sent);
+  const parsed = input.safeParse(sent);
   if (!parsed.success)
     throw new Problem(422, 'platform.invalid-input', { fields: fieldProblemsOf(parsed.error) });
   return parsed.data;
