@@ -30,6 +30,11 @@ function report({ chains, lines, broken }: Verification): void {
 }
 
 await main().catch((error: Error) => {
-  console.error(`Không kiểm được nhật ký: ${error.message}`);
+  const empty = /role "mangnon_owner" does not exist/.test(error.message);
+  console.error(
+    empty
+      ? 'Chưa có nhật ký nào để kiểm: hệ thống chưa chạy lần nào với thư mục dữ liệu này.'
+      : `Không kiểm được nhật ký: ${error.message}`,
+  );
   process.exitCode = 2;
 });

@@ -38,10 +38,10 @@ export async function startEmbedded(options: { dataDir: string; fast?: boolean }
   };
 }
 
-/** The operator's own server when DATABASE_URL names one, else the embedded one in MANGNON_DATA (`.data`). */
+/** The operator's own server when DATABASE_URL names one, else the embedded one in DATA_DIR (`.data`). */
 export async function startDatabase(env: NodeJS.ProcessEnv = process.env): Promise<Embedded> {
   if (env.DATABASE_URL) return { url: env.DATABASE_URL, stop: async () => undefined };
-  return startEmbedded({ dataDir: env.MANGNON_DATA ?? join(import.meta.dirname, '../../../../.data') });
+  return startEmbedded({ dataDir: env.DATA_DIR || join(import.meta.dirname, '../../../../.data') });
 }
 
 async function ensureRunning(bin: string, cluster: Cluster): Promise<void> {
