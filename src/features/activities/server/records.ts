@@ -146,18 +146,12 @@ export async function removeRecord(
   return { id: record.id, version };
 }
 
-const mediaTypes: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  png: 'image/png',
-  jpeg: 'image/jpeg',
-};
+const evidenceKinds: ReadonlySet<string> = new Set(['pdf', 'docx', 'xlsx', 'png', 'jpeg']);
 
 export async function addEvidence(ctx: Context, input: { recordId: string; id: string }, file: UploadedFile) {
   const { record } = await ownRecord(ctx, input.recordId);
   const verdict = recogniseFile(file.name, file.bytes);
-  const mediaType = verdict.ok ? mediaTypes[verdict.file.kind] : undefined;
+  const mediaType = verdict.ok && evidenceKinds.has(verdict.file.kind) ? verdict.file.mediaType : undefined;
   if (!mediaType) {
     const code = verdict.ok ? 'activities.file-kind-refused' : verdict.problem;
     throw refused(code, { fields: [{ path: 'file', code }] });

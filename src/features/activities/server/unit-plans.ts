@@ -1,4 +1,4 @@
-import { renderDocx, renderPdf } from '../../../platform/server/documents/index.ts';
+import { printed } from '../../../platform/server/documents/index.ts';
 import type { Context } from '../../../platform/server/http/context.ts';
 import type { FileAnswer } from '../../../platform/shared/endpoint.ts';
 import { notFound, refused, staleVersion } from '../../../platform/shared/problem.ts';
@@ -194,12 +194,7 @@ export async function downloadUnitPlan(
     kind: names.kindOf(view.unitId),
     place: names.nameOf(plan.issuerUnitId),
   });
-  const name = `Ke hoach ${names.shortNameOf(view.unitId)} ${plan.year}.${input.format}`;
-  return input.format === 'docx'
-    ? {
-        name,
-        mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-        bytes: await renderDocx(document),
-      }
-    : { name, mediaType: 'application/pdf', bytes: await renderPdf(document) };
+  return printed(`Ke hoach ${names.shortNameOf(view.unitId)} ${plan.year}`, input.format, {
+    document: () => document,
+  });
 }

@@ -1,4 +1,4 @@
-import { renderDocx, renderPdf } from '../../../platform/server/documents/index.ts';
+import { printed } from '../../../platform/server/documents/index.ts';
 import type { Context } from '../../../platform/server/http/context.ts';
 import { holdsAny } from '../../../platform/shared/actor.ts';
 import type { FileAnswer } from '../../../platform/shared/endpoint.ts';
@@ -242,13 +242,6 @@ export async function downloadPlan(
   });
   const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
   const nameOf = (party: Party) => (party.kind === 'unit' ? names.nameOf(party.unitId) : party.asWritten);
-  const document = planDocument({ ...plan, nameOf });
-  const name = `Ke hoach ${plan.year}${plan.number ? ` ${plan.number.replaceAll('/', '-')}` : ' (du thao)'}.${input.format}`;
-  return input.format === 'docx'
-    ? {
-        name,
-        mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-        bytes: await renderDocx(document),
-      }
-    : { name, mediaType: 'application/pdf', bytes: await renderPdf(document) };
+  const name = `Ke hoach ${plan.year}${plan.number ? ` ${plan.number.replaceAll('/', '-')}` : ' (du thao)'}`;
+  return printed(name, input.format, { document: () => planDocument({ ...plan, nameOf }) });
 }

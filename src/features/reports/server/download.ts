@@ -1,10 +1,4 @@
-import {
-  type Book,
-  type OfficialDocument,
-  renderDocx,
-  renderPdf,
-  renderXlsx,
-} from '../../../platform/server/documents/index.ts';
+import { type PrintFormat, printed } from '../../../platform/server/documents/index.ts';
 import type { Context } from '../../../platform/server/http/context.ts';
 import type { FileAnswer } from '../../../platform/shared/endpoint.ts';
 import { formatInstant, localDateOf } from '../../../platform/shared/instant.ts';
@@ -29,28 +23,6 @@ import { type ReportPrint, reportDocument } from './documents/report-document.ts
 import { findLastSnapshots, type SnapshotContent } from './queries-snapshots.ts';
 import { getReport } from './view-report.ts';
 
-type Format = 'docx' | 'pdf' | 'xlsx';
-
-const mediaTypes: Readonly<Record<Format, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
-
-async function printed(
-  name: string,
-  format: Format,
-  forms: { document: () => OfficialDocument; book: () => Book },
-): Promise<FileAnswer> {
-  const bytes =
-    format === 'xlsx'
-      ? await renderXlsx(forms.book())
-      : format === 'docx'
-        ? await renderDocx(forms.document())
-        : await renderPdf(forms.document());
-  return { name: `${name}.${format}`, mediaType: mediaTypes[format], bytes };
-}
-
 /** Head of the paper: who issues it under whom, and from where. A committee writes from its own place. */
 function headOf(unitId: string, plan: PlanRow, names: Names) {
   const committee = names.kindOf(unitId) === 'authority';
@@ -72,7 +44,7 @@ function headOf(unitId: string, plan: PlanRow, names: Names) {
 /** What was submitted is printed as it was frozen, with its digest; a report in writing as it stands. */
 export async function downloadReport(
   ctx: Context,
-  input: { reportId: string; format: Format },
+  input: { reportId: string; format: PrintFormat },
 ): Promise<FileAnswer> {
   const view = await getReport(ctx, input);
   const plan = await getPlanRow(ctx, view.planId);
@@ -129,7 +101,7 @@ async function directionOf(ctx: Context, view: ResultsReport): Promise<string[]>
 
 export async function downloadConsolidated(
   ctx: Context,
-  input: { reportId: string; format: Format },
+  input: { reportId: string; format: PrintFormat },
 ): Promise<FileAnswer> {
   const view = await getConsolidated(ctx, input);
   const plan = await getPlanRow(ctx, view.planId);

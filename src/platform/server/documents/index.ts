@@ -2,3 +2,4 @@
 export type * from './book.ts';
 export type * from './model.ts';
 export { renderDocx, renderPdf, renderXlsx } from './press.ts';
+export { printed, type PrintFormat } from './printed.ts';
