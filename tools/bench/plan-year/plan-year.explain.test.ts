@@ -27,7 +27,9 @@ beforeAll(async () => {
   cloned = await cloneDatabase();
   places = await fillPlanYear(cloned.adminUrl, 900);
   const pool = openPool(cloned.adminUrl, { role: 'mangnon_app', pipeline: true });
-  db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: explaining(pipelinedPool(pool)) }) });
+  db = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: explaining(pipelinedPool(pool, { prepare: true })) }),
+  });
 }, 120_000);
 afterAll(async () => {
   await db.destroy();
@@ -40,7 +42,7 @@ const explaining = (pool: PostgresPool): PostgresPool => ({
   async connect() {
     const client = await pool.connect();
     const query = async (text: string, values: unknown[]) => {
-      if (/^\s*(select|with)/.test(text)) {
+      if (/^\s*(\/\* prepared \*\/)?\s*(select|with)/.test(text)) {
         const { rows } = await client.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(
           `explain (format json) ${text}`,
           values,

@@ -18,7 +18,7 @@ const shownUnits = 12;
 /** One screen for leaders: a fixed number of queries, each number a count of rows of the ledger. */
 export async function overview(ctx: Context, input: { planId: string }) {
   const plan = await getPlanRow(ctx, input.planId);
-  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const names = await namesFor(ctx);
   const counts = await countByUnitAndKind(ctx.tx, ctx.actor, ctx.now, plan.id);
   const standings = await standingsOf(ctx, plan, names);
   const unanswered = await findDifficulties(ctx.tx, ctx.actor, { planId: plan.id, state: 'open' });
