@@ -3,11 +3,12 @@ import { addHours } from '../../../platform/shared/instant.ts';
 import { notFound } from '../../../platform/shared/problem.ts';
 import { compareVietnamese } from '../../../platform/shared/vietnamese.ts';
 import { displayNamesOf } from '../../accounts/server/public.ts';
-import type { ObligationKind, ObligationRow, Outcome, OutcomeCounts } from '../contract/ledger.ts';
+import type { ObligationKind, ObligationRow, Outcome } from '../contract/ledger.ts';
 import { obligationAbilities, worksFor } from '../permissions.ts';
-import { addCounts, countsOf } from '../rules/counts.ts';
+import { countsOf, countsOfGroups, nextDueOf } from '../rules/counts.ts';
 import { type Names, namesFor } from './names.ts';
 import { findEvents, findExtensions } from './queries-acts.ts';
+import { findGroups } from './queries-counts.ts';
 import * as ledger from './queries-ledger.ts';
 import { findDuties, findDutyUnits, findMeasures } from './queries-targets.ts';
 
@@ -180,11 +181,14 @@ export async function matrix(ctx: Context, input: { planId: string; only: 'repor
 }
 
 export async function countOutcomes(ctx: Context, input: { planId: string }) {
-  await getSight(ctx, input.planId);
-  const kinds = await ledger.countByKind(ctx.tx, ctx.actor, ctx.now, input.planId);
-  const byKind = kinds.map(({ kind, ...counts }) => ({ kind, counts }));
-  const all = byKind.reduce<OutcomeCounts>((sum, { counts }) => addCounts(sum, counts), countsOf([]));
-  return { all, byKind, nextDue: await ledger.findNextDue(ctx.tx, ctx.actor, ctx.now, input.planId) };
+  const asked = findGroups(ctx.tx, ctx.actor, ctx.now, input.planId);
+  const groups = await inSight(ctx, input.planId, asked);
+  const kinds = [...Map.groupBy(groups, (group) => group.kind)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    all: countsOfGroups(groups),
+    byKind: kinds.map(([kind, own]) => ({ kind, counts: countsOfGroups(own) })),
+    nextDue: nextDueOf(groups),
+  };
 }
 
 export async function whoOwes(
