@@ -461,6 +461,37 @@ comment on column notices.created_at is 'Lúc gửi';
 comment on column notices.read_at is 'Lúc đọc';
 comment on column notices.done_at is 'Lúc việc xong';
 
+create table obligation_counts (
+  locality_id uuid not null,
+  plan_id uuid not null,
+  shard smallint not null,
+  kind text not null,
+  settled text not null,
+  due_at timestamp with time zone not null,
+  obligations integer not null,
+  units integer not null,
+  title text,
+  constraint obligation_counts_pkey PRIMARY KEY (locality_id, plan_id, shard, kind, settled, due_at),
+  constraint obligation_counts_plan FOREIGN KEY (locality_id, plan_id) REFERENCES plans(locality_id, id),
+  constraint obligation_counts_some CHECK ((obligations > 0)),
+  constraint obligation_counts_units_sound CHECK (((units >= 1) AND (units <= obligations)))
+);
+alter table obligation_counts enable row level security;
+alter table obligation_counts force row level security;
+create policy counting on obligation_counts for all to mangnon_owner using (true) with check (true);
+create policy scope on obligation_counts for select to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND (( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text)));
+grant select on obligation_counts to mangnon_app;
+comment on table obligation_counts is 'Số đếm của sổ nghĩa vụ cả địa phương, giữ sẵn theo ngăn; đếm lại từ chính các dòng trong giao dịch làm chúng đổi';
+comment on column obligation_counts.locality_id is 'Địa phương';
+comment on column obligation_counts.plan_id is 'Kế hoạch';
+comment on column obligation_counts.shard is 'Ngăn đếm (obligations.shard)';
+comment on column obligation_counts.kind is 'Loại nghĩa vụ';
+comment on column obligation_counts.settled is 'Kết cục đã ngã ngũ (obligations.settled)';
+comment on column obligation_counts.due_at is 'Hạn, khi còn open; -infinity khi đã ngã ngũ';
+comment on column obligation_counts.obligations is 'Số nghĩa vụ';
+comment on column obligation_counts.units is 'Số đơn vị có những nghĩa vụ ấy';
+comment on column obligation_counts.title is 'Tên việc đứng đầu theo thứ tự chữ, khi còn open và không phải nhiệm vụ';
+
 create table obligation_events (
   locality_id uuid not null,
   id uuid not null,
@@ -520,6 +551,7 @@ create table obligations (
   section text,
   position smallint,
   settled text generated always as (obligation_outcome(due_at, fulfilled_at, excused_at, not_applicable_at, '-infinity'::timestamp with time zone)) stored not null,
+  shard smallint generated always as ((get_byte(uuid_send(unit_id), 15) & 31)) stored not null,
   constraint obligations_pkey PRIMARY KEY (locality_id, id),
   constraint obligations_once UNIQUE NULLS NOT DISTINCT (locality_id, plan_id, kind, duty_id, deadline_id, unit_id, period_from, recipient_unit_id),
   constraint obligations_duty FOREIGN KEY (locality_id, duty_id) REFERENCES plan_duties(locality_id, id),
@@ -530,14 +562,18 @@ create table obligations (
   constraint obligations_kind_known CHECK ((kind = ANY (ARRAY['duty'::text, 'own-plan'::text, 'results-report'::text, 'consolidated-report'::text, 'other'::text]))),
   constraint obligations_stage_known CHECK ((stage = ANY (ARRAY['not-started'::text, 'in-progress'::text, 'submitted'::text, 'returned'::text, 'accepted'::text])))
 );
-CREATE INDEX obligations_counted ON public.obligations USING btree (locality_id, plan_id, kind, settled, due_at) INCLUDE (unit_id);
+CREATE INDEX obligations_counted ON public.obligations USING btree (locality_id, plan_id, shard, kind, settled, due_at, unit_id);
 CREATE INDEX obligations_open_due ON public.obligations USING btree (locality_id, due_at) WHERE ((fulfilled_at IS NULL) AND (excused_at IS NULL) AND (not_applicable_at IS NULL));
 CREATE INDEX obligations_owed ON public.obligations USING btree (locality_id, plan_id, due_at, id) INCLUDE (kind, title, unit_id) WHERE ((fulfilled_at IS NULL) AND (excused_at IS NULL) AND (not_applicable_at IS NULL));
 CREATE INDEX obligations_plan_unit ON public.obligations USING btree (locality_id, plan_id, unit_id);
 CREATE INDEX obligations_unit_due ON public.obligations USING btree (locality_id, unit_id, due_at);
 alter table obligations enable row level security;
 alter table obligations force row level security;
+create policy counting on obligations for select to mangnon_owner using (true);
 create policy scope on obligations for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE TRIGGER recount_made AFTER INSERT ON public.obligations REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION recount_made_obligations();
+CREATE CONSTRAINT TRIGGER recount_moved AFTER UPDATE ON public.obligations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((((((((old.locality_id IS DISTINCT FROM new.locality_id) OR (old.plan_id IS DISTINCT FROM new.plan_id)) OR (old.unit_id IS DISTINCT FROM new.unit_id)) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.title IS DISTINCT FROM new.title)) OR (old.settled IS DISTINCT FROM new.settled)) OR (old.due_at IS DISTINCT FROM new.due_at))) EXECUTE FUNCTION recount_moved_obligation();
+CREATE CONSTRAINT TRIGGER recount_removed AFTER DELETE ON public.obligations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION recount_moved_obligation();
 grant insert, select, update on obligations to mangnon_app;
 comment on table obligations is 'Sổ nghĩa vụ: mỗi dòng là một việc một đơn vị phải làm cho một kỳ, gửi một nơi, trước một thời điểm tuyệt đối';
 comment on column obligations.locality_id is 'Địa phương';
@@ -563,6 +599,7 @@ comment on column obligations.version is 'Phiên bản bản ghi';
 comment on column obligations.section is 'Số mục của nhiệm vụ trong kế hoạch, chép lúc ban hành (với loại duty)';
 comment on column obligations.position is 'Thứ tự của nhiệm vụ trong kế hoạch, chép lúc ban hành (với loại duty)';
 comment on column obligations.settled is 'Kết cục đã ngã ngũ theo obligation_outcome; open: chưa, thành quá hạn khi qua hạn';
+comment on column obligations.shard is 'Ngăn đếm của đơn vị: một trong 32, theo byte cuối của mã đơn vị';
 
 create table plan_duties (
   locality_id uuid not null,
@@ -1482,6 +1519,62 @@ AS $function$
     when as_of > due_at then 'missing'
     else 'open' end $function$;
 comment on function obligation_outcome(timestamp with time zone,timestamp with time zone,timestamp with time zone,timestamp with time zone,timestamp with time zone) is 'Kết cục của một nghĩa vụ vào một thời điểm: không áp dụng, được miễn, đúng hạn, trễ, quá hạn chưa nộp, chưa đến hạn';
+
+CREATE OR REPLACE FUNCTION public.recount_made_obligations()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  perform public.recount_obligations(m.locality_id, m.plan_id, m.shard)
+    from (select distinct locality_id, plan_id, shard from made order by 1, 2, 3) m;
+  return null;
+end $function$;
+comment on function recount_made_obligations() is 'Đếm những ngăn có dòng mới sinh.';
+
+CREATE OR REPLACE FUNCTION public.recount_moved_obligation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  perform public.recount_obligations(old.locality_id, old.plan_id, old.shard);
+  if tg_op = 'UPDATE' and (old.locality_id, old.plan_id, old.shard) is distinct from (new.locality_id, new.plan_id, new.shard) then
+    perform public.recount_obligations(new.locality_id, new.plan_id, new.shard);
+  end if;
+  return null;
+end $function$;
+comment on function recount_moved_obligation() is 'Đếm lại ngăn có dòng đã đổi kết cục, hạn, hay chỗ.';
+
+CREATE OR REPLACE FUNCTION public.recount_obligations(locality uuid, plan uuid, of_shard smallint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  -- One at a time: the second one counts after the first has been committed, and so sees it.
+  perform pg_advisory_xact_lock(hashtextextended(plan::text, of_shard));
+  with fresh as (
+    select o.kind, o.settled, case when o.settled = 'open' then o.due_at else '-infinity' end as due_at,
+      count(*) as obligations, count(distinct o.unit_id) as units,
+      min(o.title) filter (where o.settled = 'open' and o.kind <> 'duty') as title
+    from public.obligations o
+    where o.locality_id = recount_obligations.locality and o.plan_id = plan and o.shard = of_shard
+    group by 1, 2, 3
+  ), gone as (
+    delete from public.obligation_counts c
+    where c.locality_id = recount_obligations.locality and c.plan_id = plan and c.shard = of_shard
+      and not exists (select from fresh f where f.kind = c.kind and f.settled = c.settled and f.due_at = c.due_at)
+  )
+  insert into public.obligation_counts as c (locality_id, plan_id, shard, kind, settled, due_at, obligations, units, title)
+    select recount_obligations.locality, plan, of_shard, f.kind, f.settled, f.due_at, f.obligations, f.units, f.title from fresh f
+  on conflict on constraint obligation_counts_pkey do update
+    set obligations = excluded.obligations, units = excluded.units, title = excluded.title
+    where (c.obligations, c.units, c.title) is distinct from (excluded.obligations, excluded.units, excluded.title);
+end $function$;
+comment on function recount_obligations(uuid,uuid,smallint) is 'Đếm lại một ngăn của sổ nghĩa vụ dưới một kế hoạch từ chính các dòng của nó; chỉ trình kích hoạt gọi.';
 
 CREATE OR REPLACE FUNCTION public.scope_value(setting text, kind text, form text DEFAULT NULL::text)
  RETURNS text

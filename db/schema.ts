@@ -628,6 +628,45 @@ export interface Notices {
   read_at: string | null;
 }
 
+export interface ObligationCounts {
+  /**
+   * Hạn, khi còn open; -infinity khi đã ngã ngũ
+   */
+  due_at: string;
+  /**
+   * Loại nghĩa vụ
+   */
+  kind: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Số nghĩa vụ
+   */
+  obligations: number;
+  /**
+   * Kế hoạch
+   */
+  plan_id: string;
+  /**
+   * Kết cục đã ngã ngũ (obligations.settled)
+   */
+  settled: string;
+  /**
+   * Ngăn đếm (obligations.shard)
+   */
+  shard: number;
+  /**
+   * Tên việc đứng đầu theo thứ tự chữ, khi còn open và không phải nhiệm vụ
+   */
+  title: string | null;
+  /**
+   * Số đơn vị có những nghĩa vụ ấy
+   */
+  units: number;
+}
+
 export interface ObligationEvents {
   /**
    * Người làm (trống: hệ thống)
@@ -748,6 +787,10 @@ export interface Obligations {
    * Kết cục đã ngã ngũ theo obligation_outcome; open: chưa, thành quá hạn khi qua hạn
    */
   settled: Generated<string>;
+  /**
+   * Ngăn đếm của đơn vị: một trong 32, theo byte cuối của mã đơn vị
+   */
+  shard: Generated<number>;
   /**
    * Giai đoạn xử lý
    */
@@ -1848,6 +1891,7 @@ export interface DB {
   known_devices: KnownDevices;
   localities: Localities;
   notices: Notices;
+  obligation_counts: ObligationCounts;
   obligation_events: ObligationEvents;
   obligations: Obligations;
   plan_duties: PlanDuties;

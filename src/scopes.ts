@@ -1,23 +1,18 @@
 import type { ScopeSource } from './features/accounts/server/public.ts';
 import { ancestorsOf, allUnits, treeAt, type UnitTree } from './features/units/rules.ts';
-import { loadTree, scopeOfAssignments, unitNamesAt } from './features/units/server/public.ts';
+import { knownTree, loadTree, scopeOfAssignments, unitNamesAt } from './features/units/server/public.ts';
 
 /** What stands before a place's own name: "Xã Phú Lâm" is guessed as "Phú Lâm". */
 const kindOfPlace = /^(tỉnh|thành phố|huyện|quận|thị xã|xã|thị trấn|phường|đặc khu) /i;
 
-const localitiesKept = 64;
 const peopleKept = 2000;
 
 /** What accounts must know of units, answered by the units room. */
 export function unitScopes(): ScopeSource {
-  const trees = new Map<string, { stamp: string; tree: UnitTree }>();
   const scopes = new WeakMap<UnitTree, Map<string, ReturnType<typeof scopeOfAssignments>>>();
   return {
     async scopeOf(open, { localityId, treeStamp, functions, on }) {
-      const kept = trees.get(localityId);
-      const known = kept?.stamp === treeStamp;
-      const tree = known ? kept.tree : await open((tx) => loadTree(tx, localityId));
-      if (!known && treeStamp) remember(trees, localityId, { stamp: treeStamp, tree }, localitiesKept);
+      const tree = knownTree(localityId, treeStamp) ?? (await open((tx) => loadTree(tx, localityId)));
       const people = scopes.get(tree) ?? new Map();
       scopes.set(tree, people);
       const key = `${on} ${functions.map((held) => `${held.function}@${held.unitId}`).join(' ')}`;

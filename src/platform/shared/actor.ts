@@ -31,6 +31,8 @@ export interface Actor {
   unitIds: readonly string[];
   /** True when `unitIds` is the whole locality: the scope is then not sent unit by unit. */
   wholeLocality: boolean;
+  /** State of the unit tree from which these rights were read, while that may stand for the tree itself: in a request that only reads. */
+  treeStamp?: string | undefined;
 }
 
 /** Which functions hold which permission; one table per room, read by the server, the browser and the tests. */

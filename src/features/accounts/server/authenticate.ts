@@ -38,7 +38,7 @@ async function actorOf(db: Database, scopes: ScopeSource, session: FoundSession,
   const { accountId, localityId, displayName, sessionId, treeStamp } = session;
   const functions = session.mustChangePassword ? [] : session.functions;
   const scope = await scopes.scopeOf(openerOf(db), { localityId, treeStamp, functions, on });
-  return { accountId, localityId, displayName, sessionId, ...scope };
+  return { accountId, localityId, displayName, sessionId, treeStamp, ...scope };
 }
 
 const openerOf =

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { FunctionName } from '../../../platform/shared/actor.ts';
 import type { Database, Tx } from '../../../platform/server/database/connect.ts';
+import { prepared } from '../../../platform/server/database/prepared.ts';
 
 export interface HeldFunction {
   function: FunctionName;
@@ -35,7 +36,7 @@ export async function findSession(
   tokenHash: Buffer,
   today: string,
 ): Promise<FoundSession | undefined> {
-  const { rows } = await sql<FoundSession>`
+  const { rows } = await sql<FoundSession>`${prepared}
     select session_id as "sessionId", account_id as "accountId", locality_id as "localityId",
       display_name as "displayName", must_change_password as "mustChangePassword", last_used_at as "lastUsedAt",
       expires_at as "expiresAt", outdated, tree_stamp as "treeStamp", functions

@@ -12,7 +12,7 @@ export async function listDifficulties(
   input: { planId: string; state?: difficulties.DifficultyState | undefined; unitId?: string | undefined },
 ) {
   const plan = await getPlanRow(ctx, input.planId);
-  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const names = await namesFor(ctx);
   const rows = await difficulties.findDifficulties(ctx.tx, ctx.actor, { ...input, planId: plan.id });
   const answers = await difficulties.findAnswers(
     ctx.tx,
@@ -124,7 +124,7 @@ async function tell(
     unitIds: string[];
   },
 ): Promise<void> {
-  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const names = await namesFor(ctx);
   const people = await accountsHolding(ctx.tx, {
     functions: about.functions,
     unitIds: about.unitIds.flatMap((unitId) => names.heirsOf(unitId)),

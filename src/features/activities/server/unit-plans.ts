@@ -2,6 +2,7 @@ import { printed } from '../../../platform/server/documents/index.ts';
 import type { Context } from '../../../platform/server/http/context.ts';
 import type { FileAnswer } from '../../../platform/shared/endpoint.ts';
 import { notFound, refused, staleVersion } from '../../../platform/shared/problem.ts';
+import { compareVietnamese } from '../../../platform/shared/vietnamese.ts';
 import { worksFor } from '../../plans/permissions.ts';
 import {
   findRows,
@@ -54,7 +55,7 @@ export async function getUnitPlan(ctx: Context, input: { unitPlanId: string }) {
 async function viewOf(ctx: Context, row: unitPlans.UnitPlanRow) {
   const plan = await getPlanRow(ctx, row.planId);
   const obligation = await getLedgerRow(ctx, row.obligationId);
-  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const names = await namesFor(ctx);
   const tasks = await findRows(ctx.tx, ctx.actor, ctx.now, {
     planId: plan.id,
     unitIds: [row.unitId],
@@ -74,11 +75,10 @@ async function viewOf(ctx: Context, row: unitPlans.UnitPlanRow) {
 
 export async function listUnitPlans(ctx: Context, input: { planId: string }) {
   const plan = await getPlanRow(ctx, input.planId);
-  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const names = await namesFor(ctx);
   const rows = await unitPlans.listByPlan(ctx.tx, ctx.actor, plan.id);
-  const collator = new Intl.Collator('vi', { numeric: true });
   const shown = rows.map((row) => ({ ...row, unitName: names.shortNameOf(row.unitId) }));
-  return { unitPlans: shown.sort((a, b) => collator.compare(a.unitName, b.unitName)) };
+  return { unitPlans: shown.sort((a, b) => compareVietnamese(a.unitName, b.unitName)) };
 }
 
 export interface SaveInput {
@@ -187,7 +187,7 @@ export async function downloadUnitPlan(
 ): Promise<FileAnswer> {
   const view = await getUnitPlan(ctx, input);
   const plan = await getPlanRow(ctx, view.planId);
-  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const names = await namesFor(ctx);
   const document = unitPlanDocument({
     view,
     plan,

@@ -1,4 +1,4 @@
-import type { Outcome, OutcomeCounts } from '../contract/ledger.ts';
+import type { ObligationKind, Outcome, OutcomeCounts } from '../contract/ledger.ts';
 
 const field: Readonly<Record<Outcome, Exclude<keyof OutcomeCounts, 'total'>>> = {
   open: 'open',
@@ -27,23 +27,36 @@ export function countsOf(outcomes: readonly Outcome[]): OutcomeCounts {
   return counts;
 }
 
-/** Rows of one settled outcome; of those still open, `missing` are past their due moment. */
-export interface SettledGroup {
-  settled: Exclude<Outcome, 'missing'>;
-  rows: number;
-  missing: number;
+/** Rows of one kind and outcome under a plan; of what is open or missing, those of one due moment. */
+export interface LedgerGroup {
+  kind: ObligationKind;
+  outcome: Outcome;
+  /** null for what is settled. */
+  dueAt: string | null;
+  obligations: number;
+  /** How many units these rows belong to. */
+  units: number;
+  /** Of what is open and no duty: the first of the titles. */
+  title: string;
 }
 
-/** The same counts from rows that were already counted by settled outcome. */
-export function countsOfGroups(groups: readonly SettledGroup[]): OutcomeCounts {
+/** The same counts from rows that were already grouped. */
+export function countsOfGroups(groups: readonly LedgerGroup[]): OutcomeCounts {
   const counts = countsOf([]);
-  for (const { settled, rows, missing } of groups) {
-    counts.total += rows;
-    counts[field[settled]] += rows - missing;
-    counts.missing += missing;
+  for (const { outcome, obligations } of groups) {
+    counts.total += obligations;
+    counts[field[outcome]] += obligations;
   }
   return counts;
 }
+
+/** The next due moments of groups in the order of their due moments; `open` counts the units that still owe something then, not their duties. */
+export const nextDueOf = (groups: readonly LedgerGroup[]) =>
+  groups
+    .flatMap(({ kind, outcome, dueAt, units, title }) =>
+      outcome === 'open' && dueAt !== null ? [{ kind, title, dueAt, open: units }] : [],
+    )
+    .slice(0, 6);
 
 export function addCounts(a: OutcomeCounts, b: OutcomeCounts): OutcomeCounts {
   return {

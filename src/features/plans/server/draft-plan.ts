@@ -26,7 +26,7 @@ export interface DraftOwner {
 
 /** Issuer and lead must both lie in the area of the officer's function; the lead is the issuer's own office. */
 async function placeOf(ctx: Context, owner: DraftOwner): Promise<Names> {
-  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const names = await namesFor(ctx);
   const covers = (unitId: string) => holdsAt(ctx.actor, planPermissions['plan.draft'], unitId);
   const at = treeAt(names.tree, names.today);
   const issuer = authorityOf(at, owner.leadUnitId);
@@ -190,7 +190,7 @@ const sourceOf = (ctx: Context, owner: DraftOwner) => ({
 });
 
 export async function draftPlaces(ctx: Context) {
-  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const names = await namesFor(ctx);
   const at = treeAt(names.tree, localDateOf(ctx.now));
   const places = ctx.actor.assignments
     .filter((assignment) =>

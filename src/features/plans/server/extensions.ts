@@ -151,7 +151,7 @@ async function tell(
   kind: string,
   accountIds: readonly string[],
 ): Promise<void> {
-  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const names = await namesFor(ctx);
   await notify(ctx.tx, {
     localityId: ctx.actor.localityId,
     accountIds: accountIds.filter((id) => id !== ctx.actor.accountId),
@@ -170,7 +170,7 @@ async function holdersAt(
   unitId: string,
   functions: readonly FunctionName[],
 ): Promise<string[]> {
-  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const names = await namesFor(ctx);
   const wanted = { functions, unitIds: names.heirsOf(unitId), on: names.today };
   return (await accountsHolding(ctx.tx, wanted)).map((person) => person.accountId);
 }

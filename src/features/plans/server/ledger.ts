@@ -1,12 +1,14 @@
 import type { Context } from '../../../platform/server/http/context.ts';
 import { addHours } from '../../../platform/shared/instant.ts';
 import { notFound } from '../../../platform/shared/problem.ts';
+import { compareVietnamese } from '../../../platform/shared/vietnamese.ts';
 import { displayNamesOf } from '../../accounts/server/public.ts';
-import type { ObligationKind, ObligationRow, Outcome, OutcomeCounts } from '../contract/ledger.ts';
+import type { ObligationKind, ObligationRow, Outcome } from '../contract/ledger.ts';
 import { obligationAbilities, worksFor } from '../permissions.ts';
-import { addCounts, countsOf } from '../rules/counts.ts';
+import { countsOf, countsOfGroups, nextDueOf } from '../rules/counts.ts';
 import { type Names, namesFor } from './names.ts';
 import { findEvents, findExtensions } from './queries-acts.ts';
+import { findGroups } from './queries-counts.ts';
 import * as ledger from './queries-ledger.ts';
 import { findDuties, findDutyUnits, findMeasures } from './queries-targets.ts';
 
@@ -50,22 +52,29 @@ async function getSight(ctx: Context, planId: string): Promise<void> {
   if (!(await ledger.planIsThere(ctx.tx, ctx.actor, planId))) throw notFound();
 }
 
+/** Rows that were asked for only if the plan is there: when there are none, it may be the plan that is not (404). */
+async function inSight<T>(ctx: Context, planId: string, asked: Promise<T[]>): Promise<T[]> {
+  const rows = await asked;
+  if (rows.length === 0) await getSight(ctx, planId);
+  return rows;
+}
+
 export async function listObligations(ctx: Context, input: ListInput) {
-  await getSight(ctx, input.planId);
-  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
-  const { unitId, after, limit, planId: _, ...filter } = input;
-  const rows = await ledger.findRows(ctx.tx, ctx.actor, ctx.now, {
+  const names = await namesFor(ctx);
+  const { unitId, after, limit, ...filter } = input;
+  const asked = ledger.findRows(ctx.tx, ctx.actor, ctx.now, {
     ...filter,
-    planId: input.planId,
     unitIds: unitId ? [unitId] : undefined,
     after: keyOf(after),
+    inSight: true,
     limit: limit + 1,
   });
+  const rows = await inSight(ctx, input.planId, asked);
   return pageOf(rows, limit, names);
 }
 
 export async function myObligations(ctx: Context, input: { planId?: string | undefined }) {
-  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const names = await namesFor(ctx);
   const mine = [
     ...new Set(ctx.actor.assignments.flatMap((assignment) => [assignment.unitId, ...assignment.unitIds])),
   ].filter((unitId) => worksFor(ctx.actor, unitId));
@@ -89,7 +98,7 @@ export const isOpen = (row: Pick<ledger.LedgerRow, 'outcome'>): boolean =>
 
 export async function getObligation(ctx: Context, input: { obligationId: string }) {
   const row = await getLedgerRow(ctx, input.obligationId);
-  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const names = await namesFor(ctx);
   const key = { localityId: ctx.actor.localityId, obligationId: row.id };
   const events = await findEvents(ctx.tx, key.localityId, key.obligationId);
   const requests = await findExtensions(ctx.tx, key);
@@ -134,12 +143,9 @@ async function dutySide(ctx: Context, row: ledger.LedgerRow, names: Names) {
 const kindOrder: Readonly<Record<string, number>> = { office: 0, organisation: 1, authority: 2, hamlet: 3 };
 
 export async function matrix(ctx: Context, input: { planId: string; only: 'reports' | 'duties' | 'all' }) {
-  await getSight(ctx, input.planId);
-  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
-  const cells = await ledger.findCells(ctx.tx, ctx.actor, ctx.now, {
-    planId: input.planId,
-    only: input.only,
-  });
+  const names = await namesFor(ctx);
+  const asked = ledger.findCells(ctx.tx, ctx.actor, ctx.now, { ...input, inSight: true });
+  const cells = await inSight(ctx, input.planId, asked);
   const columns = new Map<
     string,
     { id: string; kind: ObligationKind; title: string; section: string | null }
@@ -166,20 +172,23 @@ export async function matrix(ctx: Context, input: { planId: string; only: 'repor
     })),
     counts: countsOf(own.map((cell) => cell.outcome)),
   }));
-  const collator = new Intl.Collator('vi', { numeric: true });
   rows.sort(
     (a, b) =>
-      (kindOrder[a.unitKind] ?? 9) - (kindOrder[b.unitKind] ?? 9) || collator.compare(a.unitName, b.unitName),
+      (kindOrder[a.unitKind] ?? 9) - (kindOrder[b.unitKind] ?? 9) ||
+      compareVietnamese(a.unitName, b.unitName),
   );
   return { columns: [...columns.values()], rows, counts: countsOf(cells.map((cell) => cell.outcome)) };
 }
 
 export async function countOutcomes(ctx: Context, input: { planId: string }) {
-  await getSight(ctx, input.planId);
-  const kinds = await ledger.countByKind(ctx.tx, ctx.actor, ctx.now, input.planId);
-  const byKind = kinds.map(({ kind, ...counts }) => ({ kind, counts }));
-  const all = byKind.reduce<OutcomeCounts>((sum, { counts }) => addCounts(sum, counts), countsOf([]));
-  return { all, byKind, nextDue: await ledger.findNextDue(ctx.tx, ctx.actor, ctx.now, input.planId) };
+  const asked = findGroups(ctx.tx, ctx.actor, ctx.now, input.planId);
+  const groups = await inSight(ctx, input.planId, asked);
+  const kinds = [...Map.groupBy(groups, (group) => group.kind)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    all: countsOfGroups(groups),
+    byKind: kinds.map(([kind, own]) => ({ kind, counts: countsOfGroups(own) })),
+    nextDue: nextDueOf(groups),
+  };
 }
 
 export async function whoOwes(
@@ -193,15 +202,16 @@ export async function whoOwes(
     limit: number;
   },
 ) {
-  await getSight(ctx, input.planId);
-  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
-  const rows = await ledger.findRows(ctx.tx, ctx.actor, ctx.now, {
+  const names = await namesFor(ctx);
+  const asked = ledger.findRows(ctx.tx, ctx.actor, ctx.now, {
     planId: input.planId,
     kind: input.kind,
     unitIds: input.unitId ? [input.unitId] : undefined,
     owedBefore: addHours(ctx.now, input.withinDays * 24),
     after: keyOf(input.after),
+    inSight: true,
     limit: input.limit + 1,
   });
+  const rows = await inSight(ctx, input.planId, asked);
   return pageOf(rows, input.limit, names);
 }

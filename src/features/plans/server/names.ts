@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/server/database/connect.ts';
+import type { Actor } from '../../../platform/shared/actor.ts';
 import { localDateOf } from '../../../platform/shared/instant.ts';
 import { loadTree } from '../../units/server/public.ts';
 import { treeAt, type UnitTree, versionNear } from '../../units/rules.ts';
@@ -16,8 +17,15 @@ export interface Names {
   heirsOf(unitId: string): string[];
 }
 
-export async function namesFor(tx: Tx, localityId: string, now: string): Promise<Names> {
-  const tree = await loadTree(tx, localityId);
+/** What of a request, or of a job, the names depend on. */
+interface Asking {
+  tx: Tx;
+  actor: Pick<Actor, 'localityId' | 'treeStamp'>;
+  now: string;
+}
+
+export async function namesFor({ tx, actor, now }: Asking): Promise<Names> {
+  const tree = await loadTree(tx, actor.localityId, actor.treeStamp);
   const today = localDateOf(now);
   const version = (unitId: string) => versionNear(tree, unitId, today);
   return {

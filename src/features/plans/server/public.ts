@@ -12,16 +12,11 @@ export { type Names, namesFor } from './names.ts';
 export { issueDate, numberAndSymbol } from './plan-document.ts';
 export type { PlanRow } from './queries.ts';
 export {
-  type CellRow,
-  countByKind,
-  countByUnit,
   countByUnitAndKind,
-  findCells,
-  findNextDue,
-  findRows,
-  type LedgerRow,
+  findGroups,
   ledgerRevision,
-} from './queries-ledger.ts';
+} from './queries-counts.ts';
+export { type CellRow, findCells, findRows, type LedgerRow } from './queries-ledger.ts';
 export {
   type DutyRow,
   type EntryRow,

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../platform/server/database/connect.ts';
+import { prepared } from '../../../platform/server/database/prepared.ts';
 import { inAudience, inScope } from '../../../platform/server/database/where.ts';
 import type { Actor } from '../../../platform/shared/actor.ts';
-import type { ObligationKind, Outcome, OutcomeCounts, Stage } from '../contract/ledger.ts';
-import { countsOfGroups, type SettledGroup } from '../rules/counts.ts';
+import type { ObligationKind, Outcome, Stage } from '../contract/ledger.ts';
 
 /** SQL that reads the ledger. The outcome comes from `obligation_outcome` alone: one definition for all screens and reports. */
 
@@ -58,8 +58,14 @@ export interface LedgerFilter {
   /** Rows not yet fulfilled that are due before this instant. */
   owedBefore?: string | undefined;
   after?: { dueAt: string; id: string } | undefined;
+  /** None unless the plan itself is there for the caller. */
+  inSight?: boolean;
   limit: number;
 }
+
+/** The plan is there for the caller. Asks for nothing of it: its text and its audience are long. */
+export const planInSight = (actor: Actor, planId: string): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from plans p where ${inAudience(actor, 'p')} and p.id = ${planId} and p.state <> 'discarded')`;
 
 /** Rows in the caller's scope, by due moment; paged by key, never counted. */
 export async function findRows(
@@ -70,6 +76,7 @@ export async function findRows(
 ): Promise<LedgerRow[]> {
   const conditions = [inScope(actor, 'o')];
   if (filter.planId) conditions.push(sql<boolean>`o.plan_id = ${filter.planId}`);
+  if (filter.planId && filter.inSight) conditions.push(planInSight(actor, filter.planId));
   if (filter.ids) conditions.push(sql<boolean>`o.id = any(${[...filter.ids]}::uuid[])`);
   if (filter.unitIds) conditions.push(sql<boolean>`o.unit_id = any(${[...filter.unitIds]}::uuid[])`);
   if (filter.dutyId) conditions.push(sql<boolean>`o.duty_id = ${filter.dutyId}`);
@@ -83,22 +90,22 @@ export async function findRows(
     conditions.push(
       sql<boolean>`(o.due_at, o.id) > (${filter.after.dueAt}::timestamptz, ${filter.after.id}::uuid)`,
     );
-  // The page is found first, from an index alone: under the row policy the planner expects far fewer rows than a whole
-  // locality has, and would fetch and sort them all before it cuts.
-  const { rows } = await sql<LedgerRow>`
-    with page as materialized (select o.locality_id, o.id from obligations o
-      where ${sql.join(conditions, sql` and `)} order by o.due_at, o.id limit ${filter.limit})
-    select ${columns(now)} from page join obligations o using (locality_id, id) order by o.due_at, o.id`.execute(
-    tx,
-  );
+  const page = sql`from obligations o where ${sql.join(conditions, sql` and `)} order by o.due_at, o.id limit ${filter.limit}`;
+  // Of a whole locality the page is found first, from an index alone: under the row policy the planner expects far fewer
+  // rows than there are, and would fetch and sort them all before it cuts.
+  const query = actor.wholeLocality
+    ? sql<LedgerRow>`${prepared} with page as materialized (select o.locality_id, o.id ${page})
+        select ${columns(now)} from page join obligations o using (locality_id, id) order by o.due_at, o.id`
+    : sql<LedgerRow>`${prepared} select ${columns(now)} ${page}`;
+  const { rows } = await query.execute(tx);
   return rows;
 }
 
-/** Is the plan there for the caller? Asks for nothing of it: its text and its audience are long. */
 export async function planIsThere(tx: Tx, actor: Actor, planId: string): Promise<boolean> {
-  const { rows } = await sql`select from plans p
-    where ${inAudience(actor, 'p')} and p.id = ${planId} and p.state <> 'discarded'`.execute(tx);
-  return rows.length > 0;
+  const { rows } = await sql<{
+    there: boolean;
+  }>`${prepared} select ${planInSight(actor, planId)} as there`.execute(tx);
+  return rows[0]?.there ?? false;
 }
 
 export async function findRow(
@@ -130,105 +137,23 @@ export async function findCells(
   tx: Tx,
   actor: Actor,
   now: string,
-  plan: { planId: string; only: 'reports' | 'duties' | 'all'; unitId?: string | undefined },
+  plan: {
+    planId: string;
+    only: 'reports' | 'duties' | 'all';
+    unitId?: string | undefined;
+    /** None unless the plan itself is there for the caller. */
+    inSight?: boolean;
+  },
 ): Promise<CellRow[]> {
-  const { rows } = await sql<CellRow>`
+  const conditions = [inScope(actor, 'o'), sql<boolean>`o.plan_id = ${plan.planId}`];
+  if (plan.only !== 'all') conditions.push(sql<boolean>`(o.kind = 'duty') = ${plan.only === 'duties'}`);
+  if (plan.unitId) conditions.push(sql<boolean>`o.unit_id = ${plan.unitId}`);
+  if (plan.inSight) conditions.push(planInSight(actor, plan.planId));
+  const { rows } = await sql<CellRow>`${prepared}
     select o.id as "obligationId", o.unit_id as "unitId", o.kind, o.duty_id as "dutyId", o.deadline_id as "deadlineId", o.title,
       o.section, o.stage, ${outcomeOf(now)} as outcome, ${daysLate(now)} as "daysLate", o.due_at as "dueAt"
     from obligations o
-    where ${inScope(actor, 'o')} and o.plan_id = ${plan.planId}
-      and (${plan.only} = 'all' or (${plan.only} = 'duties') = (o.kind = 'duty'))
-      and (${plan.unitId ?? null}::uuid is null or o.unit_id = ${plan.unitId ?? null}::uuid)
+    where ${sql.join(conditions, sql` and `)}
     order by o.kind = 'duty', o.first_due_at, o.position, o.id`.execute(tx);
   return rows;
-}
-
-const counted = (now: string) => sql`count(*)::int as total,
-  count(*) filter (where ${outcomeOf(now)} = 'open')::int as open,
-  count(*) filter (where ${outcomeOf(now)} = 'on-time')::int as "onTime",
-  count(*) filter (where ${outcomeOf(now)} = 'late')::int as late,
-  count(*) filter (where ${outcomeOf(now)} = 'missing')::int as missing,
-  count(*) filter (where ${outcomeOf(now)} = 'excused')::int as excused,
-  count(*) filter (where ${outcomeOf(now)} = 'not-applicable')::int as "notApplicable"`;
-
-interface OutcomeGroup extends SettledGroup {
-  kind: ObligationKind;
-}
-
-/** From the index alone: the whole locality's count is asked for as often as a district's. */
-export async function countByKind(
-  tx: Tx,
-  actor: Actor,
-  now: string,
-  planId: string,
-): Promise<(OutcomeCounts & { kind: ObligationKind })[]> {
-  const { rows } = await sql<OutcomeGroup>`
-    select o.kind, o.settled, count(*)::int as rows,
-      (count(*) filter (where o.settled = 'open' and o.due_at < ${now}::timestamptz))::int as missing
-    from obligations o
-    where ${inScope(actor, 'o')} and o.plan_id = ${planId} group by o.kind, o.settled order by o.kind`.execute(
-    tx,
-  );
-  return [...Map.groupBy(rows, (row) => row.kind)].map(([kind, groups]) => ({
-    kind,
-    ...countsOfGroups(groups),
-  }));
-}
-
-export async function countByUnit(
-  tx: Tx,
-  actor: Actor,
-  now: string,
-  planId: string,
-): Promise<(OutcomeCounts & { unitId: string; returned: number })[]> {
-  const { rows } = await sql<OutcomeCounts & { unitId: string; returned: number }>`
-    select o.unit_id as "unitId", ${counted(now)}, count(*) filter (where o.stage = 'returned')::int as returned
-    from obligations o where ${inScope(actor, 'o')} and o.plan_id = ${planId} group by o.unit_id`.execute(tx);
-  return rows;
-}
-
-/** The next due moments; `open` counts the units that still owe something then, not their duties. */
-export async function findNextDue(
-  tx: Tx,
-  actor: Actor,
-  now: string,
-  planId: string,
-): Promise<{ kind: ObligationKind; title: string; dueAt: string; open: number }[]> {
-  const { rows } = await sql<{ kind: ObligationKind; title: string; dueAt: string; open: number }>`
-    select o.kind, case when o.kind = 'duty' then '' else min(o.title) end as title, o.due_at as "dueAt", count(distinct o.unit_id)::int as open
-    from obligations o
-    where ${inScope(actor, 'o')} and o.plan_id = ${planId} and o.fulfilled_at is null and o.excused_at is null
-      and o.not_applicable_at is null and o.due_at >= ${now}::timestamptz
-    group by o.kind, o.due_at order by o.due_at limit 6`.execute(tx);
-  return rows;
-}
-
-/** Counts per unit and kind in one statement: every other count of a plan is a sum of these. */
-export async function countByUnitAndKind(
-  tx: Tx,
-  actor: Actor,
-  now: string,
-  planId: string,
-): Promise<(OutcomeCounts & { unitId: string; kind: ObligationKind; returned: number })[]> {
-  const { rows } = await sql<OutcomeCounts & { unitId: string; kind: ObligationKind; returned: number }>`
-    select o.unit_id as "unitId", o.kind, ${counted(now)}, count(*) filter (where o.stage = 'returned')::int as returned
-    from obligations o where ${inScope(actor, 'o')} and o.plan_id = ${planId} group by o.unit_id, o.kind`.execute(
-    tx,
-  );
-  return rows;
-}
-
-/** Grows with every move of the ledger and every entry of a target: equal numbers mean that nothing happened in between. */
-export async function ledgerRevision(
-  tx: Tx,
-  actor: Actor,
-  planId: string,
-): Promise<{ obligations: number; entries: number }> {
-  const { rows } = await sql<{ obligations: number; entries: number }>`
-    select (select coalesce(sum(o.version), 0) from obligations o
-        where ${inScope(actor, 'o')} and o.plan_id = ${planId} and o.kind <> 'consolidated-report')::bigint as obligations,
-      (select count(*) from target_entries e where ${inScope(actor, 'e')} and e.plan_id = ${planId})::int as entries`.execute(
-    tx,
-  );
-  return rows[0] ?? { obligations: 0, entries: 0 };
 }

@@ -26,7 +26,7 @@ export const readPlanSource: JobHandler = async (job) => {
   return job.inTransaction(async (tx) => {
     const plan = await findPlan(tx, job.actor, planId);
     if (!plan || plan.state !== 'draft') throw new JobProblem('plans.not-a-draft');
-    const names = await namesFor(tx, job.actor.localityId, job.now());
+    const names = await namesFor({ tx, actor: job.actor, now: job.now() });
     await fillSource(tx, {
       localityId: job.actor.localityId,
       planId,

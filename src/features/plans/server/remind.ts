@@ -24,7 +24,7 @@ export async function remind(
     limit: input.obligationIds.length,
   });
   const rows = found.filter(isOpen);
-  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const names = await namesFor(ctx);
   const byUnit = Map.groupBy(rows, (row) => row.unitId);
   const functions = ['commune-officer', 'sector-officer', 'consolidating-officer'] as const;
   const holders = await accountsHolding(ctx.tx, {

@@ -41,7 +41,7 @@ const functionsOf: Readonly<Record<ReminderMark['to'], readonly FunctionName[]>>
 
 async function remindLocality(tx: Tx, localityId: string, now: string): Promise<number> {
   const owed = await findOwed(tx, localityId, { from: addHours(now, -14 * 24), to: addHours(now, 8 * 24) });
-  const names = await namesFor(tx, localityId, now);
+  const names = await namesFor({ tx, actor: { localityId }, now });
   const reminders = remindersOf(owed, now, names);
   const people = await peopleFor(tx, reminders, names.today);
   let written = 0;

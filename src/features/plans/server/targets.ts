@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/server/http/context.ts';
 import { localDateOf } from '../../../platform/shared/instant.ts';
 import { notFound, refused } from '../../../platform/shared/problem.ts';
+import { compareVietnamese } from '../../../platform/shared/vietnamese.ts';
 import { displayNamesOf } from '../../accounts/server/public.ts';
 import { worksFor } from '../permissions.ts';
 import { standingOf } from '../rules/targets.ts';
@@ -46,7 +47,7 @@ export async function standingsOf(ctx: Context, plan: PlanRow, names: Names, uni
 
 export async function listTargets(ctx: Context, input: { planId: string; unitId?: string | undefined }) {
   const plan = await getPlanRow(ctx, input.planId);
-  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const names = await namesFor(ctx);
   return { targets: await standingsOf(ctx, plan, names, input.unitId) };
 }
 
@@ -59,7 +60,7 @@ async function targetWithPlan(
   return {
     target,
     plan: await getPlanRow(ctx, target.planId),
-    names: await namesFor(ctx.tx, ctx.actor.localityId, ctx.now),
+    names: await namesFor(ctx),
   };
 }
 
@@ -81,10 +82,9 @@ export async function getTarget(ctx: Context, input: { targetId: string }) {
     (id) => ctx.actor.wholeLocality || ctx.actor.unitIds.includes(id),
   );
   const named = (unitId: string) => ({ unitId, unitName: names.shortNameOf(unitId) });
-  const collator = new Intl.Collator('vi', { numeric: true });
   return {
     target: standing,
-    entries: standing.entries.map(shown).sort((a, b) => collator.compare(a.unitName, b.unitName)),
+    entries: standing.entries.map(shown).sort((a, b) => compareVietnamese(a.unitName, b.unitName)),
     missing: counted.filter((unitId) => !entered.has(unitId)).map(named),
     mayEnterFor: counted.filter((unitId) => worksFor(ctx.actor, unitId)).map(named),
   };

@@ -20,7 +20,7 @@ export async function listPlans(
   ctx: Context,
   filter: { state?: string | undefined; year?: number | undefined },
 ) {
-  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const names = await namesFor(ctx);
   const rows = await plans.listPlans(ctx.tx, ctx.actor, filter);
   return {
     plans: rows.map((plan) => ({
@@ -48,7 +48,7 @@ const partiesIn = (content: PlanContent): Party[] => [
 
 export async function getPlan(ctx: Context, input: { planId: string }) {
   const plan = await getPlanRow(ctx, input.planId);
-  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const names = await namesFor(ctx);
   return viewOf(ctx, plan, names);
 }
 
@@ -86,7 +86,7 @@ export async function saveContent(ctx: Context, input: ContentInput) {
     throw refused('platform.invalid-input', { fields: [{ path: 'periodTo', code: 'ends-before-start' }] });
   const far = periodOutOfReach(input);
   if (far.length > 0) throw refused('platform.invalid-input', { fields: far });
-  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const names = await namesFor(ctx);
   const version = await plans.updateContent(ctx.tx, {
     ...input,
     localityId: ctx.actor.localityId,
@@ -114,7 +114,7 @@ export async function issuePlan(
   input: { planId: string; version: number; number: string; issuedOn: string },
 ) {
   const plan = await editable(ctx, input.planId);
-  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const names = await namesFor(ctx);
   const directory = names.directoryOn(input.issuedOn);
   const blockers = issueBlockers(plan.content, plan.issuerUnitId, directory);
   if (blockers.length > 0)
@@ -240,7 +240,7 @@ export async function downloadPlan(
     unitId: plan.leadUnitId,
     detail: { format: input.format },
   });
-  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const names = await namesFor(ctx);
   const nameOf = (party: Party) => (party.kind === 'unit' ? names.nameOf(party.unitId) : party.asWritten);
   const name = `Ke hoach ${plan.year}${plan.number ? ` ${plan.number.replaceAll('/', '-')}` : ' (du thao)'}`;
   return printed(name, input.format, { document: () => planDocument({ ...plan, nameOf }) });

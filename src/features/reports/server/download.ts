@@ -48,7 +48,7 @@ export async function downloadReport(
 ): Promise<FileAnswer> {
   const view = await getReport(ctx, input);
   const plan = await getPlanRow(ctx, view.planId);
-  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const names = await namesFor(ctx);
   const frozen = view.state === 'submitted' || view.state === 'accepted';
   const [last] = frozen
     ? await findLastSnapshots(ctx.tx, ctx.actor, { planId: plan.id, reportId: view.id })
@@ -105,7 +105,7 @@ export async function downloadConsolidated(
 ): Promise<FileAnswer> {
   const view = await getConsolidated(ctx, input);
   const plan = await getPlanRow(ctx, view.planId);
-  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const names = await namesFor(ctx);
   const head = headOf(view.unitId, plan, names);
   return printed(`Bao cao tong hop ${plan.year}`, input.format, {
     document: () =>

@@ -45,7 +45,7 @@ export interface PlanFacts {
 
 export async function gatherPlan(ctx: Context, planId: string, unitId?: string): Promise<PlanFacts> {
   const plan = await getPlanRow(ctx, planId);
-  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const names = await namesFor(ctx);
   const measures = await findMeasures(ctx.tx, ctx.actor, plan.id);
   const figures = await findFigures(ctx.tx, ctx.actor, { planId: plan.id });
   const sums = await sumRecords(ctx.tx, ctx.actor, { planId: plan.id, unitId });

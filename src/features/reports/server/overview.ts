@@ -3,10 +3,10 @@ import { dayNumberOf } from '../../../platform/shared/plain-date.ts';
 import { localDateOf } from '../../../platform/shared/instant.ts';
 import { findDifficulties } from '../../activities/server/public.ts';
 import type { ObligationKind, OutcomeCounts } from '../../plans/contract.ts';
-import { addCounts, countsOf } from '../../plans/rules/counts.ts';
+import { addCounts, countsOf, nextDueOf } from '../../plans/rules/counts.ts';
 import {
   countByUnitAndKind,
-  findNextDue,
+  findGroups,
   getPlanRow,
   namesFor,
   standingsOf,
@@ -18,8 +18,9 @@ const shownUnits = 12;
 /** One screen for leaders: a fixed number of queries, each number a count of rows of the ledger. */
 export async function overview(ctx: Context, input: { planId: string }) {
   const plan = await getPlanRow(ctx, input.planId);
-  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const names = await namesFor(ctx);
   const counts = await countByUnitAndKind(ctx.tx, ctx.actor, ctx.now, plan.id);
+  const groups = await findGroups(ctx.tx, ctx.actor, ctx.now, plan.id);
   const standings = await standingsOf(ctx, plan, names);
   const unanswered = await findDifficulties(ctx.tx, ctx.actor, { planId: plan.id, state: 'open' });
   const [newest] = await listByPlan(ctx.tx, ctx.actor, plan.id);
@@ -35,11 +36,7 @@ export async function overview(ctx: Context, input: { planId: string }) {
         ctx.now,
       ),
     },
-    nextDue: (await findNextDue(ctx.tx, ctx.actor, ctx.now, plan.id)).map(({ title, dueAt, open }) => ({
-      title,
-      dueAt,
-      open,
-    })),
+    nextDue: nextDueOf(groups).map(({ title, dueAt, open }) => ({ title, dueAt, open })),
     toWatch: toWatch(counts, names.shortNameOf),
     consolidated: newest ? { id: newest.id, state: newest.state } : null,
     asOf: ctx.now,

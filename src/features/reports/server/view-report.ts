@@ -1,5 +1,6 @@
 import type { Context } from '../../../platform/server/http/context.ts';
 import { notFound } from '../../../platform/shared/problem.ts';
+import { compareVietnamese } from '../../../platform/shared/vietnamese.ts';
 import { displayNamesOf } from '../../accounts/server/public.ts';
 import { findAnswers, findDifficulties } from '../../activities/server/public.ts';
 import { getLedgerRow } from '../../plans/server/public.ts';
@@ -166,8 +167,7 @@ export async function listReports(ctx: Context, input: { planId: string }) {
       anomalies: lines.reduce((sum, line) => sum + line.anomalies.length, 0),
     };
   });
-  const collator = new Intl.Collator('vi', { numeric: true });
-  return { reports: reports.sort((a, b) => collator.compare(a.unitName, b.unitName)) };
+  return { reports: reports.sort((a, b) => compareVietnamese(a.unitName, b.unitName)) };
 }
 
 export async function getSnapshot(ctx: Context, input: { reportId: string; snapshotId: string }) {

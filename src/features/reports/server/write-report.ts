@@ -45,7 +45,7 @@ export async function openReport(ctx: Context, input: { id: string; obligationId
 /** One line per duty of the unit and per target that counts it; those that came after the first opening are added. */
 async function addMissingLines(ctx: Context, row: ReportRow): Promise<void> {
   const plan = await getPlanRow(ctx, row.planId);
-  const names = await namesFor(ctx.tx, ctx.actor.localityId, ctx.now);
+  const names = await namesFor(ctx);
   const duties = await findRows(ctx.tx, ctx.actor, ctx.now, {
     planId: plan.id,
     unitIds: [row.unitId],

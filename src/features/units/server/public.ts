@@ -1,7 +1,7 @@
 import { nameOn, type UnitTree } from '../rules.ts';
 
 export { directoryAt, scopeOfAssignments } from '../rules.ts';
-export { loadTree } from './load-tree.ts';
+export { knownTree, loadTree } from './load-tree.ts';
 export {
   type CreatedLocality,
   createLocality,

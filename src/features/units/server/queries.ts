@@ -1,19 +1,18 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/server/database/connect.ts';
+import { prepared } from '../../../platform/server/database/prepared.ts';
 import { newId } from '../../../platform/shared/id.ts';
 import type { ChangePreview, RecordedChange, Succession, UnitType, UnitVersion } from '../contract.ts';
 import type { TreeEdits, TreeFacts } from '../rules.ts';
 
 /** Which state of the tree the database holds, as this transaction sees it; undefined when the locality is not visible. */
 export async function findTreeStamp(db: Database | Tx, localityId: string) {
-  return (
-    db
-      .selectFrom('localities')
-      // The row's transaction number tells two trees of the same version apart when one of them was never committed.
-      .select(['tree_version as treeVersion', sql<string>`xmin::text`.as('stamp')])
-      .where('id', '=', localityId)
-      .executeTakeFirst()
+  // The row's transaction number tells two trees of the same version apart when one of them was never committed.
+  const { rows } = await sql<{ treeVersion: number; stamp: string }>`${prepared}
+    select tree_version as "treeVersion", tree_version || ':' || xmin::text as stamp from localities where id = ${localityId}`.execute(
+    db,
   );
+  return rows[0];
 }
 
 export async function readTreeFacts(

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
+import { preparedName } from './prepared.ts';
 
 /** Statements that the next transaction to open sends right behind its `begin`; taken once. */
 interface Opening {
@@ -19,27 +20,31 @@ export function expectOpened(): void {
 }
 
 /**
- * The pool as Kysely uses it, with one difference: `begin` and the statements of `openingWith` leave in one write, and
- * their answers are awaited together. It needs clients in pipeline mode. What a request pays before its first query is
- * then one round trip in place of five.
+ * The pool as Kysely uses it, with two differences. `begin` and the statements of `openingWith` leave in one write, and
+ * their answers are awaited together: what a request pays before its first query is then one round trip in place of
+ * five. It needs clients in pipeline mode. And statements marked `prepared` are sent under a name, unless `prepare` is
+ * off (a pooler that hands each transaction to another session would not know them).
  */
-export function pipelinedPool(pool: pg.Pool): PostgresPool {
+export function pipelinedPool(pool: pg.Pool, { prepare }: { prepare: boolean }): PostgresPool {
   const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   return {
     options: pool.options,
     end: () => pool.end(),
     async connect() {
       const client = await pool.connect();
-      const known = wrapped.get(client) ?? openingClient(client);
+      const known = wrapped.get(client) ?? openingClient(client, prepare);
       wrapped.set(client, known);
       return known;
     },
   };
 }
 
-function openingClient(client: pg.PoolClient): PostgresPoolClient {
-  const query = (text: string, values: unknown[]) =>
-    text === 'begin' ? begin(client) : client.query(text, values);
+function openingClient(client: pg.PoolClient, prepare: boolean): PostgresPoolClient {
+  const query = (text: string, values: unknown[]) => {
+    if (text === 'begin') return begin(client);
+    const name = prepare ? preparedName(text) : undefined;
+    return name === undefined ? client.query(text, values) : client.query({ name, text, values });
+  };
   return Object.assign(Object.create(client) as PostgresPoolClient, { query });
 }
 

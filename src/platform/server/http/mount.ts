@@ -70,7 +70,7 @@ async function answer(step: Step, request: FastifyRequest, reply: FastifyReply):
   const result = await withActor(options.db, { ...actor }, async (tx) => {
     const note: AuditNote = {};
     const context: Context = {
-      actor,
+      actor: seenBy(endpoint, actor),
       tx,
       now,
       requestId,
@@ -87,6 +87,10 @@ async function answer(step: Step, request: FastifyRequest, reply: FastifyReply):
   });
   return endpoint.kind === 'download' ? sendFile(reply, result as FileAnswer) : result;
 }
+
+/** Who writes looks at the unit tree again, inside the transaction: it may have changed since the session was found. */
+const seenBy = ({ kind }: Endpoint, actor: Actor): Actor =>
+  kind === 'query' || kind === 'download' ? actor : { ...actor, treeStamp: undefined };
 
 async function answerAnyone(
   step: Step,

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+
+/**
+ * Begins a statement that is asked at nearly every click: `sql`${prepared} select …``. Each session of PostgreSQL then
+ * plans it once and not at every request, which under row policies costs more than running it. For statements of a
+ * fixed text whose way through the indexes is the same for every caller; `plan-year.explain.test.ts` watches the ways.
+ */
+export const prepared = sql.raw('/* prepared */');
+
+const mark = '/* prepared */';
+
+/** Every session holds at most so many; what is marked beyond them is planned at each request, as all else is. */
+const mostNames = 100;
+const names = new Map<string, string>();
+
+/** The name under which a session knows the statement; undefined for one that is sent whole each time. */
+export function preparedName(text: string): string | undefined {
+  if (!text.startsWith(mark)) return undefined;
+  const known = names.get(text);
+  if (known !== undefined || names.size >= mostNames) return known;
+  const name = `mn_${createHash('sha256').update(text).digest('hex').slice(0, 24)}`;
+  names.set(text, name);
+  return name;
+}
