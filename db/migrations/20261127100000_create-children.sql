@@ -192,7 +192,7 @@ create table child_stays (
   from_date date not null,
   to_date date,
   begin_kind text not null constraint child_stays_begin_known check (begin_kind in ('registered', 'born', 'moved-hamlet', 'moved-in')),
-  end_kind text constraint child_stays_end_known check (end_kind in ('moved-hamlet', 'moved-out', 'died', 'merged', 'withdrawn')),
+  end_kind text constraint child_stays_end_known check (end_kind in ('moved-hamlet', 'moved-out', 'died', 'turned-16', 'merged', 'withdrawn')),
   counted_from date not null,
   counted_to date not null,
   primary key (locality_id, id),
@@ -210,7 +210,7 @@ comment on column child_stays.sex is 'Giới tính (để đếm)';
 comment on column child_stays.from_date is 'Ở từ ngày';
 comment on column child_stays.to_date is 'Đến trước ngày; trống khi còn ở';
 comment on column child_stays.begin_kind is 'Bắt đầu do: registered vào sổ, born sinh ra, moved-hamlet chuyển thôn, moved-in chuyển đến';
-comment on column child_stays.end_kind is 'Kết thúc do: moved-hamlet chuyển thôn, moved-out chuyển đi, died mất, merged gộp, withdrawn ghi nhầm';
+comment on column child_stays.end_kind is 'Kết thúc do: moved-hamlet chuyển thôn, moved-out chuyển đi, died mất, turned-16 đủ 16 tuổi, merged gộp, withdrawn ghi nhầm';
 comment on column child_stays.counted_from is 'Được đếm từ ngày (không trước ngày sinh)';
 comment on column child_stays.counted_to is 'Được đếm đến trước ngày (ngày đủ 16 tuổi hoặc ngày rời đi, ngày nào trước)';
 create index child_stays_child on child_stays (locality_id, child_id);
