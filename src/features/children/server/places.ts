@@ -29,7 +29,6 @@ export async function findPlace(ctx: Context, unitId: string): Promise<Place | u
   const unit = at.units.get(unitId);
   const peopled = unit?.kind === 'hamlet' || unit?.kind === 'authority';
   const commune = peopled ? authorityOf(at, unitId) : undefined;
-  const isCommune =
-    commune && !childrenOf(at, commune.unitId).some((below) => below.kind === 'authority');
+  const isCommune = commune && !childrenOf(at, commune.unitId).some((below) => below.kind === 'authority');
   return isCommune ? { unitId, communeId: commune.unitId } : undefined;
 }
