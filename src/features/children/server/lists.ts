@@ -59,8 +59,7 @@ export async function listPlaces(ctx: Context) {
   const inSight = (unitId: string) => ctx.actor.wholeLocality || own.has(unitId);
   const communes = allUnits(at).filter(
     (unit) =>
-      unit.kind === 'authority' &&
-      !childrenOf(at, unit.unitId).some((below) => below.kind === 'authority'),
+      unit.kind === 'authority' && !childrenOf(at, unit.unitId).some((below) => below.kind === 'authority'),
   );
   const placed = communes.map((unit) => ({
     ...{ unitId: unit.unitId, name: unit.name },

@@ -1,0 +1,29 @@
+import type { Sentence } from '../../../platform/web/text/texts.ts';
+import type { ChildProblem } from '../contract.ts';
+
+export const problems = {
+  'children.not-a-place-of-children': 'choose a hamlet or a commune; nobody lives in an office or a district',
+  'children.born-in-future': 'the birth date lies in the future; check the year',
+  'children.already-sixteen': 'is 16 by then and not in this register; check the date',
+  'children.birth-implausible': 'born before 1900; please check',
+  'children.date-in-future': 'choose a day not after today',
+  'children.before-birth': 'choose a day not before birth',
+  'children.before-arrival': 'choose a day not before the one that is recorded as the beginning',
+  'children.not-followed': 'This child is no longer followed here. Reload to see the record.',
+  'children.already-followed': 'This child is being followed. Reload to see the record.',
+  'children.transfer-open': 'A move was offered and waits to be taken in. Take it back first.',
+  'children.transfer-closed': 'This move is settled. Reload the page.',
+  'children.same-commune': 'that is the present commune; change the hamlet under Residence',
+  'children.unknown-code': 'the code is not in the list in use; choose again',
+  'children.registered-without-paper': 'registered: give the number of the certificate',
+  'children.file-kind-refused': 'Only PDF, PNG, JPEG or DOCX. Choose another file.',
+  'children.count-changed': 'The number of matching children has changed. Look again, then change.',
+  'children.nothing-to-undo': 'This change was undone already, or nothing is left to undo.',
+  'children.undo-too-late': 'Undo is possible within 7 days only.',
+  'children.keep-needs-reason': 'say why the child is kept after 16',
+  'children.not-an-officer-above': 'choose a consolidating officer above',
+  'circumstances.needs-evidence': 'this group is confirmed on evidence only: kind, number and date',
+  'circumstances.needs-sub-group': 'choose the sub-group to confirm',
+  'circumstances.already-in-group': 'the child stands in this group already',
+  'circumstances.not-open': 'This line has ended. Reload the page.',
+} satisfies Record<ChildProblem, Sentence>;
