@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../platform/web/text/texts.ts';
-import type { ChildProblem } from '../contract.ts';
+import type { ChildProblem, EntryProblem } from '../contract.ts';
 
 export const problems = {
   'children.not-a-place-of-children': 'choose a hamlet or a commune; nobody lives in an office or a district',
@@ -26,4 +26,7 @@ export const problems = {
   'circumstances.needs-sub-group': 'choose the sub-group to confirm',
   'circumstances.already-in-group': 'the child stands in this group already',
   'circumstances.not-open': 'This line has ended. Reload the page.',
-} satisfies Record<ChildProblem, Sentence>;
+  'name-characters': 'letters, spaces, apostrophes and hyphens only',
+  'name-marks': 'too many marks on one letter; type the name again',
+  'phone-shape': 'a telephone number, such as 0912 345 678',
+} satisfies Record<ChildProblem | EntryProblem, Sentence>;

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../platform/web/text/texts.ts';
-import type { ChildProblem } from '../contract.ts';
+import type { ChildProblem, EntryProblem } from '../contract.ts';
 
 export const problems = {
   'children.not-a-place-of-children':
@@ -27,4 +27,7 @@ export const problems = {
   'circumstances.needs-sub-group': 'chọn tiểu nhóm để xác nhận',
   'circumstances.already-in-group': 'trẻ em đang ở trong nhóm này rồi',
   'circumstances.not-open': 'Dòng này đã kết thúc. Tải lại trang.',
-} satisfies Record<ChildProblem, Sentence>;
+  'name-characters': 'chỉ dùng chữ cái, dấu cách, dấu nháy và gạch nối; bỏ chữ số và ký hiệu',
+  'name-marks': 'một chữ có quá nhiều dấu chồng lên nhau; gõ lại tên',
+  'phone-shape': 'nhập số điện thoại, ví dụ 0912 345 678',
+} satisfies Record<ChildProblem | EntryProblem, Sentence>;
