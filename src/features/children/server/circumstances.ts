@@ -4,7 +4,7 @@ import { notFound, refused, staleVersion } from '../../../platform/shared/proble
 import type { CircumstanceEntry, Evidence } from '../contract/circumstances.ts';
 import { childAbilities } from '../permissions.ts';
 import { countedDays, refusalsOf } from '../rules/circumstances.ts';
-import { circumstanceGroup } from '../rules/code-lists.ts';
+import { circumstanceGroup } from './reference.ts';
 import * as rows from './queries-circumstances.ts';
 import { type FollowedChild, lockChildren } from './queries-life.ts';
 
@@ -26,7 +26,12 @@ interface Checked {
   except?: string;
 }
 
-function check(ctx: Context, child: FollowedChild, known: rows.CircumstanceRow[], { entry, confirm, except }: Checked) {
+function check(
+  ctx: Context,
+  child: FollowedChild,
+  known: rows.CircumstanceRow[],
+  { entry, confirm, except }: Checked,
+) {
   const today = localDateOf(ctx.now);
   const group = circumstanceGroup(entry.kind, entry.code, today);
   const others = known.filter((other) => other.id !== except);
@@ -67,7 +72,11 @@ const settled = (version: number | undefined, line: rows.CircumstanceRow) => {
 
 export async function changeCircumstance(
   ctx: Context,
-  input: Omit<CircumstanceEntry, 'kind' | 'code'> & { childId: string; circumstanceId: string; version: number },
+  input: Omit<CircumstanceEntry, 'kind' | 'code'> & {
+    childId: string;
+    circumstanceId: string;
+    version: number;
+  },
 ) {
   const { child, known, line, key } = await ownLine(ctx, input);
   if (line.version !== input.version) throw staleVersion(line);
@@ -76,7 +85,10 @@ export async function changeCircumstance(
   const entry = { kind: line.kind, code: line.code, subCode, fromDate, evidence, note };
   check(ctx, child, known, { entry, confirm: line.state === 'confirmed', except: line.id });
   const counted = countedDays({ ...line, fromDate }, child);
-  return settled(await rows.updateCircumstance(ctx.tx, { ...key, version: input.version }, entry, counted), line);
+  return settled(
+    await rows.updateCircumstance(ctx.tx, { ...key, version: input.version }, entry, counted),
+    line,
+  );
 }
 
 export async function confirmCircumstance(
