@@ -3,7 +3,13 @@ import type { Actor } from '../../../platform/shared/actor.ts';
 import { newId } from '../../../platform/shared/id.ts';
 import { localDateOf } from '../../../platform/shared/instant.ts';
 import { HouseholdBook, type PlaceOfHousehold } from '../rules/households.ts';
-import { findHouseholds, insertHouseholds, lockCommunes, updateHouseholds } from './queries/households.ts';
+import {
+  findByNumbers,
+  findHouseholds,
+  insertHouseholds,
+  lockCommunes,
+  updateHouseholds,
+} from './queries/households.ts';
 
 /** The year of whose class people speak: households are classed year by year. */
 export const yearOf = (now: string): string => localDateOf(now).slice(0, 4);
@@ -26,7 +32,9 @@ export async function openHouseholds(
   if (numbers.length === 0 && ids.length === 0) return new HouseholdBook([], options);
   const communeIds = [...new Set(places.map(({ communeId }) => communeId))];
   await lockCommunes(tx, by.actor.localityId, communeIds);
-  return new HouseholdBook(await findHouseholds(tx, by.actor, { ids, communeIds, numbers }), options);
+  const numbered = numbers.length > 0 ? await findByNumbers(tx, by.actor, { communeIds, numbers }) : [];
+  const own = ids.length > 0 ? await findHouseholds(tx, by.actor, ids) : [];
+  return new HouseholdBook([...numbered.filter(({ id }) => !ids.includes(id)), ...own], options);
 }
 
 export async function keepHouseholds(

@@ -17,23 +17,29 @@ export async function lockCommunes(tx: Tx, localityId: string, communeIds: reado
   );
 }
 
-export interface SoughtHouseholds {
-  ids: readonly string[];
-  communeIds: readonly string[];
-  numbers: readonly string[];
+const columns = sql`h.id, h.unit_id as "unitId", h.commune_id as "communeId", h.number, h.head_name as "headName", h.phone,
+  h.classes, h.version`;
+
+/** Households of the communes that bear one of the numbers; the oldest first. How many children stand in them is not asked. */
+export async function findByNumbers(
+  tx: Tx,
+  actor: Actor,
+  sought: { communeIds: readonly string[]; numbers: readonly string[] },
+): Promise<Household[]> {
+  const { rows } = await sql<Household>`select ${columns}, 0 as members
+    from unnest(${[...sought.communeIds]}::uuid[]) as place (commune_id)
+      cross join unnest(${[...sought.numbers]}::text[]) as written (number)
+      join households h on h.commune_id = place.commune_id and h.number = written.number
+    where ${inScope(actor, 'h')} order by h.id`.execute(tx);
+  return rows;
 }
 
-/** Households by id, and by number in the communes; the oldest first. Their communes are locked. */
-export async function findHouseholds(tx: Tx, actor: Actor, sought: SoughtHouseholds): Promise<Household[]> {
-  const { rows } =
-    await sql<Household>`select h.id, h.unit_id as "unitId", h.commune_id as "communeId", h.number,
-      h.head_name as "headName", h.phone, h.classes, h.version,
+/** Households by id, with how many children stand in each. */
+export async function findHouseholds(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Household[]> {
+  const { rows } = await sql<Household>`select ${columns},
       (select count(*)::int from children c where c.locality_id = h.locality_id and c.household_id = h.id
         and c.state = 'living-here') as members
-    from households h
-    where ${inScope(actor, 'h')} and (h.id = any(${[...sought.ids]}::uuid[])
-      or h.commune_id = any(${[...sought.communeIds]}::uuid[]) and h.number = any(${[...sought.numbers]}))
-    order by h.id`.execute(tx);
+    from households h where ${inScope(actor, 'h')} and h.id = any(${[...ids]}::uuid[])`.execute(tx);
   return rows;
 }
 
