@@ -741,7 +741,7 @@ export interface ChildStays {
    */
   counted_to: string;
   /**
-   * Kết thúc do: moved-hamlet chuyển thôn, moved-out chuyển đi, died mất, merged gộp, withdrawn ghi nhầm
+   * Kết thúc do: moved-hamlet chuyển thôn, moved-out chuyển đi, died mất, turned-16 đủ 16 tuổi, merged gộp, withdrawn ghi nhầm
    */
   end_kind: string | null;
   /**

@@ -6,6 +6,7 @@ import {
   type SignInLimits,
 } from './features/accounts/server/public.ts';
 import { activitiesRoom } from './features/activities/server/routes.ts';
+import { childrenRooms } from './features/children/server/routes.ts';
 import { noticesContract } from './features/notices/contract.ts';
 import { noticesRoom } from './features/notices/server/public.ts';
 import { plansRoom } from './features/plans/server/routes.ts';
@@ -32,7 +33,9 @@ export interface Composition {
 const banner = 'DỮ LIỆU TRÌNH DIỄN – địa phương, con người và số liệu đều hư cấu';
 
 /** Every room above the accounts, which tells the browser what the others' tables permit. */
-const otherRooms: readonly MountedRoom[] = [unitsRoom, noticesRoom, plansRoom, activitiesRoom, reportsRoom];
+const otherRooms: readonly MountedRoom[] = [
+  ...[unitsRoom, noticesRoom, ...childrenRooms, plansRoom, activitiesRoom, reportsRoom],
+];
 
 /** Puts the rooms together and introduces to each other those that may not see each other. */
 export async function composeServer({

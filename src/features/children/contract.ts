@@ -33,6 +33,7 @@ export const childProblems = [
   'children.undo-too-late',
   'children.keep-needs-reason',
   'children.not-an-officer-above',
+  'children.view-holds-text',
   'circumstances.needs-evidence',
   'circumstances.needs-sub-group',
   'circumstances.already-in-group',

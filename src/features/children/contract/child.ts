@@ -121,6 +121,9 @@ export const Abilities = z.object({
 
 /** Fields that the caller may not see are null or empty here and named in `hidden`: "không thuộc phạm vi được xem". */
 export const ChildRecord = ChildEntry.omit({ nameParts: true }).extend({
+  nationality: z.string().nullable(),
+  birthRegistration: z.enum(birthRegistrations).nullable(),
+  residence: z.enum(residences).nullable(),
   id: Id,
   state: z.enum(childStates),
   endedOn: PlainDateText.nullable(),
@@ -133,6 +136,8 @@ export const ChildRecord = ChildEntry.omit({ nameParts: true }).extend({
   communeId: Id,
   communeName: z.string(),
   householdId: Id.nullable(),
+  /** The first carer, or who of the parents is there: also for those who may not see the relatives. */
+  guardian: z.string(),
   /** Class by year: {"2021": "poor"}. */
   householdClasses: z.record(z.string(), z.string()),
   hidden: z.array(z.string()),

@@ -63,6 +63,10 @@ export const childFields = {
   disabilityCertificate: { class: 'P3', group: 'health-need' },
   circumstances: { class: 'P3', group: 'health-need' },
   note: { class: 'P3', group: 'work' },
+  /** Where the child lived before, who stands in the household with it, copies of its papers. */
+  stays: { class: 'P2', group: 'guardian-hamlet' },
+  siblings: { class: 'P2', group: 'household' },
+  papers: { class: 'P3', group: 'work' },
 } as const satisfies Record<string, FieldRule>;
 
 export type ChildField = keyof typeof childFields;

@@ -9,3 +9,9 @@ export const fatherOf = (relatives: readonly Relative[]): string => nameOf(relat
 /** Whom one asks for the child: the carer where there is one, else the mother, else the father. */
 export const guardianOf = (relatives: readonly Relative[]): string =>
   nameOf(relatives, 'carer') || motherOf(relatives) || fatherOf(relatives);
+
+/** The number to call: the carer's, the mother's, the father's, else the household's. */
+export const phoneOf = (relatives: readonly Relative[], householdPhone: string): string =>
+  (['carer', 'mother', 'father'] as const)
+    .map((kind) => relatives.find((relative) => relative.kind === kind && relative.phone !== '')?.phone)
+    .find((phone) => phone !== undefined) ?? householdPhone;

@@ -4,7 +4,7 @@ import { notFound, refused, staleVersion } from '../../../platform/shared/proble
 import type { CircumstanceEntry, Evidence } from '../contract/circumstances.ts';
 import { childAbilities } from '../permissions.ts';
 import { countedDays, refusalsOf } from '../rules/circumstances.ts';
-import { circumstanceGroup } from '../rules/code-lists.ts';
+import { circumstanceGroup } from './reference.ts';
 import * as rows from './queries-circumstances.ts';
 import { type FollowedChild, lockChildren } from './queries-life.ts';
 

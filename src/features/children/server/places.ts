@@ -12,8 +12,11 @@ export interface Place {
   communeId: string;
 }
 
+/** What finding a place needs of a request; a job has it too. */
+export type Asker = Pick<Context, 'tx' | 'actor' | 'now'>;
+
 /** @throws 404 when the unit lies outside what the caller writes for; a refusal when nobody lives there (an office, a district) */
-export async function getPlace(ctx: Context, unitId: string, path = 'unitId'): Promise<Place> {
+export async function getPlace(ctx: Asker, unitId: string, path = 'unitId'): Promise<Place> {
   if (!holdsAt(ctx.actor, childPermissions['child.write'], unitId)) throw notFound();
   const place = await findPlace(ctx, unitId);
   if (!place) throw notAPlace(path);
@@ -24,7 +27,7 @@ export const notAPlace = (path: string) =>
   refused('platform.invalid-input', { fields: [{ path, code: 'children.not-a-place-of-children' }] });
 
 /** The same without asking who writes there: for the other side of a move. A commune has no authority below it. */
-export async function findPlace(ctx: Context, unitId: string): Promise<Place | undefined> {
+export async function findPlace(ctx: Asker, unitId: string): Promise<Place | undefined> {
   const at = treeAt(await loadTree(ctx.tx, ctx.actor.localityId), localDateOf(ctx.now));
   const unit = at.units.get(unitId);
   const peopled = unit?.kind === 'hamlet' || unit?.kind === 'authority';
