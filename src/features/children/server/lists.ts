@@ -10,7 +10,9 @@ import { figuresOf } from '../rules/figures.ts';
 import { areaOf } from './areas.ts';
 import * as figures from './queries-figures.ts';
 import * as lists from './queries-lists.ts';
-import { hiddenOf, shownRows } from './rows.ts';
+import { hiddenInLists } from '../rules/visibility.ts';
+import { rowsOfDay } from './rows-of-day.ts';
+import { rowsFor } from './shown.ts';
 
 /** Lists, how many match, and figures by place. */
 
@@ -34,12 +36,17 @@ export async function listChildren(ctx: Context, input: ListInput) {
         page: { sort, descending, after: await keyOf(ctx, sort, after), limit: limit + 1 },
       });
   const page = found.slice(0, limit);
-  const rows = await shownRows(ctx, page, filter.on ?? today);
+  const rows = filter.on
+    ? await rowsOfDay(ctx, page, filter.on)
+    : await rowsFor(
+        ctx,
+        page.map(({ id }) => id),
+      );
   ctx.audit({ subjectKind: 'children', detail: { list: filter.list, rows: rows.length } });
   return {
     rows,
     next: found.length > limit ? ((page.at(-1) as lists.ListedChild).id ?? null) : null,
-    hidden: hiddenOf(ctx.actor),
+    hidden: [...hiddenInLists(ctx.actor)],
     editable: !filter.on && holdsAny(ctx.actor, childPermissions['child.write']),
   };
 }

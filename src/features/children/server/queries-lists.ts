@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../platform/server/database/connect.ts';
 import { inScope } from '../../../platform/server/database/where.ts';
 import type { Actor } from '../../../platform/shared/actor.ts';
-import type { CircumstanceKind, ListFilter, sortKeys } from '../contract.ts';
+import type { BirthPrecision, CircumstanceKind, ListFilter, Sex, sortKeys } from '../contract.ts';
 
 /**
  * SQL of lists: which children, in which order. Pages are cut by key and never counted on the way. A list of today shows
@@ -254,4 +254,31 @@ export async function countFollowed(
   const { rows } = await sql<{ total: number }>`select count(*)::int as total from children c
     where ${sql.join(conditions, sql` and `)}`.execute(tx);
   return rows[0]?.total ?? 0;
+}
+
+export interface Departure {
+  childId: string;
+  fullName: string;
+  sex: Sex;
+  birthDate: string;
+  birthPrecision: BirthPrecision;
+  guardian: string;
+  /** When the commune's history ended. */
+  changedAt: string;
+}
+
+/** What the caller's area kept of children that went to another commune: enough to know them by on lists of past days. */
+export async function findDepartures(
+  tx: Tx,
+  actor: Actor,
+  childIds: readonly string[],
+): Promise<Departure[]> {
+  const { rows } = await sql<Departure>`select distinct on (e.child_id) e.child_id as "childId",
+      e.detail -> 'summary' ->> 'fullName' as "fullName", e.detail -> 'summary' ->> 'sex' as sex,
+      e.detail -> 'summary' ->> 'birthDate' as "birthDate", e.detail -> 'summary' ->> 'birthPrecision' as "birthPrecision",
+      e.detail -> 'summary' ->> 'guardian' as guardian, e.at as "changedAt"
+    from child_events e
+    where ${inScope(actor, 'e')} and e.child_id = any(${[...childIds]}::uuid[]) and e.kind = 'moved-out'
+    order by e.child_id, e.at desc`.execute(tx);
+  return rows;
 }
