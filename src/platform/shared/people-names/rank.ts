@@ -40,7 +40,7 @@ type WordTest = (typed: number, of: number) => boolean;
 /** For each word typed a word of the name, each used once and the given name for the last one if it may; or undefined. */
 function assign(query: NameForm, name: NameForm, ...tests: readonly WordTest[]): number[] | undefined {
   const free = new Set(name.keys.keys());
-  const places = new Array<number>(query.keys.length).fill(-1);
+  const places = query.keys.map(() => -1);
   for (const test of tests) {
     for (let typed = query.keys.length - 1; typed >= 0; typed--) {
       if (places[typed] !== -1) continue;

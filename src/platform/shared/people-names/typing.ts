@@ -37,6 +37,10 @@ interface Draft {
   tone: string;
 }
 
+/** "nghiêng" has seven letters, "ươ" two marked vowels: whatever is longer is given up, or readings would multiply. */
+const isShort = ({ letters }: Draft): boolean =>
+  letters.length <= 7 && letters.replace(/[^ăâêôơư]/g, '').length <= 2;
+
 const vowel = /[aăâeêioôơuưy]/;
 
 function* markings(letters: string, marks: Readonly<Record<string, string>>): Generator<string> {
@@ -65,13 +69,12 @@ function* press({ letters, tone }: Draft, key: string, keyboard: Keyboard): Gene
  */
 function withTone({ letters, tone }: Draft): string {
   const start = /^(qu|gi(?=[aăâeêoôơuưy]))/.exec(letters)?.[0].length ?? 0;
-  const places = [...letters].map((letter, at) => ({ letter, at })).filter((place) => place.at >= start);
-  const vowels = places.filter(({ letter }) => vowel.test(letter));
-  const marked = vowels.findLast(({ letter }) => /[ăâêôơư]/.test(letter));
-  const open = vowels.at(-1)?.at === letters.length - 1;
+  const vowels = [...letters.matchAll(/[aăâeêioôơuưy]/g)].filter((each) => each.index >= start);
+  const marked = vowels.findLast(([letter]) => /[ăâêôơư]/.test(letter));
+  const open = vowels.at(-1)?.index === letters.length - 1;
   const bearer = marked ?? (vowels.length > 1 && !(open && vowels.length === 2) ? vowels[1] : vowels[0]);
   if (!bearer) return letters;
-  return toNfc(letters.slice(0, bearer.at + 1) + tone + letters.slice(bearer.at + 1));
+  return toNfc(letters.slice(0, bearer.index + 1) + tone + letters.slice(bearer.index + 1));
 }
 
 /** Tone marks already there ("nguyễnx") are taken off first, so that a second tone is seen as one too many. */
@@ -88,7 +91,10 @@ export function decodeTyped(word: string): string | undefined {
   const present = typed.normalize('NFD').match(tonesInText)?.join('') ?? '';
   let drafts: Draft[] = [{ letters: '', tone: present }];
   for (const key of toNfc(typed.normalize('NFD').replace(tonesInText, ''))) {
-    drafts = drafts.flatMap((draft) => [...press(draft, key, keyboard)]);
+    const next = drafts
+      .flatMap((draft) => [...press(draft, key, keyboard)])
+      .filter((draft) => isShort(draft));
+    drafts = [...new Map(next.map((draft) => [draft.letters + draft.tone, draft])).values()];
   }
   const decoded = drafts.map((draft) => withTone(draft));
   return decoded.find((text) => isSyllable(text)) ?? decoded.find((text) => mayBecomeSyllable(text));

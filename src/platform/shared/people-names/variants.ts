@@ -1,7 +1,7 @@
 import { fold } from '../vietnamese.ts';
 import { foldedSyllables } from './syllables.ts';
 
-const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+const letters = 'a b c d e f g h i j k l m n o p q r s t u v w x y z'.split(' ');
 
 /** Words of two letters have a neighbour at every key; a typing error is looked for from three on. */
 const shortestMistyped = 3;
