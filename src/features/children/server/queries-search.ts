@@ -34,8 +34,10 @@ export interface NameFound {
 
 const slots: Readonly<Record<Whose, (alias: string) => RawBuilder<boolean>>> = {
   own: (alias) => sql<boolean>`${sql.ref(`${alias}.slot`)} < 10`,
-  mother: (alias) => sql<boolean>`(${sql.ref(`${alias}.slot`)} >= 10 and ${sql.ref(`${alias}.slot`)} <> 11)`,
-  father: (alias) => sql<boolean>`(${sql.ref(`${alias}.slot`)} >= 10 and ${sql.ref(`${alias}.slot`)} <> 10)`,
+  mother: (alias) =>
+    sql<boolean>`(${sql.ref(`${alias}.slot`)} >= 10 and ${sql.ref(`${alias}.slot`)} not in (11, 31))`,
+  father: (alias) =>
+    sql<boolean>`(${sql.ref(`${alias}.slot`)} >= 10 and ${sql.ref(`${alias}.slot`)} not in (10, 30))`,
   parent: (alias) => sql<boolean>`${sql.ref(`${alias}.slot`)} >= 10`,
 };
 
