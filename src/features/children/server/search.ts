@@ -20,8 +20,9 @@ import * as search from './queries-search.ts';
 
 /** Search as people type, in the caller's scope alone. Stages go from near to far and stop when a page is full. */
 
-/** Of so many communes or fewer every name may be looked through. */
+/** Of so many communes or fewer every name is looked through at once; of a district's, when nothing nearer was found. */
 const lookedThrough = 3;
+const lookedThroughAtLast = 60;
 /** A beginning of one letter fits half a province. */
 const shortestBeginning = 2;
 
@@ -52,12 +53,19 @@ function hamletsFor(ctx: Context, tree: UnitTree): KnownHamlets {
 
 type Stage = () => Promise<search.NameFound[]>;
 
+/** Near stages are all asked until the page is full; far ones only where nothing was found as typed. */
+interface Stages {
+  near: Stage[];
+  far: Stage[];
+}
+
 /** The ways to look for a name, the nearest first. */
-function stagesOf(ctx: Context, name: NameQuery, asked: search.NameSearch): Stage[] {
+function stagesOf(ctx: Context, name: NameQuery, asked: search.NameSearch): Stages {
   const { tx, actor } = ctx;
   const readings = name.readings.filter((reading) => reading.keys.length > 0);
   const wordsOf = (keys: readonly string[]): search.Words => keys.map((key) => [key]);
-  const small = asked.area.communeIds !== undefined && asked.area.communeIds.length <= lookedThrough;
+  const communes = asked.area.communeIds?.length ?? Number.POSITIVE_INFINITY;
+  const small = communes <= lookedThrough;
   const byWords = (words: search.Words): Stage[] =>
     small
       ? [() => search.findAnywhere(tx, actor, asked, words)]
@@ -75,16 +83,18 @@ function stagesOf(ctx: Context, name: NameQuery, asked: search.NameSearch): Stag
     const dialect = dialectSearch(keys);
     return [...mistypedSearches(keys), ...(dialect ? [dialect] : [])].flatMap((words) => byWords(words));
   });
-  return [
-    ...readings.map(
-      ({ keys, exact }): Stage =>
-        () =>
-          search.findWholeName(tx, actor, asked, { keys, exact: exact.join(' ') }),
-    ),
-    ...readings.flatMap(({ keys }) => byWords(wordsOf(keys))),
-    ...beginnings,
-    ...far,
-  ];
+  const whole = readings.map(
+    ({ keys, exact }): Stage =>
+      () =>
+        search.findWholeName(tx, actor, asked, { keys, exact: exact.join(' ') }),
+  );
+  const anywhere = readings.flatMap(({ keys }): Stage[] =>
+    communes <= lookedThroughAtLast ? [() => search.findAnywhere(tx, actor, asked, wordsOf(keys))] : [],
+  );
+  return {
+    near: [...whole, ...readings.flatMap(({ keys }) => byWords(wordsOf(keys))), ...beginnings],
+    far: [...(small ? [] : anywhere), ...far],
+  };
 }
 
 const wordsAsked = (name: NameQuery): search.Words => (name.readings[0]?.keys ?? []).map((key) => [key]);
@@ -119,10 +129,12 @@ async function collect(ctx: Context, query: PersonQuery, input: SearchInput, tre
     ? { ...common, whose: 'own', kin: kin && { whose: kin.whose, words: wordsAsked(kin.name) } }
     : { ...common, whose: kin?.whose ?? 'own', kin: undefined };
   const found = new Map<string, search.NameFound>();
-  for (const stage of stagesOf(ctx, name, asked)) {
+  const { near, far } = stagesOf(ctx, name, asked);
+  const ask = async (stage: Stage) => {
     for (const one of await stage()) if (!found.has(one.childId)) found.set(one.childId, one);
-    if (found.size >= limit) break;
-  }
+  };
+  for (const stage of near) if (found.size < limit) await ask(stage);
+  for (const stage of far) if (found.size === 0) await ask(stage);
   return [...found.values()];
 }
 
