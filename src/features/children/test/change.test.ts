@@ -29,7 +29,7 @@ const outcomes = (results: { outcome: string }[]) => results.map(({ outcome }) =
 const stored = async (id = childId) => (await desk.rows('select * from children where id = $1', id))[0];
 const events = (id = childId) =>
   desk.rows('select kind, detail from child_events where child_id = $1 order by at, id', id);
-const history = async (person = desk.officer, id = childId) =>
+const history = async (person: Person = desk.officer, id = childId) =>
   (await person.done(room.listEvents, { childId: id })).events;
 
 test('each row of a batch is answered by itself: saved, stale, refused, or not there', async () => {
