@@ -29,6 +29,8 @@ export const childProblems = [
   'children.registered-without-paper',
   'children.file-kind-refused',
   'children.count-changed',
+  'children.named-twice',
+  'children.not-today',
   'children.nothing-to-undo',
   'children.undo-too-late',
   'children.keep-needs-reason',

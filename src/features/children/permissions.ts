@@ -6,6 +6,7 @@ import { type Actor, type FunctionName, holdsAt } from '../../platform/shared/ac
  */
 export const childPermissions = {
   'child.read': ['collaborator', 'commune-officer', 'consolidating-officer'],
+  'child.papers': ['commune-officer', 'consolidating-officer'],
   'child.write': ['commune-officer'],
   'child.move': ['commune-officer'],
   'child.assign': ['commune-officer'],

@@ -120,7 +120,8 @@ export const Abilities = z.object({
 });
 
 /** Fields that the caller may not see are null or empty here and named in `hidden`: "không thuộc phạm vi được xem". */
-export const ChildRecord = ChildEntry.omit({ nameParts: true }).extend({
+export const ChildRecord = z.object({
+  ...ChildEntry.omit({ nameParts: true }).shape,
   nationality: z.string().nullable(),
   birthRegistration: z.enum(birthRegistrations).nullable(),
   residence: z.enum(residences).nullable(),

@@ -176,7 +176,7 @@ export const recordEndpoints = {
   downloadPaper: download(
     {
       path: '/api/children/:childId/papers/:paperId',
-      permission: 'child.read',
+      permission: 'child.papers',
       summary: 'Tải bản chụp giấy tờ',
       input: z.object({ childId: Id, paperId: Id }),
     },

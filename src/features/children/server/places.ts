@@ -2,7 +2,7 @@ import type { Context } from '../../../platform/server/http/context.ts';
 import { holdsAt } from '../../../platform/shared/actor.ts';
 import { localDateOf } from '../../../platform/shared/instant.ts';
 import { notFound, refused } from '../../../platform/shared/problem.ts';
-import { authorityOf, childrenOf, treeAt } from '../../units/rules.ts';
+import { authorityOf, childrenOf, type TreeAt, treeAt } from '../../units/rules.ts';
 import { loadTree } from '../../units/server/public.ts';
 import { childPermissions } from '../permissions.ts';
 
@@ -26,9 +26,13 @@ export async function getPlace(ctx: Asker, unitId: string, path = 'unitId'): Pro
 export const notAPlace = (path: string) =>
   refused('platform.invalid-input', { fields: [{ path, code: 'children.not-a-place-of-children' }] });
 
-/** The same without asking who writes there: for the other side of a move. A commune has no authority below it. */
+/** The same without asking who writes there: for the other side of a move. */
 export async function findPlace(ctx: Asker, unitId: string): Promise<Place | undefined> {
-  const at = treeAt(await loadTree(ctx.tx, ctx.actor.localityId), localDateOf(ctx.now));
+  return placeIn(treeAt(await loadTree(ctx.tx, ctx.actor.localityId), localDateOf(ctx.now)), unitId);
+}
+
+/** A commune has no authority below it. */
+export function placeIn(at: TreeAt, unitId: string): Place | undefined {
   const unit = at.units.get(unitId);
   const peopled = unit?.kind === 'hamlet' || unit?.kind === 'authority';
   const commune = peopled ? authorityOf(at, unitId) : undefined;

@@ -69,3 +69,14 @@ export async function findStays(tx: Tx, actor: Actor, childId: string): Promise<
     order by s.from_date desc, s.id desc`.execute(tx);
   return rows;
 }
+
+/** After a move inside the commune what is still open is of the new hamlet. */
+export async function moveOpenMemberships(
+  tx: Tx,
+  localityId: string,
+  childIds: readonly string[],
+): Promise<void> {
+  await sql`update child_circumstances s set unit_id = c.unit_id, commune_id = c.commune_id from children c
+    where c.locality_id = ${localityId} and c.id = any(${[...childIds]}::uuid[]) and s.locality_id = c.locality_id
+      and s.child_id = c.id and s.to_date is null and s.unit_id <> c.unit_id`.execute(tx);
+}
