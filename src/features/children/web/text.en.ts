@@ -142,6 +142,8 @@ export const en: typeof vi = {
     disabilityCertificate: 'Disability certificate number',
     circumstances: 'Circumstances',
     note: 'Note',
+    papers: 'Papers',
+    stays: 'Where the child lived',
   },
   registration: { registered: 'Registered', 'not-registered': 'Not registered', unknown: 'Not known' },
   residences: { permanent: 'Permanent', temporary: 'Temporary', 'actual-only': 'Actual only' },

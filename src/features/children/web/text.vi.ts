@@ -137,6 +137,8 @@ export const vi = {
     disabilityCertificate: 'Số giấy xác nhận khuyết tật',
     circumstances: 'Hoàn cảnh',
     note: 'Ghi chú',
+    papers: 'Giấy tờ',
+    stays: 'Nơi ở theo thời gian',
   },
   registration: { registered: 'Đã đăng ký', 'not-registered': 'Chưa đăng ký', unknown: 'Chưa rõ' },
   residences: { permanent: 'Thường trú', temporary: 'Tạm trú', 'actual-only': 'Thực tế cư trú' },

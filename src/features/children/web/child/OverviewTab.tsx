@@ -10,7 +10,10 @@ import styles from './child.module.css';
 import type { ChildFile } from './child-file.ts';
 
 type Words = (typeof childrenText)['vi'];
-type ShownField = Exclude<ChildField, 'circumstances' | 'relatives' | 'guardian' | 'householdId'>;
+type ShownField = Exclude<
+  ChildField,
+  'circumstances' | 'relatives' | 'guardian' | 'householdId' | 'papers' | 'stays'
+>;
 
 const blocks: readonly (readonly [keyof Words['groups'], readonly ShownField[]])[] = [
   [
@@ -51,14 +54,14 @@ function shownValue(child: ChildRecord, field: ShownField, words: Words, codes: 
     case 'ethnicity':
       return codes.nameOf('ethnicities', child.ethnicity);
     case 'birthRegistration':
-      return words.registration[child.birthRegistration];
+      return child.birthRegistration === null ? '' : words.registration[child.birthRegistration];
     case 'birthCertificateOn':
     case 'insuranceUntil':
       return dated(child[field]);
     case 'unitId':
       return child.unitName;
     case 'residence':
-      return words.residences[child.residence];
+      return child.residence === null ? '' : words.residences[child.residence];
     case 'presence':
       return words.presence[child.presence];
     case 'householdClass':

@@ -85,6 +85,8 @@ export function draftOf(child: ChildRecord): ChildDraft {
       ethnicity: child.ethnicity ?? '',
       personalId: child.personalId ?? '',
     },
+    birthRegistration: child.birthRegistration ?? 'unknown',
+    residence: child.residence ?? 'permanent',
     birthCertificateOn: child.birthCertificateOn ?? '',
     ...{ householdClass: child.householdClass ?? '', schooling: child.schooling ?? '' },
     ...{ insuranceUntil: child.insuranceUntil ?? '', disabilityLevel: child.disabilityLevel ?? '' },

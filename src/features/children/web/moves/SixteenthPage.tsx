@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group } from '@mantine/core';
 import { useState } from 'react';
 import { localDateOf } from '../../../../platform/shared/instant.ts';
-import { addMonths, formatDate } from '../../../../platform/shared/plain-date.ts';
+import { formatDate } from '../../../../platform/shared/plain-date.ts';
 import { useCommandOf, useQueryOf } from '../../../../platform/web/client/hooks.ts';
 import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
@@ -14,6 +14,7 @@ import { ProblemNotice } from '../../../../platform/web/ui/feedback/ProblemNotic
 import { ReasonDialog } from '../../../../platform/web/ui/feedback/ReasonDialog.tsx';
 import { tellDone, tellProblem } from '../../../../platform/web/ui/feedback/toasts.tsx';
 import { type ChildRow, childrenContract } from '../../contract.ts';
+import { sixteenthBirthday } from '../../rules/birth.ts';
 import { childrenAddress } from '../addresses.ts';
 import { birthText } from '../shown.ts';
 import { childrenText } from '../text.ts';
@@ -36,8 +37,6 @@ export default function SixteenthPage() {
     </>
   );
 }
-
-const sixteenthOf = ({ birthDate }: ChildRow): string => addMonths(birthDate, 16 * 12);
 
 function Queue({ rows }: { rows: readonly ChildRow[] }) {
   const words = useText(childrenText);
@@ -78,7 +77,7 @@ function Queue({ rows }: { rows: readonly ChildRow[] }) {
             id: 'choose',
             header: '',
             cell: (row) =>
-              sixteenthOf(row) <= today ? (
+              sixteenthBirthday(row) <= today ? (
                 <Checkbox
                   aria-label={text.choose(row.fullName)}
                   checked={chosen.has(row.id)}
@@ -88,7 +87,7 @@ function Queue({ rows }: { rows: readonly ChildRow[] }) {
                 text.soon
               ),
           },
-          { id: 'on', header: text.on, cell: (row) => formatDate(sixteenthOf(row)) },
+          { id: 'on', header: text.on, cell: (row) => formatDate(sixteenthBirthday(row)) },
           { id: 'birth', header: words.columns.birth, cell: (row) => birthText(row, words) },
           { id: 'unit', header: words.columns.unit, cell: (row) => row.unitName },
           { id: 'guardian', header: words.columns.guardian, cell: (row) => row.guardian },
