@@ -144,6 +144,7 @@ export const en: typeof vi = {
     note: 'Note',
     papers: 'Papers',
     stays: 'Where the child lived',
+    siblings: 'Children of the same household',
   },
   registration: { registered: 'Registered', 'not-registered': 'Not registered', unknown: 'Not known' },
   residences: { permanent: 'Permanent', temporary: 'Temporary', 'actual-only': 'Actual only' },

@@ -139,6 +139,7 @@ export const vi = {
     note: 'Ghi chú',
     papers: 'Giấy tờ',
     stays: 'Nơi ở theo thời gian',
+    siblings: 'Trẻ em cùng hộ',
   },
   registration: { registered: 'Đã đăng ký', 'not-registered': 'Chưa đăng ký', unknown: 'Chưa rõ' },
   residences: { permanent: 'Thường trú', temporary: 'Tạm trú', 'actual-only': 'Thực tế cư trú' },

@@ -12,7 +12,7 @@ import type { ChildFile } from './child-file.ts';
 type Words = (typeof childrenText)['vi'];
 type ShownField = Exclude<
   ChildField,
-  'circumstances' | 'relatives' | 'guardian' | 'householdId' | 'papers' | 'stays'
+  'circumstances' | 'relatives' | 'guardian' | 'householdId' | 'papers' | 'stays' | 'siblings'
 >;
 
 const blocks: readonly (readonly [keyof Words['groups'], readonly ShownField[]])[] = [
