@@ -1,4 +1,4 @@
-import { fold, normaliseToneKey, repairDStroke, toNfc } from '../../../platform/shared/vietnamese.ts';
+import { nameKeyOf } from '../../../platform/shared/people-names/search-key.ts';
 import type { Relative } from '../contract/child.ts';
 
 /** How one name of a child is found: keys without accents for the index, one with accents for the order of hits. */
@@ -11,20 +11,9 @@ export interface NameRow {
   exactKey: string;
 }
 
-const words = /[\p{L}\p{M}\p{N}]+/gu;
-const joiners = /['’‘ʼ`´‐‑-]+/g;
-
 function keysOf(name: string): Omit<NameRow, 'slot'> {
-  const exact = (repairDStroke(name).replace(joiners, '').match(words) ?? []).map((word) =>
-    toNfc(normaliseToneKey(word)),
-  );
-  const keys = exact.map(fold);
-  return {
-    familyKey: keys.length > 1 ? (keys[0] as string) : '',
-    givenKey: keys.at(-1) ?? '',
-    nameKey: keys.join(' '),
-    exactKey: exact.join(' '),
-  };
+  const { family, given, text, exact } = nameKeyOf(name);
+  return { familyKey: family, givenKey: given, nameKey: text, exactKey: exact };
 }
 
 interface Named {
