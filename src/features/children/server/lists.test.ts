@@ -211,6 +211,18 @@ describe('search', () => {
     if (expected.length > 0) expect(await found(district, text)).toEqual(expected);
   });
 
+  it('leaves out who is no longer followed, unless they are asked for', async () => {
+    const childId = ids.get('hoa-3') as string;
+    const reason = 'Theo gia đình vào Nam';
+    await neighbour.done(room.endFollowing, { childId, version: 1, on: '2021-11-20', as: 'left', reason });
+    expect(await found(neighbour, 'nguyen thi hoa')).toEqual([]);
+    expect(await found(neighbour, 'nguyen thi hoa', { withEnded: true })).toEqual(['hoa-3']);
+    await neighbour.done(room.returnToList, {
+      ...{ childId, version: 2, on: '2021-11-21', unitId: unit('hai-thinh'), reason: 'Đã trở về' },
+    });
+    expect(await found(neighbour, 'nguyen thi hoa')).toEqual(['hoa-3']);
+  });
+
   it('finds nothing outside the caller’s area, whatever is known of the child', async () => {
     expect(await found(officer, 'do minh duc')).toEqual([]);
     expect(await found(officer, '999212000111')).toEqual([]);

@@ -109,7 +109,7 @@ export async function setPlace(tx: Tx, place: PlaceOfChild): Promise<number | un
       state = 'living-here', ended_on = null, changed_at = ${now}, version = version + 1
     where locality_id = ${localityId} and id = ${id} and version = ${version} returning version`.execute(tx);
   if (!rows[0]) return undefined;
-  await sql`update child_names set unit_id = ${unitId}, commune_id = ${communeId}
+  await sql`update child_names set unit_id = ${unitId}, commune_id = ${communeId}, followed = true
     where locality_id = ${localityId} and child_id = ${id}`.execute(tx);
   await sql`update child_circumstances set unit_id = ${unitId} where locality_id = ${localityId} and child_id = ${id}
     and commune_id = ${communeId} and to_date is null`.execute(tx);
@@ -134,7 +134,10 @@ export async function endFollowing(
     where c.locality_id = ${of.localityId} and c.id = seen.id and c.version = seen.version returning c.id`.execute(
     tx,
   );
-  return rows.map(({ id }) => id);
+  const ended = rows.map(({ id }) => id);
+  await sql`update child_names set followed = false
+    where locality_id = ${of.localityId} and child_id = any(${ended}::uuid[])`.execute(tx);
+  return ended;
 }
 
 export async function keepAfterSixteenth(tx: Tx, of: SeenChildren & { reason: string }): Promise<string[]> {
