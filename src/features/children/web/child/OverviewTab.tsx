@@ -54,7 +54,7 @@ function shownValue(child: ChildRecord, field: ShownField, words: Words, codes: 
     case 'otherNames':
       return child.otherNames.join(', ');
     case 'nationality':
-      return countries.of(child.nationality) ?? child.nationality;
+      return child.nationality === null ? '' : (countries.of(child.nationality) ?? child.nationality);
     case 'ethnicity':
       return codes.nameOf('ethnicities', child.ethnicity);
     case 'birthRegistration':
