@@ -314,11 +314,14 @@ create table child_names (
   name_key text not null,
   exact_key text not null,
   birth_year smallint not null,
+  followed boolean default true not null,
   constraint child_names_pkey PRIMARY KEY (locality_id, child_id, slot),
   constraint child_names_child FOREIGN KEY (locality_id, child_id) REFERENCES children(locality_id, id)
 );
-CREATE INDEX child_names_commune ON public.child_names USING btree (locality_id, commune_id, given_key, family_key) INCLUDE (name_key, exact_key, unit_id, birth_year, child_id, slot);
-CREATE INDEX child_names_given ON public.child_names USING btree (locality_id, given_key, family_key, name_key) INCLUDE (exact_key, unit_id, birth_year, child_id, slot);
+CREATE INDEX child_names_kin_commune ON public.child_names USING btree (locality_id, commune_id, given_key, family_key) INCLUDE (name_key, exact_key, unit_id, birth_year, followed, child_id, slot) WHERE (slot >= 10);
+CREATE INDEX child_names_kin_given ON public.child_names USING btree (locality_id, given_key, family_key, name_key) INCLUDE (exact_key, unit_id, birth_year, followed, child_id, slot) WHERE (slot >= 10);
+CREATE INDEX child_names_own_commune ON public.child_names USING btree (locality_id, commune_id, given_key, family_key) INCLUDE (name_key, exact_key, unit_id, birth_year, followed, child_id, slot) WHERE (slot < 10);
+CREATE INDEX child_names_own_given ON public.child_names USING btree (locality_id, given_key, family_key, name_key) INCLUDE (exact_key, unit_id, birth_year, followed, child_id, slot) WHERE (slot < 10);
 alter table child_names enable row level security;
 alter table child_names force row level security;
 create policy hand_over on child_names for all to mangnon_owner using (true) with check (true);
@@ -335,6 +338,7 @@ comment on column child_names.given_key is 'Khóa của tiếng cuối, không d
 comment on column child_names.name_key is 'Khóa của cả tên, không dấu';
 comment on column child_names.exact_key is 'Khóa của cả tên, có dấu, không kể cách đặt dấu';
 comment on column child_names.birth_year is 'Năm sinh của trẻ em';
+comment on column child_names.followed is 'Trẻ em còn được theo dõi: tìm kiếm thường ngày bỏ qua người đã thôi';
 
 create table child_papers (
   locality_id uuid not null,

@@ -444,6 +444,10 @@ export interface ChildNames {
    */
   family_key: string;
   /**
+   * Trẻ em còn được theo dõi: tìm kiếm thường ngày bỏ qua người đã thôi
+   */
+  followed: Generated<boolean>;
+  /**
    * Khóa của tiếng cuối, không dấu
    */
   given_key: string;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { Id, Instant, OptionalText, PlainDateText, Text, Version } from '../../../platform/shared/schemas.ts';
 
+/** What may be wrong with the shape of what was written. */
+export type EntryProblem = 'name-characters' | 'name-marks' | 'phone-shape';
+
 /** One child as the register holds it (Law on Children 102/2016 art. 1: a person under 16). */
 
 export const sexes = ['male', 'female', 'unknown'] as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from '../../../platform/shared/endpoint.ts';
 import { Flag, Id, OptionalText, PlainDateText, Text } from '../../../platform/shared/schemas.ts';
+import { tiers } from '../../../platform/shared/people-names/rank.ts';
 import { birthPrecisions, ChildRow, childStates, sexes } from './child.ts';
 import { circumstanceKinds } from './circumstances.ts';
 
@@ -63,8 +64,8 @@ export const SearchHit = z.object({
   communeName: z.string(),
   guardian: z.string(),
   state: z.enum(childStates),
-  /** How near: exact accents, same letters, words in other order or missing, one typing error, dialect, by number. */
-  tier: z.enum(['number', 'exact', 'unaccented', 'words', 'typo', 'dialect', 'relative']),
+  /** How it was found: by number, by name (see `tiers` of platform/shared/people-names/rank.ts), by a relative's name, by place. */
+  tier: z.enum(['number', ...tiers, 'relative', 'place']),
   /** Which name was hit, when it is not the birth name. */
   via: z.string().nullable(),
 });
@@ -91,17 +92,37 @@ export const listEndpoints = {
     input: ListFilter.extend({
       sort: z.enum(sortKeys).default('name'),
       descending: Flag.default(false),
-      /** Key of the last row of the page before, as the page gave it. */
-      after: z.string().max(400).optional(),
+      /** The last child of the page before: an address holds no name. */
+      after: Id.optional(),
       limit: z.coerce.number().int().min(1).max(6000).default(50),
     }),
     answer: z.object({
       rows: z.array(ChildRow),
-      next: z.string().nullable(),
+      /** Ask with it as `after`; null on the last page. */
+      next: Id.nullable(),
       /** Fields that the caller may not see: their columns are not shown. */
       hidden: z.array(z.string()),
       /** May rows be changed here? */
       editable: z.boolean(),
+    }),
+  }),
+  listPlaces: query({
+    path: '/api/children/places',
+    permission: 'child.read',
+    summary: 'Nơi có trẻ em trong phạm vi của mình: xã và thôn; và các xã khác để báo chuyển đi',
+    input: z.object({}),
+    answer: z.object({
+      communes: z.array(
+        z.object({
+          unitId: Id,
+          name: z.string(),
+          /** May the caller write children there? */
+          own: z.boolean(),
+          hamlets: z.array(z.object({ unitId: Id, name: z.string() })),
+        }),
+      ),
+      /** Communes of the locality outside the caller's area: only their names. */
+      others: z.array(z.object({ unitId: Id, name: z.string() })),
     }),
   }),
   countMatching: query({

@@ -42,6 +42,7 @@ export const Paper = z.object({
   issuedOn: PlainDateText.nullable(),
   size: z.number().int(),
   addedAt: Instant,
+  version: Version,
 });
 
 /** One cell block of the grid, or one form: what changed of one child. */

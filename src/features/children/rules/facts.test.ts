@@ -51,7 +51,7 @@ const relative = (
   ...{ kind, fullName, birthYear, occupation: '', ethnicity: null, state: null, relation: '', phone: '' },
 });
 
-test('every name has its slot; a second mother stands among the further relatives', () => {
+test('every name has its slot, a highland name one for each way to divide it; a second mother stands among the further relatives', () => {
   const relatives = [
     ...[relative('father', 'Lê Văn Ba'), relative('mother', 'Trần Thị Tư'), relative('mother', 'Lý Thị Năm')],
     ...[relative('carer', ''), relative('carer', 'Bà Sáu')],
@@ -59,6 +59,7 @@ test('every name has its slot; a second mother stands among the further relative
   const rows = nameRowsOf({ fullName: "H'Hen Niê", otherNames: ['Na'], relatives });
   expect(rows.map(({ slot, familyKey, givenKey, nameKey }) => [slot, familyKey, givenKey, nameKey])).toEqual([
     [0, 'hhen', 'nie', 'hhen nie'],
+    [-1, 'h', 'nie', 'h hen nie'],
     [1, '', 'na', 'na'],
     [11, 'le', 'ba', 'le van ba'],
     [10, 'tran', 'tu', 'tran thi tu'],

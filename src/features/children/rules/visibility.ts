@@ -1,4 +1,4 @@
-import { type Actor, holdsAt } from '../../../platform/shared/actor.ts';
+import { type Actor, type FunctionName, holdsAt } from '../../../platform/shared/actor.ts';
 import { type ChildField, childFieldNames, childFields, type FieldClass } from '../contract/fields.ts';
 
 /** What one person sees of one child: every field is in one of the two. */
@@ -35,4 +35,11 @@ export function sightOf(
   if (holdsAt(actor, ['commune-officer'], child.unitId)) return whole;
   if (holdsAt(actor, ['consolidating-officer'], child.unitId)) return child.assigned ? assigned : personal;
   return holdsAt(actor, ['collaborator'], child.unitId) ? roster : undefined;
+}
+
+/** Fields that a list leaves out for this person: what none of their functions would show of a child not assigned to them. */
+export function hiddenInLists(actor: Pick<Actor, 'assignments'>): readonly ChildField[] {
+  const holds = (name: FunctionName) => actor.assignments.some((held) => held.function === name);
+  if (holds('commune-officer')) return whole.hidden;
+  return holds('consolidating-officer') ? personal.hidden : roster.hidden;
 }

@@ -45,7 +45,13 @@ export async function dayOfMove(ctx: Context, child: life.FollowedChild, on: str
 
 const by = (ctx: Context) => ({ accountId: ctx.actor.accountId, now: ctx.now });
 
-const event = (ctx: Context, child: { id: string; unitId: string }, kind: string, onDate: string | null, detail: object) => ({
+const event = (
+  ctx: Context,
+  child: { id: string; unitId: string },
+  kind: string,
+  onDate: string | null,
+  detail: object,
+) => ({
   ...{ localityId: ctx.actor.localityId, id: newId(), childId: child.id, unitId: child.unitId },
   ...{ kind, onDate, detail },
 });
@@ -119,7 +125,9 @@ export async function returnToList(
   const left = await life.findLastStayEnd(ctx.tx, ctx.actor.localityId, child.id);
   if (left !== undefined && input.on < left) throw wrongDay('children.before-arrival');
   const version = await settleAt(ctx, child, place, { on: input.on, beginKind: 'moved-in' });
-  const back = event(ctx, { id: child.id, unitId: place.unitId }, 'returned', input.on, { reason: input.reason });
+  const back = event(ctx, { id: child.id, unitId: place.unitId }, 'returned', input.on, {
+    reason: input.reason,
+  });
   await life.appendLifeEvents(ctx.tx, by(ctx), [back]);
   return { id: child.id, version };
 }
@@ -130,13 +138,17 @@ export async function settleSixteenth(
   input: { children: { childId: string; version: number }[]; decision: 'end' | 'keep'; reason: string },
 ) {
   if (input.decision === 'keep' && input.reason === '')
-    throw refused('platform.invalid-input', { fields: [{ path: 'reason', code: 'children.keep-needs-reason' }] });
+    throw refused('platform.invalid-input', {
+      fields: [{ path: 'reason', code: 'children.keep-needs-reason' }],
+    });
   const versions = new Map(input.children.map(({ childId, version }) => [childId, version]));
   const found = await life.lockChildren(ctx.tx, ctx.actor, [...versions.keys()]);
   const today = localDateOf(ctx.now);
   const own = found.filter(
     (child) =>
-      childAbilities(ctx.actor, child).change && child.sixteenthOn <= today && child.version === versions.get(child.id),
+      childAbilities(ctx.actor, child).change &&
+      child.sixteenthOn <= today &&
+      child.version === versions.get(child.id),
   );
   const { localityId } = ctx.actor;
   const of = { localityId, children: own, now: ctx.now };
@@ -154,7 +166,10 @@ export async function settleSixteenth(
   return { settled: settled.size, stale: [...versions.keys()].filter((id) => !settled.has(id)) };
 }
 
-async function endAtSixteen(ctx: Context, of: life.SeenChildren & { children: readonly life.FollowedChild[] }) {
+async function endAtSixteen(
+  ctx: Context,
+  of: life.SeenChildren & { children: readonly life.FollowedChild[] },
+) {
   const { localityId } = of;
   for (const [on, children] of Map.groupBy(of.children, (child) => child.sixteenthOn)) {
     const childIds = children.map(({ id }) => id);

@@ -34,7 +34,9 @@ const columns = sql`c.id, c.child_id as "childId", c.unit_id as "unitId", c.kind
 /** All memberships of a child that the caller's area recorded, the newest first. */
 export async function findCircumstances(tx: Tx, actor: Actor, childId: string): Promise<CircumstanceRow[]> {
   const { rows } = await sql<CircumstanceRow>`select ${columns} from child_circumstances c
-    where ${inScope(actor, 'c')} and c.child_id = ${childId} order by c.from_date desc, c.id desc`.execute(tx);
+    where ${inScope(actor, 'c')} and c.child_id = ${childId} order by c.from_date desc, c.id desc`.execute(
+    tx,
+  );
   return rows;
 }
 
@@ -59,7 +61,9 @@ export async function insertCircumstance(tx: Tx, made: NewCircumstance): Promise
     values (${made.localityId}, ${made.id}, ${made.childId}, ${made.unitId}, ${made.communeId}, ${made.sex}, ${made.kind},
       ${made.code}, ${made.subCode}, ${confirmed ? 'confirmed' : 'proposed'}, ${made.fromDate}, ${evidence.kind},
       ${evidence.number}, ${evidence.issuedOn}, ${evidence.issuedBy}, ${evidence.paperId}, ${made.note}, ${counted.from},
-      ${counted.to}, ${now}, ${accountId}, ${confirmed ? now : null}, ${confirmed ? accountId : null})`.execute(tx);
+      ${counted.to}, ${now}, ${accountId}, ${confirmed ? now : null}, ${confirmed ? accountId : null})`.execute(
+    tx,
+  );
 }
 
 interface Key {

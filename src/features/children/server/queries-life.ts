@@ -103,11 +103,13 @@ export interface PlaceOfChild {
 /** Sets where the child is followed: itself, its search names and what is still open. Answers the new version. */
 export async function setPlace(tx: Tx, place: PlaceOfChild): Promise<number | undefined> {
   const { localityId, id, version, unitId, communeId, now } = place;
-  const { rows } = await sql<{ version: number }>`update children set unit_id = ${unitId}, commune_id = ${communeId},
+  const { rows } = await sql<{
+    version: number;
+  }>`update children set unit_id = ${unitId}, commune_id = ${communeId},
       state = 'living-here', ended_on = null, changed_at = ${now}, version = version + 1
     where locality_id = ${localityId} and id = ${id} and version = ${version} returning version`.execute(tx);
   if (!rows[0]) return undefined;
-  await sql`update child_names set unit_id = ${unitId}, commune_id = ${communeId}
+  await sql`update child_names set unit_id = ${unitId}, commune_id = ${communeId}, followed = true
     where locality_id = ${localityId} and child_id = ${id}`.execute(tx);
   await sql`update child_circumstances set unit_id = ${unitId} where locality_id = ${localityId} and child_id = ${id}
     and commune_id = ${communeId} and to_date is null`.execute(tx);
@@ -132,13 +134,13 @@ export async function endFollowing(
     where c.locality_id = ${of.localityId} and c.id = seen.id and c.version = seen.version returning c.id`.execute(
     tx,
   );
-  return rows.map(({ id }) => id);
+  const ended = rows.map(({ id }) => id);
+  await sql`update child_names set followed = false
+    where locality_id = ${of.localityId} and child_id = any(${ended}::uuid[])`.execute(tx);
+  return ended;
 }
 
-export async function keepAfterSixteenth(
-  tx: Tx,
-  of: SeenChildren & { reason: string },
-): Promise<string[]> {
+export async function keepAfterSixteenth(tx: Tx, of: SeenChildren & { reason: string }): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`update children c set keep_after_16_reason = ${of.reason},
       changed_at = ${of.now}, version = c.version + 1
     from unnest(${of.children.map(({ id }) => id)}::uuid[], ${of.children.map(({ version }) => version)}::int[])

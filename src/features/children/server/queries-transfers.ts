@@ -76,7 +76,9 @@ export interface ClosingTransfer {
 
 /** Answers the new version, or undefined when the offer was decided meanwhile. */
 export async function closeTransfer(tx: Tx, of: ClosingTransfer): Promise<number | undefined> {
-  const { rows } = await sql<{ version: number }>`update child_transfers set state = ${of.state}, answer = ${of.answer},
+  const { rows } = await sql<{
+    version: number;
+  }>`update child_transfers set state = ${of.state}, answer = ${of.answer},
       decided_at = ${of.now}, decided_by = ${of.accountId}, version = version + 1
     where locality_id = ${of.localityId} and id = ${of.id} and version = ${of.version} and state = 'offered'
     returning version`.execute(tx);

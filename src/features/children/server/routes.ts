@@ -14,6 +14,8 @@ import { listEvents } from './record/timeline.ts';
 import { listViewers } from './record/viewers.ts';
 import { codeLists } from './reference.ts';
 import { registerChild } from './register.ts';
+import { circumstances, life } from './routes-life.ts';
+import { lists } from './routes-lists.ts';
 
 const records = implement(room('children', childPermissions, recordEndpoints), {
   registerChild,
@@ -35,4 +37,4 @@ const records = implement(room('children', childPermissions, recordEndpoints), {
 });
 
 /** The room's parts, each with the handlers of its endpoints, under the one name `children`. */
-export const childrenRooms: readonly MountedRoom[] = [records];
+export const childrenRooms: readonly MountedRoom[] = [records, lists, circumstances, life];

@@ -1,4 +1,5 @@
 import { localDateOf } from '../../../platform/shared/instant.ts';
+import type { PlainDate } from '../../../platform/shared/plain-date.ts';
 import { nameOn, type UnitTree } from '../../units/rules.ts';
 import { loadTree } from '../../units/server/public.ts';
 import type { ChildRecord, ChildRow } from '../contract/child.ts';
@@ -78,24 +79,32 @@ export function recordOf({ child, sight }: Shown, tree: UnitTree, today: string)
   };
 }
 
-/** The children with what this person sees of each; those of whom they may see nothing are left out. */
-export async function showChildren(ctx: Asker, children: readonly StoredChild[]): Promise<Shown[]> {
+/** The children with what this person sees of each on a day; those of whom they may see nothing are left out. */
+export async function showChildren(
+  ctx: Asker,
+  children: readonly StoredChild[],
+  on: PlainDate = localDateOf(ctx.now),
+): Promise<Shown[]> {
   const today = localDateOf(ctx.now);
   const ids = children.map(({ id }) => id);
   const assigned = await findAssigned(ctx.tx, ctx.actor, ids, today);
-  const standings = Map.groupBy(await findStandings(ctx.tx, ctx.actor, ids, today), ({ childId }) => childId);
+  const standings = Map.groupBy(await findStandings(ctx.tx, ctx.actor, ids, on), ({ childId }) => childId);
   return children.flatMap((child) => {
     const sight = sightOf(ctx.actor, { unitId: child.unitId, assigned: assigned.has(child.id) });
     return sight ? [{ child, sight, standings: standings.get(child.id) ?? [] }] : [];
   });
 }
 
-/** Rows of lists and of the grid, in the order of the ids. */
-export async function rowsFor(ctx: Asker, ids: readonly string[]): Promise<ChildRow[]> {
+/** Rows of lists and of the grid, in the order of the ids; the lists in which a child stands are those of the day. */
+export async function rowsFor(
+  ctx: Asker,
+  ids: readonly string[],
+  on: PlainDate = localDateOf(ctx.now),
+): Promise<ChildRow[]> {
   const found = await findChildren(ctx.tx, ctx.actor, ids, yearOf(ctx.now));
   const tree = await loadTree(ctx.tx, ctx.actor.localityId);
   const today = localDateOf(ctx.now);
-  const rows = (await showChildren(ctx, found)).map((shown) => rowOf(shown, tree, today));
+  const rows = (await showChildren(ctx, found, on)).map((shown) => rowOf(shown, tree, today));
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -25,19 +25,35 @@ export async function offerTransfer(
   const to = await findPlace(ctx, input.toCommuneId);
   if (to?.communeId !== input.toCommuneId) throw notAPlace('toCommuneId');
   if (to.communeId === child.communeId)
-    throw refused('platform.invalid-input', { fields: [{ path: 'toCommuneId', code: 'children.same-commune' }] });
+    throw refused('platform.invalid-input', {
+      fields: [{ path: 'toCommuneId', code: 'children.same-commune' }],
+    });
   await dayOfMove(ctx, child, input.on);
   if (await transfers.findOpenTransfer(ctx.tx, ctx.actor, child.id)) throw refused('children.transfer-open');
   const { fullName, sex, birthDate, birthPrecision, relatives } = child;
   const { localityId, accountId } = ctx.actor;
   await transfers.insertTransfer(ctx.tx, {
-    ...{ localityId, id: input.id, child, toCommuneId: to.communeId, movedOn: input.on, reason: input.reason },
+    ...{
+      localityId,
+      id: input.id,
+      child,
+      toCommuneId: to.communeId,
+      movedOn: input.on,
+      reason: input.reason,
+    },
     summary: { fullName, sex, birthDate, birthPrecision, guardian: guardianOf(relatives) },
     ...{ accountId, now: ctx.now },
   });
   await appendLifeEvents(ctx.tx, { accountId, now: ctx.now }, [
     {
-      ...{ localityId, id: newId(), childId: child.id, unitId: child.unitId, kind: 'offered', onDate: input.on },
+      ...{
+        localityId,
+        id: newId(),
+        childId: child.id,
+        unitId: child.unitId,
+        kind: 'offered',
+        onDate: input.on,
+      },
       detail: { to: to.communeId },
     },
   ]);
@@ -46,7 +62,12 @@ export async function offerTransfer(
 }
 
 /** A move is told without a name: who it is stands behind the sign-in. */
-async function tellOfficers(ctx: Context, communeId: string, kind: string, transferId: string): Promise<void> {
+async function tellOfficers(
+  ctx: Context,
+  communeId: string,
+  kind: string,
+  transferId: string,
+): Promise<void> {
   const on = localDateOf(ctx.now);
   const holders = await accountsHolding(ctx.tx, {
     functions: childPermissions['child.move'],
@@ -92,10 +113,7 @@ async function getOffer(ctx: Context, transferId: string): Promise<transfers.Tra
   return offer;
 }
 
-export async function takeIn(
-  ctx: Context,
-  input: { transferId: string; version: number; toUnitId: string },
-) {
+export async function takeIn(ctx: Context, input: { transferId: string; version: number; toUnitId: string }) {
   const offer = await getOffer(ctx, input.transferId);
   if (!mayMoveAt(ctx, offer.toCommuneId)) throw notFound();
   const place = await getPlace(ctx, input.toUnitId, 'toUnitId');
