@@ -26,7 +26,6 @@ export const childProblems = [
   'children.transfer-closed',
   'children.same-commune',
   'children.unknown-code',
-  'children.registered-without-paper',
   'children.file-kind-refused',
   'children.count-changed',
   'children.named-twice',

@@ -13,8 +13,6 @@ import { Abilities, ChildChanges, ChildRecord, ChildRow, Doubt, NewChild } from 
 import { Circumstance } from './circumstances.ts';
 import { ListFilter } from './lists.ts';
 
-/** A child's record: reading, writing, papers, who looked, views of the list. */
-
 export const ChildEvent = z.object({
   id: Id,
   at: Instant,

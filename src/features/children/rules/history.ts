@@ -54,7 +54,7 @@ function inWords(field: string, value: unknown, reader: HistoryReader): string {
     return value
       .map((one) => (field === 'relatives' ? relativeInWords(one as Relative) : inWords(field, one, reader)))
       .join('; ');
-  const text = String(value);
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
   if (['unitId', 'communeId', 'to', 'from'].includes(field)) return reader.unitName(text);
   const list = codesOf(field, reader.lists);
   if (list) return findByCode(list, text)?.name ?? text;

@@ -6,7 +6,6 @@ import type { ChildRecord, ChildRow } from '../contract/child.ts';
 import type { ChildField } from '../contract/fields.ts';
 import { sensitivityOf } from '../rules/code-lists.ts';
 import { doubtsOf } from '../rules/doubts.ts';
-import type { ChildFact } from '../rules/facts.ts';
 import { fatherOf, guardianOf, motherOf, phoneOf } from '../rules/relatives.ts';
 import { type ChildSight, sightOf } from '../rules/visibility.ts';
 import { yearOf } from './households.ts';
@@ -111,5 +110,4 @@ export async function rowsFor(
 }
 
 /** What the history may say of a field to this person. */
-export const seesFact = (sight: ChildSight, fact: ChildFact | string): boolean =>
-  sight.fields.has(fact as ChildField);
+export const seesFact = (sight: ChildSight, fact: string): boolean => sight.fields.has(fact as ChildField);

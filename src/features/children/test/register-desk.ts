@@ -5,6 +5,14 @@ import { type ChildChanges, childrenContract } from '../contract.ts';
 
 const room = childrenContract.endpoints;
 
+/** One child's change, as the grid sends it. */
+export interface Wanted {
+  childId: string;
+  version: number;
+  fields: ChildChanges;
+  toUnitId?: string;
+}
+
 /** A district with two communes beside each other and the people who work with children there; 29/11/2021, 8 o'clock. */
 export async function openRegister() {
   const served = await serveLocality();
@@ -38,6 +46,8 @@ export async function openRegister() {
       });
       return id;
     },
+    change: async (changes: Wanted[], person: Person = officer) =>
+      (await person.done(room.changeChildren, { changes })).results,
   };
   return desk;
 }

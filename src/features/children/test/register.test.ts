@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { withActor } from '../../../platform/server/database/scope.ts';
 import { newId } from '../../../platform/shared/id.ts';
-import { type ChildChanges, childrenContract, NewChild } from '../contract.ts';
-import { registerInBulk } from '../server/public.ts';
+import { type ChildChanges, childrenContract } from '../contract.ts';
 import { openRegister, type RegisterDesk, said, someChild } from './register-desk.ts';
 
 const room = childrenContract.endpoints;
@@ -219,42 +217,4 @@ test('doubts are told and refuse nothing', async () => {
       { field: 'relatives', code: 'mother-very-young' },
     ],
   ]);
-});
-
-test('an import enters thousands in a few statements, passes over what is there and leaves out what the rules refuse', async () => {
-  const { tanLam, clone } = desk.served;
-  const actor = {
-    ...{ accountId: desk.officer.accountId, localityId: tanLam.localityId, displayName: '', sessionId: '' },
-    ...{ unitIds: [desk.phuLam, desk.hamlet], wholeLocality: false },
-    assignments: [
-      { function: 'commune-officer' as const, unitId: desk.phuLam, unitIds: [desk.phuLam, desk.hamlet] },
-    ],
-  };
-  const batchId = newId();
-  const rows = Array.from({ length: 2000 }, (_, n) => ({
-    ...{ id: newId(), unitId: desk.hamlet, since: '2021-01-01', householdPhone: '0900000000' },
-    child: NewChild.parse({
-      ...someChild({ birthDate: n === 7 ? '2000-01-01' : '2014-02-03', householdNumber: `N${n % 900}` }),
-      ...(n % 2 === 0 && { householdClass: 'near-poor' }),
-    }),
-  }));
-  const now = desk.served.clock.now();
-  const enter = (chunk: typeof rows) =>
-    withActor(clone.db, actor, (tx) => registerInBulk(tx, actor, now, chunk, batchId));
-  const began = performance.now();
-  const outcomes = [];
-  for (let from = 0; from < rows.length; from += 500)
-    outcomes.push(await enter(rows.slice(from, from + 500)));
-  const perSecond = Math.round(2000 / ((performance.now() - began) / 1000));
-  console.log(`ghi hàng loạt: ${perSecond} trẻ em mỗi giây`);
-  expect(outcomes.map(({ registered }) => registered)).toEqual([499, 500, 500, 500]);
-  expect(outcomes[0]?.refused).toEqual([
-    { id: rows[7]?.id, problems: [{ path: 'birthDate', code: 'children.already-sixteen' }] },
-  ]);
-  const inBatch = `child_id in (select id from children where batch_id = $1)`;
-  for (const table of ['child_names', 'child_stays', 'child_events'])
-    expect(await count(table, inBatch, batchId), table).toBe(1999);
-  expect(await count('households', "number like 'N%'")).toBe(900);
-  expect((await enter(rows.slice(0, 500))).registered).toBe(0);
-  expect(await count('children', 'batch_id = $1', batchId)).toBe(1999);
 });

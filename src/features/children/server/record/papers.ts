@@ -37,7 +37,7 @@ export async function addPaper(ctx: Context, input: PaperInput, file: UploadedFi
   const by = { localityId: ctx.actor.localityId, accountId: ctx.actor.accountId, now: ctx.now };
   const fileId = newId();
   await storeFile(ctx.tx, { ...by, ...file, mediaType, id: fileId, unitId: child.unitId });
-  const { id, kind, number, name = '' } = input;
+  const { id, kind, number, name } = input;
   const paper = { id, childId: child.id, unitId: child.unitId, fileId, kind, name: name || file.name };
   await papers.insertPaper(ctx.tx, by, { ...paper, number, issuedOn });
   await appendEvents(ctx.tx, by, [
