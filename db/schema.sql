@@ -162,6 +162,475 @@ comment on column calendar_days.source is 'Văn bản';
 comment on column calendar_days.recorded_at is 'Lúc ghi';
 comment on column calendar_days.recorded_by is 'Người ghi';
 
+create table child_assignments (
+  locality_id uuid not null,
+  id uuid not null,
+  child_id uuid not null,
+  unit_id uuid not null,
+  account_id uuid not null,
+  reason text not null,
+  from_date date not null,
+  to_date date,
+  assigned_by uuid not null,
+  assigned_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint child_assignments_pkey PRIMARY KEY (locality_id, id),
+  constraint child_assignments_child FOREIGN KEY (locality_id, child_id) REFERENCES children(locality_id, id)
+);
+CREATE INDEX child_assignments_account ON public.child_assignments USING btree (locality_id, account_id);
+CREATE INDEX child_assignments_child ON public.child_assignments USING btree (locality_id, child_id);
+alter table child_assignments enable row level security;
+alter table child_assignments force row level security;
+create policy hand_over on child_assignments for all to mangnon_owner using (true) with check (true);
+create policy scope on child_assignments for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select, update on child_assignments to mangnon_app;
+comment on table child_assignments is 'Giao theo dõi: người ngoài xã chỉ thấy phần nhạy cảm của trẻ em được giao';
+comment on column child_assignments.locality_id is 'Địa phương';
+comment on column child_assignments.id is 'Mã dòng';
+comment on column child_assignments.child_id is 'Trẻ em';
+comment on column child_assignments.unit_id is 'Thôn của trẻ em';
+comment on column child_assignments.account_id is 'Người được giao';
+comment on column child_assignments.reason is 'Lý do giao';
+comment on column child_assignments.from_date is 'Từ ngày';
+comment on column child_assignments.to_date is 'Đến trước ngày';
+comment on column child_assignments.assigned_by is 'Người giao';
+comment on column child_assignments.assigned_at is 'Lúc giao';
+comment on column child_assignments.version is 'Phiên bản bản ghi';
+
+create table child_circumstances (
+  locality_id uuid not null,
+  id uuid not null,
+  child_id uuid not null,
+  unit_id uuid not null,
+  commune_id uuid not null,
+  sex text not null,
+  kind text not null,
+  code text not null,
+  sub_code text,
+  state text default 'proposed'::text not null,
+  from_date date not null,
+  to_date date,
+  end_reason text,
+  evidence_kind text,
+  evidence_number text default ''::text not null,
+  evidence_on date,
+  evidence_by text default ''::text not null,
+  evidence_file_id uuid,
+  note text default ''::text not null,
+  continues_id uuid,
+  counted_from date not null,
+  counted_to date not null,
+  created_at timestamp with time zone not null,
+  created_by uuid not null,
+  confirmed_at timestamp with time zone,
+  confirmed_by uuid,
+  version integer default 1 not null,
+  constraint child_circumstances_pkey PRIMARY KEY (locality_id, id),
+  constraint child_circumstances_child FOREIGN KEY (locality_id, child_id) REFERENCES children(locality_id, id),
+  constraint child_circumstances_commune FOREIGN KEY (commune_id) REFERENCES units(id),
+  constraint child_circumstances_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint child_circumstances_end_told CHECK (((state <> 'ended'::text) OR ((to_date IS NOT NULL) AND (end_reason IS NOT NULL)))),
+  constraint child_circumstances_kind_known CHECK ((kind = ANY (ARRAY['special'::text, 'at-risk'::text, 'abused'::text, 'injured'::text, 'dropout-risk'::text, 'toxin'::text]))),
+  constraint child_circumstances_period CHECK (((to_date IS NULL) OR (to_date >= from_date))),
+  constraint child_circumstances_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'ended'::text, 'withdrawn'::text])))
+);
+CREATE INDEX child_circumstances_child ON public.child_circumstances USING btree (locality_id, child_id);
+CREATE INDEX child_circumstances_counted ON public.child_circumstances USING btree (locality_id, commune_id, kind, counted_from, counted_to) INCLUDE (code, sex, unit_id, child_id, state);
+alter table child_circumstances enable row level security;
+alter table child_circumstances force row level security;
+create policy hand_over on child_circumstances for all to mangnon_owner using (true) with check (true);
+create policy scope on child_circumstances for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select, update on child_circumstances to mangnon_app;
+comment on table child_circumstances is 'Hoàn cảnh của trẻ em có lịch sử: 14 nhóm hoàn cảnh đặc biệt (Luật Trẻ em Đ.10, Nghị định 56/2017 Đ.3–16), nguy cơ, bị xâm hại, tai nạn, nguy cơ bỏ học, nhiễm chất độc hóa học';
+comment on column child_circumstances.locality_id is 'Địa phương';
+comment on column child_circumstances.id is 'Mã dòng';
+comment on column child_circumstances.child_id is 'Trẻ em';
+comment on column child_circumstances.unit_id is 'Thôn lúc ghi';
+comment on column child_circumstances.commune_id is 'Xã lúc ghi';
+comment on column child_circumstances.sex is 'Giới tính (để đếm)';
+comment on column child_circumstances.kind is 'Danh sách: special hoàn cảnh đặc biệt, at-risk có nguy cơ, abused bị xâm hại, injured tai nạn thương tích, dropout-risk nguy cơ bỏ học, toxin nhiễm chất độc hóa học';
+comment on column child_circumstances.code is 'Mã nhóm (HC01–HC14), lý do nguy cơ, hình thức xâm hại, nguyên nhân tai nạn';
+comment on column child_circumstances.sub_code is 'Tiểu nhóm: khoản của điều trong Nghị định 56/2017';
+comment on column child_circumstances.state is 'Trạng thái: proposed đề nghị, confirmed đã xác nhận, ended đã thôi, withdrawn ghi nhầm';
+comment on column child_circumstances.from_date is 'Từ ngày';
+comment on column child_circumstances.to_date is 'Đến trước ngày';
+comment on column child_circumstances.end_reason is 'Lý do thôi';
+comment on column child_circumstances.evidence_kind is 'Loại căn cứ: kết luận, giấy xác nhận, quyết định…';
+comment on column child_circumstances.evidence_number is 'Số, ký hiệu căn cứ';
+comment on column child_circumstances.evidence_on is 'Ngày của căn cứ';
+comment on column child_circumstances.evidence_by is 'Nơi cấp căn cứ';
+comment on column child_circumstances.evidence_file_id is 'Tệp căn cứ';
+comment on column child_circumstances.note is 'Ghi chú';
+comment on column child_circumstances.continues_id is 'Dòng ở xã trước mà dòng này nối tiếp sau khi chuyển đến';
+comment on column child_circumstances.counted_from is 'Được đếm từ ngày';
+comment on column child_circumstances.counted_to is 'Được đếm đến trước ngày';
+comment on column child_circumstances.created_at is 'Lúc ghi';
+comment on column child_circumstances.created_by is 'Người ghi';
+comment on column child_circumstances.confirmed_at is 'Lúc xác nhận';
+comment on column child_circumstances.confirmed_by is 'Người xác nhận';
+comment on column child_circumstances.version is 'Phiên bản bản ghi';
+
+create table child_events (
+  locality_id uuid not null,
+  id uuid not null,
+  child_id uuid not null,
+  unit_id uuid not null,
+  at timestamp with time zone not null,
+  by_account uuid not null,
+  kind text not null,
+  on_date date,
+  batch_id uuid,
+  detail jsonb default '{}'::jsonb not null,
+  constraint child_events_pkey PRIMARY KEY (locality_id, id),
+  constraint child_events_child FOREIGN KEY (locality_id, child_id) REFERENCES children(locality_id, id)
+);
+CREATE INDEX child_events_batch ON public.child_events USING btree (locality_id, batch_id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX child_events_child ON public.child_events USING btree (locality_id, child_id, at);
+alter table child_events enable row level security;
+alter table child_events force row level security;
+create policy hand_over on child_events for all to mangnon_owner using (true) with check (true);
+create policy scope on child_events for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select on child_events to mangnon_app;
+comment on table child_events is 'Lịch sử hồ sơ trẻ em, chỉ ghi thêm: vào sổ, sửa gì từ gì, chuyển, gộp, thôi theo dõi';
+comment on column child_events.locality_id is 'Địa phương';
+comment on column child_events.id is 'Mã dòng';
+comment on column child_events.child_id is 'Trẻ em';
+comment on column child_events.unit_id is 'Thôn lúc ghi: nơi cũ giữ lịch sử của mình';
+comment on column child_events.at is 'Lúc ghi';
+comment on column child_events.by_account is 'Người ghi';
+comment on column child_events.kind is 'Việc: registered, changed, moved-hamlet, offered, taken-in, moved-out, left, died, turned-16, kept, merged, unmerged, withdrawn, bulk-undone, paper';
+comment on column child_events.on_date is 'Ngày của sự việc';
+comment on column child_events.batch_id is 'Lần nhập hoặc lần sửa hàng loạt';
+comment on column child_events.detail is 'Trường đã đổi: {trường: [cũ, mới]}; khi rời đi: bản chụp tối thiểu';
+
+create table child_names (
+  locality_id uuid not null,
+  child_id uuid not null,
+  slot smallint not null,
+  unit_id uuid not null,
+  commune_id uuid not null,
+  family_key text not null,
+  given_key text not null,
+  name_key text not null,
+  exact_key text not null,
+  birth_year smallint not null,
+  followed boolean default true not null,
+  constraint child_names_pkey PRIMARY KEY (locality_id, child_id, slot),
+  constraint child_names_child FOREIGN KEY (locality_id, child_id) REFERENCES children(locality_id, id)
+);
+CREATE INDEX child_names_kin_commune ON public.child_names USING btree (locality_id, commune_id, given_key, family_key) INCLUDE (name_key, exact_key, unit_id, birth_year, followed, child_id, slot) WHERE (slot >= 10);
+CREATE INDEX child_names_kin_given ON public.child_names USING btree (locality_id, given_key, family_key, name_key) INCLUDE (exact_key, unit_id, birth_year, followed, child_id, slot) WHERE (slot >= 10);
+CREATE INDEX child_names_own_commune ON public.child_names USING btree (locality_id, commune_id, given_key, family_key) INCLUDE (name_key, exact_key, unit_id, birth_year, followed, child_id, slot) WHERE (slot < 10);
+CREATE INDEX child_names_own_given ON public.child_names USING btree (locality_id, given_key, family_key, name_key) INCLUDE (exact_key, unit_id, birth_year, followed, child_id, slot) WHERE (slot < 10);
+alter table child_names enable row level security;
+alter table child_names force row level security;
+create policy hand_over on child_names for all to mangnon_owner using (true) with check (true);
+create policy scope on child_names for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant delete, insert, select, update on child_names to mangnon_app;
+comment on table child_names is 'Khóa tìm kiếm theo tên: tên khai sinh, tên khác, tên cha mẹ và người chăm sóc';
+comment on column child_names.locality_id is 'Địa phương';
+comment on column child_names.child_id is 'Trẻ em';
+comment on column child_names.slot is 'Tên nào: 0 khai sinh, 1–9 tên khác, 10 mẹ, 11 cha, 12 trở lên người chăm sóc';
+comment on column child_names.unit_id is 'Thôn của trẻ em';
+comment on column child_names.commune_id is 'Xã của trẻ em';
+comment on column child_names.family_key is 'Khóa của tiếng đầu, không dấu';
+comment on column child_names.given_key is 'Khóa của tiếng cuối, không dấu';
+comment on column child_names.name_key is 'Khóa của cả tên, không dấu';
+comment on column child_names.exact_key is 'Khóa của cả tên, có dấu, không kể cách đặt dấu';
+comment on column child_names.birth_year is 'Năm sinh của trẻ em';
+comment on column child_names.followed is 'Trẻ em còn được theo dõi: tìm kiếm thường ngày bỏ qua người đã thôi';
+
+create table child_papers (
+  locality_id uuid not null,
+  id uuid not null,
+  child_id uuid not null,
+  unit_id uuid not null,
+  file_id uuid not null,
+  kind text not null,
+  name text not null,
+  number text default ''::text not null,
+  issued_on date,
+  added_at timestamp with time zone not null,
+  added_by uuid not null,
+  removed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint child_papers_pkey PRIMARY KEY (locality_id, id),
+  constraint child_papers_child FOREIGN KEY (locality_id, child_id) REFERENCES children(locality_id, id)
+);
+CREATE INDEX child_papers_child ON public.child_papers USING btree (locality_id, child_id);
+alter table child_papers enable row level security;
+alter table child_papers force row level security;
+create policy hand_over on child_papers for all to mangnon_owner using (true) with check (true);
+create policy scope on child_papers for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select, update on child_papers to mangnon_app;
+comment on table child_papers is 'Giấy tờ của trẻ em (bản chụp): khai sinh, giấy xác nhận khuyết tật, kết luận…';
+comment on column child_papers.locality_id is 'Địa phương';
+comment on column child_papers.id is 'Mã giấy tờ';
+comment on column child_papers.child_id is 'Trẻ em';
+comment on column child_papers.unit_id is 'Thôn của trẻ em';
+comment on column child_papers.file_id is 'Tệp';
+comment on column child_papers.kind is 'Loại: birth-certificate, disability-certificate, conclusion, decision, other';
+comment on column child_papers.name is 'Tên giấy tờ';
+comment on column child_papers.number is 'Số, ký hiệu';
+comment on column child_papers.issued_on is 'Ngày cấp';
+comment on column child_papers.added_at is 'Lúc thêm';
+comment on column child_papers.added_by is 'Người thêm';
+comment on column child_papers.removed_at is 'Lúc bỏ';
+comment on column child_papers.version is 'Phiên bản bản ghi';
+
+create table child_stays (
+  locality_id uuid not null,
+  id uuid not null,
+  child_id uuid not null,
+  unit_id uuid not null,
+  commune_id uuid not null,
+  sex text not null,
+  from_date date not null,
+  to_date date,
+  begin_kind text not null,
+  end_kind text,
+  counted_from date not null,
+  counted_to date not null,
+  constraint child_stays_pkey PRIMARY KEY (locality_id, id),
+  constraint child_stays_child FOREIGN KEY (locality_id, child_id) REFERENCES children(locality_id, id),
+  constraint child_stays_commune FOREIGN KEY (commune_id) REFERENCES units(id),
+  constraint child_stays_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint child_stays_begin_known CHECK ((begin_kind = ANY (ARRAY['registered'::text, 'born'::text, 'moved-hamlet'::text, 'moved-in'::text]))),
+  constraint child_stays_end_known CHECK ((end_kind = ANY (ARRAY['moved-hamlet'::text, 'moved-out'::text, 'died'::text, 'turned-16'::text, 'merged'::text, 'withdrawn'::text]))),
+  constraint child_stays_end_told CHECK (((to_date IS NULL) = (end_kind IS NULL))),
+  constraint child_stays_period CHECK (((to_date IS NULL) OR (to_date >= from_date)))
+);
+CREATE INDEX child_stays_child ON public.child_stays USING btree (locality_id, child_id);
+CREATE INDEX child_stays_counted ON public.child_stays USING btree (locality_id, commune_id, counted_from, counted_to) INCLUDE (sex, unit_id, child_id);
+alter table child_stays enable row level security;
+alter table child_stays force row level security;
+create policy hand_over on child_stays for all to mangnon_owner using (true) with check (true);
+create policy scope on child_stays for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select, update on child_stays to mangnon_app;
+comment on table child_stays is 'Thời gian trẻ em ở một thôn: trả lời "ngày D ở đâu"; khoảng tính là khi dưới 16 tuổi';
+comment on column child_stays.locality_id is 'Địa phương';
+comment on column child_stays.id is 'Mã dòng';
+comment on column child_stays.child_id is 'Trẻ em';
+comment on column child_stays.unit_id is 'Thôn (hoặc xã) lúc ấy';
+comment on column child_stays.commune_id is 'Xã lúc ấy';
+comment on column child_stays.sex is 'Giới tính (để đếm)';
+comment on column child_stays.from_date is 'Ở từ ngày';
+comment on column child_stays.to_date is 'Đến trước ngày; trống khi còn ở';
+comment on column child_stays.begin_kind is 'Bắt đầu do: registered vào sổ, born sinh ra, moved-hamlet chuyển thôn, moved-in chuyển đến';
+comment on column child_stays.end_kind is 'Kết thúc do: moved-hamlet chuyển thôn, moved-out chuyển đi, died mất, turned-16 đủ 16 tuổi, merged gộp, withdrawn ghi nhầm';
+comment on column child_stays.counted_from is 'Được đếm từ ngày (không trước ngày sinh)';
+comment on column child_stays.counted_to is 'Được đếm đến trước ngày (ngày đủ 16 tuổi hoặc ngày rời đi, ngày nào trước)';
+
+create table child_transfers (
+  locality_id uuid not null,
+  id uuid not null,
+  child_id uuid not null,
+  from_unit_id uuid not null,
+  from_commune_id uuid not null,
+  to_commune_id uuid not null,
+  to_unit_id uuid,
+  audience uuid[] not null,
+  state text default 'offered'::text not null,
+  moved_on date not null,
+  reason text default ''::text not null,
+  answer text default ''::text not null,
+  summary jsonb not null,
+  offered_at timestamp with time zone not null,
+  offered_by uuid not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  version integer default 1 not null,
+  constraint child_transfers_pkey PRIMARY KEY (locality_id, id),
+  constraint child_transfers_from FOREIGN KEY (from_unit_id) REFERENCES units(id),
+  constraint child_transfers_to FOREIGN KEY (to_commune_id) REFERENCES units(id),
+  constraint child_transfers_state_known CHECK ((state = ANY (ARRAY['offered'::text, 'taken-in'::text, 'returned'::text, 'withdrawn'::text])))
+);
+CREATE UNIQUE INDEX child_transfers_one_open ON public.child_transfers USING btree (locality_id, child_id) WHERE (state = 'offered'::text);
+CREATE INDEX child_transfers_waiting ON public.child_transfers USING btree (locality_id, to_commune_id, state);
+alter table child_transfers enable row level security;
+alter table child_transfers force row level security;
+create policy hand_over on child_transfers for all to mangnon_owner using (true) with check (true);
+create policy scope on child_transfers for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (audience && ( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (audience && ( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)))));
+grant insert, select, update on child_transfers to mangnon_app;
+comment on table child_transfers is 'Chuyển đi – chuyển đến: xã cũ báo, xã mới nhận; nhận xong thì xã cũ không còn thấy hồ sơ';
+comment on column child_transfers.locality_id is 'Địa phương';
+comment on column child_transfers.id is 'Mã lần chuyển';
+comment on column child_transfers.child_id is 'Trẻ em';
+comment on column child_transfers.from_unit_id is 'Thôn cũ';
+comment on column child_transfers.from_commune_id is 'Xã cũ';
+comment on column child_transfers.to_commune_id is 'Xã mới';
+comment on column child_transfers.to_unit_id is 'Thôn mới, do xã mới chọn khi nhận';
+comment on column child_transfers.audience is 'Các đơn vị được thấy: xã cũ và xã mới';
+comment on column child_transfers.state is 'Trạng thái: offered đã báo, taken-in đã nhận, returned trả lại, withdrawn rút lại';
+comment on column child_transfers.moved_on is 'Ngày chuyển';
+comment on column child_transfers.reason is 'Lý do, ghi chú của xã cũ';
+comment on column child_transfers.answer is 'Trả lời của xã mới';
+comment on column child_transfers.summary is 'Thông tin tối thiểu để nhận ra trẻ em: họ tên, ngày sinh, giới tính, người chăm sóc';
+comment on column child_transfers.offered_at is 'Lúc báo';
+comment on column child_transfers.offered_by is 'Người báo';
+comment on column child_transfers.decided_at is 'Lúc nhận, trả hoặc rút';
+comment on column child_transfers.decided_by is 'Người nhận, trả hoặc rút';
+comment on column child_transfers.version is 'Phiên bản bản ghi';
+
+create table child_views (
+  locality_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  account_id uuid not null,
+  shared boolean default false not null,
+  name text not null,
+  view jsonb not null,
+  created_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint child_views_pkey PRIMARY KEY (locality_id, id)
+);
+CREATE INDEX child_views_unit ON public.child_views USING btree (locality_id, unit_id);
+alter table child_views enable row level security;
+alter table child_views force row level security;
+create policy scope on child_views for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant delete, insert, select, update on child_views to mangnon_app;
+comment on table child_views is 'Cách xem đã lưu của danh sách trẻ em: cột, thứ tự, bộ lọc; của riêng mình hoặc chung cả đơn vị';
+comment on column child_views.locality_id is 'Địa phương';
+comment on column child_views.id is 'Mã cách xem';
+comment on column child_views.unit_id is 'Đơn vị của người lưu';
+comment on column child_views.account_id is 'Người lưu';
+comment on column child_views.shared is 'Chung cho đơn vị';
+comment on column child_views.name is 'Tên cách xem';
+comment on column child_views.view is 'Cột, bề rộng, thứ tự, bộ lọc (không chứa tên trẻ em)';
+comment on column child_views.created_at is 'Lúc lưu';
+comment on column child_views.version is 'Phiên bản bản ghi';
+
+create table children (
+  locality_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  commune_id uuid not null,
+  household_id uuid,
+  state text default 'living-here'::text not null,
+  ended_on date,
+  full_name text not null,
+  other_names text[] default '{}'::text[] not null,
+  family_name text not null,
+  middle_name text not null,
+  given_name text not null,
+  sex text not null,
+  birth_date date not null,
+  birth_precision text default 'day'::text not null,
+  sixteenth_on date not null,
+  ethnicity text,
+  nationality text default 'VN'::text not null,
+  personal_id text,
+  birth_registration text default 'unknown'::text not null,
+  birth_certificate_number text default ''::text not null,
+  birth_certificate_on date,
+  birth_place text default ''::text not null,
+  home_town text default ''::text not null,
+  residence text default 'permanent'::text not null,
+  registered_address text default ''::text not null,
+  address text default ''::text not null,
+  presence text default 'present'::text not null,
+  relation_to_head text default ''::text not null,
+  relatives jsonb default '[]'::jsonb not null,
+  lives_with text default ''::text not null,
+  schooling text,
+  grade text default ''::text not null,
+  school text default ''::text not null,
+  insurance_number text default ''::text not null,
+  insurance_until date,
+  disability_types text[] default '{}'::text[] not null,
+  disability_level text,
+  disability_certificate text default ''::text not null,
+  note text default ''::text not null,
+  keep_after_16_reason text,
+  merged_into uuid,
+  source text default 'typed'::text not null,
+  batch_id uuid,
+  duplicate_check text default 'waiting'::text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid not null,
+  changed_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint children_pkey PRIMARY KEY (locality_id, id),
+  constraint children_commune FOREIGN KEY (commune_id) REFERENCES units(id),
+  constraint children_household FOREIGN KEY (locality_id, household_id) REFERENCES households(locality_id, id),
+  constraint children_merged_into FOREIGN KEY (locality_id, merged_into) REFERENCES children(locality_id, id),
+  constraint children_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint children_duplicate_check_known CHECK ((duplicate_check = ANY (ARRAY['waiting'::text, 'done'::text]))),
+  constraint children_end_dated CHECK (((state = 'living-here'::text) = (ended_on IS NULL))),
+  constraint children_personal_id_shape CHECK ((personal_id ~ '^[0-9]{12}$'::text)),
+  constraint children_precision_known CHECK ((birth_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'estimated'::text]))),
+  constraint children_presence_known CHECK ((presence = ANY (ARRAY['present'::text, 'away'::text]))),
+  constraint children_registration_known CHECK ((birth_registration = ANY (ARRAY['registered'::text, 'not-registered'::text, 'unknown'::text]))),
+  constraint children_relatives_list CHECK ((jsonb_typeof(relatives) = 'array'::text)),
+  constraint children_residence_known CHECK ((residence = ANY (ARRAY['permanent'::text, 'temporary'::text, 'actual-only'::text]))),
+  constraint children_sex_known CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text, 'unknown'::text]))),
+  constraint children_source_known CHECK ((source = ANY (ARRAY['typed'::text, 'import'::text, 'transfer'::text]))),
+  constraint children_state_known CHECK ((state = ANY (ARRAY['living-here'::text, 'left'::text, 'died'::text, 'turned-16'::text, 'merged'::text, 'withdrawn'::text])))
+);
+CREATE INDEX children_batch ON public.children USING btree (locality_id, batch_id) WHERE (batch_id IS NOT NULL);
+CREATE INDEX children_birth ON public.children USING btree (locality_id, birth_date, id) INCLUDE (unit_id) WHERE (state = 'living-here'::text);
+CREATE INDEX children_commune_birth ON public.children USING btree (locality_id, commune_id, birth_date, id) WHERE (state = 'living-here'::text);
+CREATE INDEX children_commune_name ON public.children USING btree (locality_id, commune_id, given_name COLLATE "vi-x-icu", family_name COLLATE "vi-x-icu", middle_name COLLATE "vi-x-icu", id) WHERE (state = 'living-here'::text);
+CREATE INDEX children_household ON public.children USING btree (locality_id, household_id) WHERE (household_id IS NOT NULL);
+CREATE INDEX children_name ON public.children USING btree (locality_id, given_name COLLATE "vi-x-icu", family_name COLLATE "vi-x-icu", middle_name COLLATE "vi-x-icu", id) INCLUDE (unit_id) WHERE (state = 'living-here'::text);
+CREATE INDEX children_personal_id ON public.children USING btree (locality_id, personal_id) WHERE (personal_id IS NOT NULL);
+CREATE INDEX children_sixteenth ON public.children USING btree (locality_id, commune_id, sixteenth_on) WHERE (state = 'living-here'::text);
+alter table children enable row level security;
+alter table children force row level security;
+create policy hand_over on children for all to mangnon_owner using (true) with check (true);
+create policy scope on children for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select, update on children to mangnon_app;
+comment on table children is 'Trẻ em trong sổ: nhân thân, nơi ở, gia đình, học tập, sức khỏe (Luật Trẻ em 2016 Đ.1: người dưới 16 tuổi)';
+comment on column children.locality_id is 'Địa phương';
+comment on column children.id is 'Mã trẻ em (UUIDv7, máy người dùng tạo)';
+comment on column children.unit_id is 'Thôn nơi đang ở (hoặc xã khi chưa rõ thôn); quyết định ai thấy hồ sơ';
+comment on column children.commune_id is 'Xã nơi đang ở';
+comment on column children.household_id is 'Hộ gia đình';
+comment on column children.state is 'Trạng thái: living-here đang ở địa bàn, left chuyển đi, died mất, turned-16 đủ 16 tuổi, merged đã gộp vào hồ sơ khác, withdrawn ghi nhầm';
+comment on column children.ended_on is 'Ngày thôi theo dõi';
+comment on column children.full_name is 'Họ tên khai sinh, giữ nguyên như giấy khai sinh';
+comment on column children.other_names is 'Tên khác';
+comment on column children.family_name is 'Họ (để xếp thứ tự, sửa được)';
+comment on column children.middle_name is 'Đệm (để xếp thứ tự, sửa được)';
+comment on column children.given_name is 'Tên gọi (để xếp thứ tự, sửa được)';
+comment on column children.sex is 'Giới tính: male nam, female nữ, unknown không biết';
+comment on column children.birth_date is 'Ngày sinh; ngày sớm nhất có thể khi chỉ biết tháng hoặc năm';
+comment on column children.birth_precision is 'Độ chính xác của ngày sinh: day, month, year, estimated (ước lượng)';
+comment on column children.sixteenth_on is 'Ngày đủ 16 tuổi, tính theo ngày muộn nhất có thể';
+comment on column children.ethnicity is 'Dân tộc: mã hai chữ số (db/reference/ethnic-groups.json); dữ liệu nhạy cảm';
+comment on column children.nationality is 'Quốc tịch: mã hai chữ';
+comment on column children.personal_id is 'Số định danh cá nhân, 12 chữ số';
+comment on column children.birth_registration is 'Khai sinh: registered đã đăng ký, not-registered chưa, unknown chưa rõ';
+comment on column children.birth_certificate_number is 'Số giấy khai sinh';
+comment on column children.birth_certificate_on is 'Ngày đăng ký khai sinh';
+comment on column children.birth_place is 'Nơi sinh';
+comment on column children.home_town is 'Quê quán';
+comment on column children.residence is 'Cư trú: permanent thường trú, temporary tạm trú, actual-only thực tế cư trú';
+comment on column children.registered_address is 'Nơi đăng ký cư trú (khi khác nơi ở)';
+comment on column children.address is 'Số nhà, đường, xóm nơi đang ở';
+comment on column children.presence is 'Có mặt (present) hay vắng (away)';
+comment on column children.relation_to_head is 'Quan hệ với chủ hộ';
+comment on column children.relatives is 'Cha, mẹ, người chăm sóc: [{kind, fullName, birthYear, occupation, ethnicity, state, relation, phone}]';
+comment on column children.lives_with is 'Đang sống cùng ai';
+comment on column children.schooling is 'Tình trạng học (db/reference/schooling-states.json)';
+comment on column children.grade is 'Lớp';
+comment on column children.school is 'Trường';
+comment on column children.insurance_number is 'Số thẻ bảo hiểm y tế';
+comment on column children.insurance_until is 'Thẻ có giá trị đến ngày';
+comment on column children.disability_types is 'Dạng khuyết tật (db/reference/disability.json)';
+comment on column children.disability_level is 'Mức độ khuyết tật';
+comment on column children.disability_certificate is 'Số giấy xác nhận khuyết tật';
+comment on column children.note is 'Ghi chú';
+comment on column children.keep_after_16_reason is 'Lý do tiếp tục theo dõi sau khi đủ 16 tuổi';
+comment on column children.merged_into is 'Hồ sơ mà hồ sơ này đã được gộp vào';
+comment on column children.source is 'Nguồn: typed nhập tay, import nhập từ tệp, transfer chuyển đến';
+comment on column children.batch_id is 'Lần nhập từ tệp đã tạo hồ sơ';
+comment on column children.duplicate_check is 'Kiểm tra trùng: waiting chờ, done xong';
+comment on column children.created_at is 'Lúc vào sổ';
+comment on column children.created_by is 'Người ghi';
+comment on column children.changed_at is 'Lúc sửa gần nhất';
+comment on column children.version is 'Phiên bản bản ghi';
+
 create table consolidated_reports (
   locality_id uuid not null,
   id uuid not null,
@@ -341,6 +810,41 @@ comment on column extension_requests.granted_due_at is 'Hạn mới';
 comment on column extension_requests.decided_at is 'Lúc quyết định';
 comment on column extension_requests.decided_by is 'Người quyết định';
 comment on column extension_requests.version is 'Phiên bản bản ghi';
+
+create table households (
+  locality_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  commune_id uuid not null,
+  number text default ''::text not null,
+  head_name text default ''::text not null,
+  phone text default ''::text not null,
+  classes jsonb default '{}'::jsonb not null,
+  created_at timestamp with time zone not null,
+  created_by uuid not null,
+  version integer default 1 not null,
+  constraint households_pkey PRIMARY KEY (locality_id, id),
+  constraint households_commune FOREIGN KEY (commune_id) REFERENCES units(id),
+  constraint households_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint households_classes_object CHECK ((jsonb_typeof(classes) = 'object'::text))
+);
+CREATE INDEX households_number ON public.households USING btree (locality_id, commune_id, number);
+alter table households enable row level security;
+alter table households force row level security;
+create policy scope on households for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select, update on households to mangnon_app;
+comment on table households is 'Hộ gia đình: trẻ em cùng hộ dùng chung diện hộ của từng năm';
+comment on column households.locality_id is 'Địa phương';
+comment on column households.id is 'Mã hộ';
+comment on column households.unit_id is 'Thôn (hoặc xã khi chưa rõ thôn) của hộ';
+comment on column households.commune_id is 'Xã của hộ';
+comment on column households.number is 'Số hộ theo sổ của thôn, xã';
+comment on column households.head_name is 'Họ tên chủ hộ';
+comment on column households.phone is 'Điện thoại của hộ';
+comment on column households.classes is 'Diện hộ theo năm: {"2021": "poor"}; mã diện ở db/reference/household-classes.json';
+comment on column households.created_at is 'Lúc lập';
+comment on column households.created_by is 'Người lập';
+comment on column households.version is 'Phiên bản bản ghi';
 
 create table jobs (
   locality_id uuid not null,
@@ -984,6 +1488,81 @@ comment on column results_reports.submitted_at is 'Lúc nộp gần nhất';
 comment on column results_reports.accepted_at is 'Lúc được nhận';
 comment on column results_reports.version is 'Phiên bản bản ghi';
 
+create table review_items (
+  locality_id uuid not null,
+  round_id uuid not null,
+  child_id uuid not null,
+  unit_id uuid not null,
+  lists text[] default '{}'::text[] not null,
+  outcome text,
+  note text default ''::text not null,
+  reviewed_on date,
+  reviewed_at timestamp with time zone,
+  reviewed_by uuid,
+  version integer default 1 not null,
+  constraint review_items_pkey PRIMARY KEY (locality_id, round_id, child_id),
+  constraint review_items_child FOREIGN KEY (locality_id, child_id) REFERENCES children(locality_id, id),
+  constraint review_items_round FOREIGN KEY (locality_id, round_id) REFERENCES review_rounds(locality_id, id),
+  constraint review_items_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint review_items_outcome_known CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'changed'::text, 'moved'::text, 'missing'::text]))),
+  constraint review_items_reviewed CHECK (((outcome IS NULL) = (reviewed_on IS NULL)))
+);
+CREATE INDEX review_items_hamlet ON public.review_items USING btree (locality_id, round_id, unit_id, outcome);
+alter table review_items enable row level security;
+alter table review_items force row level security;
+create policy scope on review_items for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select, update on review_items to mangnon_app;
+comment on table review_items is 'Từng trẻ em của một đợt rà soát, theo thôn lúc mở đợt';
+comment on column review_items.locality_id is 'Địa phương';
+comment on column review_items.round_id is 'Đợt rà soát';
+comment on column review_items.child_id is 'Trẻ em';
+comment on column review_items.unit_id is 'Thôn lúc mở đợt (hoặc xã khi chưa rõ thôn)';
+comment on column review_items.lists is 'Các danh sách trẻ em đang có mặt lúc mở đợt: cho biết danh sách nào được rà soát khi nào';
+comment on column review_items.outcome is 'Kết quả: confirmed còn ở và đúng, changed có thay đổi, moved đã chuyển đi, missing không thấy; trống khi chưa rà soát';
+comment on column review_items.note is 'Ghi chú tại nhà';
+comment on column review_items.reviewed_on is 'Ngày rà soát';
+comment on column review_items.reviewed_at is 'Lúc ghi kết quả';
+comment on column review_items.reviewed_by is 'Người rà soát';
+comment on column review_items.version is 'Phiên bản bản ghi';
+
+create table review_rounds (
+  locality_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  audience uuid[] not null,
+  name text not null,
+  opened_on date not null,
+  due_on date not null,
+  closed_on date,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  version integer default 1 not null,
+  constraint review_rounds_pkey PRIMARY KEY (locality_id, id),
+  constraint review_rounds_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint review_rounds_days CHECK (((due_on >= opened_on) AND ((closed_on IS NULL) OR (closed_on >= opened_on))))
+);
+CREATE UNIQUE INDEX review_rounds_one_open ON public.review_rounds USING btree (locality_id, unit_id) WHERE (closed_on IS NULL);
+alter table review_rounds enable row level security;
+alter table review_rounds force row level security;
+create policy scope on review_rounds for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (audience && ( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (audience && ( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)))));
+grant insert, select, update on review_rounds to mangnon_app;
+comment on table review_rounds is 'Đợt rà soát trẻ em của một xã';
+comment on column review_rounds.locality_id is 'Địa phương';
+comment on column review_rounds.id is 'Mã đợt';
+comment on column review_rounds.unit_id is 'Xã';
+comment on column review_rounds.audience is 'Xã và các thôn của xã lúc mở đợt: cộng tác viên của thôn cũng thấy đợt';
+comment on column review_rounds.name is 'Tên đợt';
+comment on column review_rounds.opened_on is 'Ngày mở';
+comment on column review_rounds.due_on is 'Hạn xong';
+comment on column review_rounds.closed_on is 'Ngày khép lại; trống khi đang rà soát';
+comment on column review_rounds.opened_at is 'Lúc mở';
+comment on column review_rounds.opened_by is 'Người mở';
+comment on column review_rounds.closed_at is 'Lúc khép';
+comment on column review_rounds.closed_by is 'Người khép';
+comment on column review_rounds.version is 'Phiên bản bản ghi';
+
 create table sessions (
   token_hash bytea not null,
   id uuid not null,
@@ -1048,6 +1627,7 @@ create table stored_files (
 CREATE INDEX stored_files_by_unit ON public.stored_files USING btree (locality_id, unit_id);
 alter table stored_files enable row level security;
 alter table stored_files force row level security;
+create policy hand_over on stored_files for all to mangnon_owner using (true) with check (true);
 create policy scope on stored_files for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
 grant delete, insert, select on stored_files to mangnon_app;
 comment on table stored_files is 'Tệp: văn bản được tải lên hoặc do hệ thống lập; nội dung không bao giờ sửa';
@@ -1483,6 +2063,53 @@ end $function$;
 grant execute on function find_session(bytea,date) to mangnon_app;
 comment on function find_session(bytea,date) is 'Tất cả những gì đứng sau một mã phiên: tài khoản, chức năng còn hiệu lực trong ngày, trạng thái của cây đơn vị; không có dòng nào khi phiên đã kết thúc hoặc tài khoản bị khóa.';
 
+CREATE OR REPLACE FUNCTION public.hand_over_child(offer child_transfers, moving children, into_unit uuid, into_commune uuid, account uuid, act_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  -- Where they lived, by date: lists and counts of a past day stay with the commune of that day.
+  update public.child_stays s set to_date = offer.moved_on, end_kind = 'moved-out', counted_to = greatest(s.counted_from, least(s.counted_to, offer.moved_on))
+    where s.locality_id = moving.locality_id and s.child_id = moving.id and s.to_date is null;
+  insert into public.child_stays (locality_id, id, child_id, unit_id, commune_id, sex, from_date, begin_kind, counted_from, counted_to)
+    values (moving.locality_id, gen_random_uuid(), moving.id, into_unit, into_commune, moving.sex, offer.moved_on, 'moved-in',
+      offer.moved_on, greatest(offer.moved_on, moving.sixteenth_on));
+  -- Open memberships end here and go on there; papers that prove them go along.
+  insert into public.child_circumstances (locality_id, id, child_id, unit_id, commune_id, sex, kind, code, sub_code, state, from_date,
+      evidence_kind, evidence_number, evidence_on, evidence_by, evidence_file_id, note, continues_id, counted_from, counted_to,
+      created_at, created_by, confirmed_at, confirmed_by)
+    select c.locality_id, gen_random_uuid(), c.child_id, into_unit, into_commune, c.sex, c.kind, c.code, c.sub_code, c.state,
+      greatest(c.from_date, offer.moved_on), c.evidence_kind, c.evidence_number, c.evidence_on, c.evidence_by, c.evidence_file_id,
+      c.note, c.id, greatest(c.from_date, offer.moved_on), greatest(c.from_date, offer.moved_on, c.counted_to), act_at, account,
+      c.confirmed_at, c.confirmed_by
+    from public.child_circumstances c
+    where c.locality_id = moving.locality_id and c.child_id = moving.id and c.to_date is null and c.state in ('proposed', 'confirmed');
+  update public.child_circumstances c set state = case c.state when 'confirmed' then 'ended' else 'withdrawn' end,
+      to_date = greatest(c.from_date, offer.moved_on), end_reason = 'moved-out',
+      counted_to = greatest(c.counted_from, least(c.counted_to, offer.moved_on)), version = version + 1
+    where c.locality_id = moving.locality_id and c.child_id = moving.id and c.unit_id <> into_unit and c.to_date is null
+      and c.state in ('proposed', 'confirmed');
+  -- The old commune keeps its own history and enough to know the child by on its lists of past days.
+  insert into public.child_events (locality_id, id, child_id, unit_id, at, by_account, kind, on_date, detail) values
+    (moving.locality_id, gen_random_uuid(), moving.id, moving.unit_id, act_at, account, 'moved-out', offer.moved_on,
+      jsonb_build_object('summary', offer.summary, 'to', into_commune)),
+    (moving.locality_id, gen_random_uuid(), moving.id, into_unit, act_at, account, 'taken-in', offer.moved_on,
+      jsonb_build_object('from', offer.from_commune_id));
+  update public.child_papers p set unit_id = into_unit where p.locality_id = moving.locality_id and p.child_id = moving.id;
+  update public.stored_files f set unit_id = into_unit
+    from public.child_papers p where p.locality_id = moving.locality_id and p.child_id = moving.id
+      and f.locality_id = p.locality_id and f.id = p.file_id;
+  update public.child_assignments a set to_date = offer.moved_on, version = version + 1
+    where a.locality_id = moving.locality_id and a.child_id = moving.id and (a.to_date is null or a.to_date > offer.moved_on);
+  update public.child_names n set unit_id = into_unit, commune_id = into_commune
+    where n.locality_id = moving.locality_id and n.child_id = moving.id;
+  update public.children c set unit_id = into_unit, commune_id = into_commune, household_id = null, relation_to_head = '',
+      address = '', source = 'transfer', duplicate_check = 'waiting', changed_at = act_at, version = version + 1
+    where c.locality_id = moving.locality_id and c.id = moving.id;
+end $function$;
+comment on function hand_over_child(child_transfers,children,uuid,uuid,uuid,timestamp with time zone) is 'Chuyển hồ sơ, tên tìm kiếm, giấy tờ và các hoàn cảnh còn mở sang xã mới; phần đã qua ở lại xã cũ. Chỉ take_in_child gọi.';
+
 CREATE OR REPLACE FUNCTION public.install_scope_policy(target regclass, unit_column name DEFAULT NULL::name, rights text DEFAULT 'select, insert, update'::text, form text DEFAULT NULL::text)
  RETURNS void
  LANGUAGE plpgsql
@@ -1519,6 +2146,37 @@ AS $function$
     when as_of > due_at then 'missing'
     else 'open' end $function$;
 comment on function obligation_outcome(timestamp with time zone,timestamp with time zone,timestamp with time zone,timestamp with time zone,timestamp with time zone) is 'Kết cục của một nghĩa vụ vào một thời điểm: không áp dụng, được miễn, đúng hạn, trễ, quá hạn chưa nộp, chưa đến hạn';
+
+CREATE OR REPLACE FUNCTION public.recount_children(corrected uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  locality uuid := nullif(current_setting('app.locality', true), '')::uuid;
+  units uuid[] := string_to_array(nullif(current_setting('app.units', true), ''), ',')::uuid[];
+  whole boolean := coalesce(current_setting('app.whole', true) = '1', false);
+begin
+  -- A record written by mistake counts on no day.
+  update public.child_stays s set sex = c.sex, counted_from = greatest(s.from_date, c.birth_date),
+      counted_to = greatest(s.from_date, c.birth_date, least(coalesce(s.to_date, c.sixteenth_on), c.sixteenth_on))
+    from public.children c
+    where c.locality_id = locality and c.id = any (corrected) and c.state <> 'withdrawn' and (whole or c.unit_id = any (units))
+      and s.locality_id = c.locality_id and s.child_id = c.id;
+  -- An accident is a day; what was withdrawn counts on none.
+  update public.child_circumstances s set sex = c.sex, counted_from = greatest(s.from_date, c.birth_date),
+      counted_to = case
+        when s.state = 'withdrawn' then greatest(s.from_date, c.birth_date)
+        when s.kind = 'injured' then greatest(s.from_date, c.birth_date) + 1
+        else greatest(s.from_date, c.birth_date, least(coalesce(s.to_date, c.sixteenth_on), c.sixteenth_on))
+      end
+    from public.children c
+    where c.locality_id = locality and c.id = any (corrected) and c.state <> 'withdrawn' and (whole or c.unit_id = any (units))
+      and s.locality_id = c.locality_id and s.child_id = c.id;
+end $function$;
+grant execute on function recount_children(uuid[]) to mangnon_app;
+comment on function recount_children(uuid[]) is 'Sau khi sửa giới tính, ngày sinh của trẻ em trong phạm vi người gọi: tính lại khoảng được đếm của mọi thời gian ở và hoàn cảnh, kể cả ở xã trước.';
 
 CREATE OR REPLACE FUNCTION public.recount_made_obligations()
  RETURNS trigger
@@ -1600,3 +2258,41 @@ begin
   end case;
 end $function$;
 comment on function scope_value(text,text,text) is 'Biểu thức đọc một thiết lập của giao dịch cho chính sách hàng. kind: text, uuid, uuid[]; form: postgresql, citus (mặc định theo thiết lập app.policy_form của cơ sở dữ liệu).';
+
+CREATE OR REPLACE FUNCTION public.take_in_child(transfer uuid, seen integer, into_unit uuid, into_commune uuid, account uuid, act_at timestamp with time zone)
+ RETURNS TABLE(child uuid, outcome text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  locality uuid := nullif(current_setting('app.locality', true), '')::uuid;
+  units uuid[] := string_to_array(nullif(current_setting('app.units', true), ''), ',')::uuid[];
+  whole boolean := current_setting('app.whole', true) = '1';
+  offer public.child_transfers;
+  moving public.children;
+begin
+  if account is distinct from nullif(current_setting('app.account', true), '')::uuid then
+    raise exception 'take_in_child: not the account of this transaction' using errcode = 'insufficient_privilege';
+  end if;
+  select * into offer from public.child_transfers t where t.locality_id = locality and t.id = transfer for update;
+  -- What is not offered to the caller does not exist for them, whoever it is offered to.
+  if offer.id is null or not (whole or (offer.to_commune_id = any (units) and into_unit = any (units))) then
+    return;
+  end if;
+  if offer.version <> seen or offer.state <> 'offered' then
+    return query select offer.child_id, 'stale';
+    return;
+  end if;
+  select * into moving from public.children c where c.locality_id = locality and c.id = offer.child_id for update;
+  if moving.state <> 'living-here' or moving.commune_id <> offer.from_commune_id then
+    return query select offer.child_id, 'not-followed';
+    return;
+  end if;
+  perform public.hand_over_child(offer, moving, into_unit, into_commune, account, act_at);
+  update public.child_transfers t set state = 'taken-in', to_unit_id = into_unit, decided_at = act_at, decided_by = account, version = version + 1
+    where t.locality_id = locality and t.id = transfer;
+  return query select offer.child_id, 'taken-in';
+end $function$;
+grant execute on function take_in_child(uuid,integer,uuid,uuid,uuid,timestamp with time zone) to mangnon_app;
+comment on function take_in_child(uuid,integer,uuid,uuid,uuid,timestamp with time zone) is 'Xã mới nhận trẻ em chuyển đến: kiểm tra lời báo là cho người gọi, rồi chuyển hồ sơ. Không dòng nào: không có lời báo nào như vậy cho người gọi.';

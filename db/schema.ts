@@ -221,6 +221,673 @@ export interface CalendarDays {
   source: string;
 }
 
+export interface ChildAssignments {
+  /**
+   * Người được giao
+   */
+  account_id: string;
+  /**
+   * Lúc giao
+   */
+  assigned_at: string;
+  /**
+   * Người giao
+   */
+  assigned_by: string;
+  /**
+   * Trẻ em
+   */
+  child_id: string;
+  /**
+   * Từ ngày
+   */
+  from_date: string;
+  /**
+   * Mã dòng
+   */
+  id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Lý do giao
+   */
+  reason: string;
+  /**
+   * Đến trước ngày
+   */
+  to_date: string | null;
+  /**
+   * Thôn của trẻ em
+   */
+  unit_id: string;
+  /**
+   * Phiên bản bản ghi
+   */
+  version: Generated<number>;
+}
+
+export interface ChildCircumstances {
+  /**
+   * Trẻ em
+   */
+  child_id: string;
+  /**
+   * Mã nhóm (HC01–HC14), lý do nguy cơ, hình thức xâm hại, nguyên nhân tai nạn
+   */
+  code: string;
+  /**
+   * Xã lúc ghi
+   */
+  commune_id: string;
+  /**
+   * Lúc xác nhận
+   */
+  confirmed_at: string | null;
+  /**
+   * Người xác nhận
+   */
+  confirmed_by: string | null;
+  /**
+   * Dòng ở xã trước mà dòng này nối tiếp sau khi chuyển đến
+   */
+  continues_id: string | null;
+  /**
+   * Được đếm từ ngày
+   */
+  counted_from: string;
+  /**
+   * Được đếm đến trước ngày
+   */
+  counted_to: string;
+  /**
+   * Lúc ghi
+   */
+  created_at: string;
+  /**
+   * Người ghi
+   */
+  created_by: string;
+  /**
+   * Lý do thôi
+   */
+  end_reason: string | null;
+  /**
+   * Nơi cấp căn cứ
+   */
+  evidence_by: Generated<string>;
+  /**
+   * Tệp căn cứ
+   */
+  evidence_file_id: string | null;
+  /**
+   * Loại căn cứ: kết luận, giấy xác nhận, quyết định…
+   */
+  evidence_kind: string | null;
+  /**
+   * Số, ký hiệu căn cứ
+   */
+  evidence_number: Generated<string>;
+  /**
+   * Ngày của căn cứ
+   */
+  evidence_on: string | null;
+  /**
+   * Từ ngày
+   */
+  from_date: string;
+  /**
+   * Mã dòng
+   */
+  id: string;
+  /**
+   * Danh sách: special hoàn cảnh đặc biệt, at-risk có nguy cơ, abused bị xâm hại, injured tai nạn thương tích, dropout-risk nguy cơ bỏ học, toxin nhiễm chất độc hóa học
+   */
+  kind: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Ghi chú
+   */
+  note: Generated<string>;
+  /**
+   * Giới tính (để đếm)
+   */
+  sex: string;
+  /**
+   * Trạng thái: proposed đề nghị, confirmed đã xác nhận, ended đã thôi, withdrawn ghi nhầm
+   */
+  state: Generated<string>;
+  /**
+   * Tiểu nhóm: khoản của điều trong Nghị định 56/2017
+   */
+  sub_code: string | null;
+  /**
+   * Đến trước ngày
+   */
+  to_date: string | null;
+  /**
+   * Thôn lúc ghi
+   */
+  unit_id: string;
+  /**
+   * Phiên bản bản ghi
+   */
+  version: Generated<number>;
+}
+
+export interface ChildEvents {
+  /**
+   * Lúc ghi
+   */
+  at: string;
+  /**
+   * Lần nhập hoặc lần sửa hàng loạt
+   */
+  batch_id: string | null;
+  /**
+   * Người ghi
+   */
+  by_account: string;
+  /**
+   * Trẻ em
+   */
+  child_id: string;
+  /**
+   * Trường đã đổi: {trường: [cũ, mới]}; khi rời đi: bản chụp tối thiểu
+   */
+  detail: Generated<Json>;
+  /**
+   * Mã dòng
+   */
+  id: string;
+  /**
+   * Việc: registered, changed, moved-hamlet, offered, taken-in, moved-out, left, died, turned-16, kept, merged, unmerged, withdrawn, bulk-undone, paper
+   */
+  kind: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Ngày của sự việc
+   */
+  on_date: string | null;
+  /**
+   * Thôn lúc ghi: nơi cũ giữ lịch sử của mình
+   */
+  unit_id: string;
+}
+
+export interface ChildNames {
+  /**
+   * Năm sinh của trẻ em
+   */
+  birth_year: number;
+  /**
+   * Trẻ em
+   */
+  child_id: string;
+  /**
+   * Xã của trẻ em
+   */
+  commune_id: string;
+  /**
+   * Khóa của cả tên, có dấu, không kể cách đặt dấu
+   */
+  exact_key: string;
+  /**
+   * Khóa của tiếng đầu, không dấu
+   */
+  family_key: string;
+  /**
+   * Trẻ em còn được theo dõi: tìm kiếm thường ngày bỏ qua người đã thôi
+   */
+  followed: Generated<boolean>;
+  /**
+   * Khóa của tiếng cuối, không dấu
+   */
+  given_key: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Khóa của cả tên, không dấu
+   */
+  name_key: string;
+  /**
+   * Tên nào: 0 khai sinh, 1–9 tên khác, 10 mẹ, 11 cha, 12 trở lên người chăm sóc
+   */
+  slot: number;
+  /**
+   * Thôn của trẻ em
+   */
+  unit_id: string;
+}
+
+export interface ChildPapers {
+  /**
+   * Lúc thêm
+   */
+  added_at: string;
+  /**
+   * Người thêm
+   */
+  added_by: string;
+  /**
+   * Trẻ em
+   */
+  child_id: string;
+  /**
+   * Tệp
+   */
+  file_id: string;
+  /**
+   * Mã giấy tờ
+   */
+  id: string;
+  /**
+   * Ngày cấp
+   */
+  issued_on: string | null;
+  /**
+   * Loại: birth-certificate, disability-certificate, conclusion, decision, other
+   */
+  kind: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Tên giấy tờ
+   */
+  name: string;
+  /**
+   * Số, ký hiệu
+   */
+  number: Generated<string>;
+  /**
+   * Lúc bỏ
+   */
+  removed_at: string | null;
+  /**
+   * Thôn của trẻ em
+   */
+  unit_id: string;
+  /**
+   * Phiên bản bản ghi
+   */
+  version: Generated<number>;
+}
+
+export interface Children {
+  /**
+   * Số nhà, đường, xóm nơi đang ở
+   */
+  address: Generated<string>;
+  /**
+   * Lần nhập từ tệp đã tạo hồ sơ
+   */
+  batch_id: string | null;
+  /**
+   * Số giấy khai sinh
+   */
+  birth_certificate_number: Generated<string>;
+  /**
+   * Ngày đăng ký khai sinh
+   */
+  birth_certificate_on: string | null;
+  /**
+   * Ngày sinh; ngày sớm nhất có thể khi chỉ biết tháng hoặc năm
+   */
+  birth_date: string;
+  /**
+   * Nơi sinh
+   */
+  birth_place: Generated<string>;
+  /**
+   * Độ chính xác của ngày sinh: day, month, year, estimated (ước lượng)
+   */
+  birth_precision: Generated<string>;
+  /**
+   * Khai sinh: registered đã đăng ký, not-registered chưa, unknown chưa rõ
+   */
+  birth_registration: Generated<string>;
+  /**
+   * Lúc sửa gần nhất
+   */
+  changed_at: string;
+  /**
+   * Xã nơi đang ở
+   */
+  commune_id: string;
+  /**
+   * Lúc vào sổ
+   */
+  created_at: string;
+  /**
+   * Người ghi
+   */
+  created_by: string;
+  /**
+   * Số giấy xác nhận khuyết tật
+   */
+  disability_certificate: Generated<string>;
+  /**
+   * Mức độ khuyết tật
+   */
+  disability_level: string | null;
+  /**
+   * Dạng khuyết tật (db/reference/disability.json)
+   */
+  disability_types: Generated<string[]>;
+  /**
+   * Kiểm tra trùng: waiting chờ, done xong
+   */
+  duplicate_check: Generated<string>;
+  /**
+   * Ngày thôi theo dõi
+   */
+  ended_on: string | null;
+  /**
+   * Dân tộc: mã hai chữ số (db/reference/ethnic-groups.json); dữ liệu nhạy cảm
+   */
+  ethnicity: string | null;
+  /**
+   * Họ (để xếp thứ tự, sửa được)
+   */
+  family_name: string;
+  /**
+   * Họ tên khai sinh, giữ nguyên như giấy khai sinh
+   */
+  full_name: string;
+  /**
+   * Tên gọi (để xếp thứ tự, sửa được)
+   */
+  given_name: string;
+  /**
+   * Lớp
+   */
+  grade: Generated<string>;
+  /**
+   * Quê quán
+   */
+  home_town: Generated<string>;
+  /**
+   * Hộ gia đình
+   */
+  household_id: string | null;
+  /**
+   * Mã trẻ em (UUIDv7, máy người dùng tạo)
+   */
+  id: string;
+  /**
+   * Số thẻ bảo hiểm y tế
+   */
+  insurance_number: Generated<string>;
+  /**
+   * Thẻ có giá trị đến ngày
+   */
+  insurance_until: string | null;
+  /**
+   * Lý do tiếp tục theo dõi sau khi đủ 16 tuổi
+   */
+  keep_after_16_reason: string | null;
+  /**
+   * Đang sống cùng ai
+   */
+  lives_with: Generated<string>;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Hồ sơ mà hồ sơ này đã được gộp vào
+   */
+  merged_into: string | null;
+  /**
+   * Đệm (để xếp thứ tự, sửa được)
+   */
+  middle_name: string;
+  /**
+   * Quốc tịch: mã hai chữ
+   */
+  nationality: Generated<string>;
+  /**
+   * Ghi chú
+   */
+  note: Generated<string>;
+  /**
+   * Tên khác
+   */
+  other_names: Generated<string[]>;
+  /**
+   * Số định danh cá nhân, 12 chữ số
+   */
+  personal_id: string | null;
+  /**
+   * Có mặt (present) hay vắng (away)
+   */
+  presence: Generated<string>;
+  /**
+   * Nơi đăng ký cư trú (khi khác nơi ở)
+   */
+  registered_address: Generated<string>;
+  /**
+   * Quan hệ với chủ hộ
+   */
+  relation_to_head: Generated<string>;
+  /**
+   * Cha, mẹ, người chăm sóc: [{kind, fullName, birthYear, occupation, ethnicity, state, relation, phone}]
+   */
+  relatives: Generated<Json>;
+  /**
+   * Cư trú: permanent thường trú, temporary tạm trú, actual-only thực tế cư trú
+   */
+  residence: Generated<string>;
+  /**
+   * Trường
+   */
+  school: Generated<string>;
+  /**
+   * Tình trạng học (db/reference/schooling-states.json)
+   */
+  schooling: string | null;
+  /**
+   * Giới tính: male nam, female nữ, unknown không biết
+   */
+  sex: string;
+  /**
+   * Ngày đủ 16 tuổi, tính theo ngày muộn nhất có thể
+   */
+  sixteenth_on: string;
+  /**
+   * Nguồn: typed nhập tay, import nhập từ tệp, transfer chuyển đến
+   */
+  source: Generated<string>;
+  /**
+   * Trạng thái: living-here đang ở địa bàn, left chuyển đi, died mất, turned-16 đủ 16 tuổi, merged đã gộp vào hồ sơ khác, withdrawn ghi nhầm
+   */
+  state: Generated<string>;
+  /**
+   * Thôn nơi đang ở (hoặc xã khi chưa rõ thôn); quyết định ai thấy hồ sơ
+   */
+  unit_id: string;
+  /**
+   * Phiên bản bản ghi
+   */
+  version: Generated<number>;
+}
+
+export interface ChildStays {
+  /**
+   * Bắt đầu do: registered vào sổ, born sinh ra, moved-hamlet chuyển thôn, moved-in chuyển đến
+   */
+  begin_kind: string;
+  /**
+   * Trẻ em
+   */
+  child_id: string;
+  /**
+   * Xã lúc ấy
+   */
+  commune_id: string;
+  /**
+   * Được đếm từ ngày (không trước ngày sinh)
+   */
+  counted_from: string;
+  /**
+   * Được đếm đến trước ngày (ngày đủ 16 tuổi hoặc ngày rời đi, ngày nào trước)
+   */
+  counted_to: string;
+  /**
+   * Kết thúc do: moved-hamlet chuyển thôn, moved-out chuyển đi, died mất, turned-16 đủ 16 tuổi, merged gộp, withdrawn ghi nhầm
+   */
+  end_kind: string | null;
+  /**
+   * Ở từ ngày
+   */
+  from_date: string;
+  /**
+   * Mã dòng
+   */
+  id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Giới tính (để đếm)
+   */
+  sex: string;
+  /**
+   * Đến trước ngày; trống khi còn ở
+   */
+  to_date: string | null;
+  /**
+   * Thôn (hoặc xã) lúc ấy
+   */
+  unit_id: string;
+}
+
+export interface ChildTransfers {
+  /**
+   * Trả lời của xã mới
+   */
+  answer: Generated<string>;
+  /**
+   * Các đơn vị được thấy: xã cũ và xã mới
+   */
+  audience: string[];
+  /**
+   * Trẻ em
+   */
+  child_id: string;
+  /**
+   * Lúc nhận, trả hoặc rút
+   */
+  decided_at: string | null;
+  /**
+   * Người nhận, trả hoặc rút
+   */
+  decided_by: string | null;
+  /**
+   * Xã cũ
+   */
+  from_commune_id: string;
+  /**
+   * Thôn cũ
+   */
+  from_unit_id: string;
+  /**
+   * Mã lần chuyển
+   */
+  id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Ngày chuyển
+   */
+  moved_on: string;
+  /**
+   * Lúc báo
+   */
+  offered_at: string;
+  /**
+   * Người báo
+   */
+  offered_by: string;
+  /**
+   * Lý do, ghi chú của xã cũ
+   */
+  reason: Generated<string>;
+  /**
+   * Trạng thái: offered đã báo, taken-in đã nhận, returned trả lại, withdrawn rút lại
+   */
+  state: Generated<string>;
+  /**
+   * Thông tin tối thiểu để nhận ra trẻ em: họ tên, ngày sinh, giới tính, người chăm sóc
+   */
+  summary: Json;
+  /**
+   * Xã mới
+   */
+  to_commune_id: string;
+  /**
+   * Thôn mới, do xã mới chọn khi nhận
+   */
+  to_unit_id: string | null;
+  /**
+   * Phiên bản bản ghi
+   */
+  version: Generated<number>;
+}
+
+export interface ChildViews {
+  /**
+   * Người lưu
+   */
+  account_id: string;
+  /**
+   * Lúc lưu
+   */
+  created_at: string;
+  /**
+   * Mã cách xem
+   */
+  id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Tên cách xem
+   */
+  name: string;
+  /**
+   * Chung cho đơn vị
+   */
+  shared: Generated<boolean>;
+  /**
+   * Đơn vị của người lưu
+   */
+  unit_id: string;
+  /**
+   * Phiên bản bản ghi
+   */
+  version: Generated<number>;
+  /**
+   * Cột, bề rộng, thứ tự, bộ lọc (không chứa tên trẻ em)
+   */
+  view: Json;
+}
+
 export interface ConsolidatedReports {
   /**
    * Lúc tổng hợp số liệu
@@ -470,6 +1137,53 @@ export interface ExtensionRequests {
    * Ngày đề nghị
    */
   wanted_due_on: string;
+}
+
+export interface Households {
+  /**
+   * Diện hộ theo năm: {"2021": "poor"}; mã diện ở db/reference/household-classes.json
+   */
+  classes: Generated<Json>;
+  /**
+   * Xã của hộ
+   */
+  commune_id: string;
+  /**
+   * Lúc lập
+   */
+  created_at: string;
+  /**
+   * Người lập
+   */
+  created_by: string;
+  /**
+   * Họ tên chủ hộ
+   */
+  head_name: Generated<string>;
+  /**
+   * Mã hộ
+   */
+  id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Số hộ theo sổ của thôn, xã
+   */
+  number: Generated<string>;
+  /**
+   * Điện thoại của hộ
+   */
+  phone: Generated<string>;
+  /**
+   * Thôn (hoặc xã khi chưa rõ thôn) của hộ
+   */
+  unit_id: string;
+  /**
+   * Phiên bản bản ghi
+   */
+  version: Generated<number>;
 }
 
 export interface Jobs {
@@ -1330,6 +2044,108 @@ export interface ResultsReportSnapshots {
   unit_id: string;
 }
 
+export interface ReviewItems {
+  /**
+   * Trẻ em
+   */
+  child_id: string;
+  /**
+   * Các danh sách trẻ em đang có mặt lúc mở đợt: cho biết danh sách nào được rà soát khi nào
+   */
+  lists: Generated<string[]>;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Ghi chú tại nhà
+   */
+  note: Generated<string>;
+  /**
+   * Kết quả: confirmed còn ở và đúng, changed có thay đổi, moved đã chuyển đi, missing không thấy; trống khi chưa rà soát
+   */
+  outcome: string | null;
+  /**
+   * Lúc ghi kết quả
+   */
+  reviewed_at: string | null;
+  /**
+   * Người rà soát
+   */
+  reviewed_by: string | null;
+  /**
+   * Ngày rà soát
+   */
+  reviewed_on: string | null;
+  /**
+   * Đợt rà soát
+   */
+  round_id: string;
+  /**
+   * Thôn lúc mở đợt (hoặc xã khi chưa rõ thôn)
+   */
+  unit_id: string;
+  /**
+   * Phiên bản bản ghi
+   */
+  version: Generated<number>;
+}
+
+export interface ReviewRounds {
+  /**
+   * Xã và các thôn của xã lúc mở đợt: cộng tác viên của thôn cũng thấy đợt
+   */
+  audience: string[];
+  /**
+   * Lúc khép
+   */
+  closed_at: string | null;
+  /**
+   * Người khép
+   */
+  closed_by: string | null;
+  /**
+   * Ngày khép lại; trống khi đang rà soát
+   */
+  closed_on: string | null;
+  /**
+   * Hạn xong
+   */
+  due_on: string;
+  /**
+   * Mã đợt
+   */
+  id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Tên đợt
+   */
+  name: string;
+  /**
+   * Lúc mở
+   */
+  opened_at: string;
+  /**
+   * Người mở
+   */
+  opened_by: string;
+  /**
+   * Ngày mở
+   */
+  opened_on: string;
+  /**
+   * Xã
+   */
+  unit_id: string;
+  /**
+   * Phiên bản bản ghi
+   */
+  version: Generated<number>;
+}
+
 export interface Sessions {
   /**
    * Tài khoản
@@ -1882,11 +2698,21 @@ export interface DB {
   audit_events: AuditEvents;
   audit_heads: AuditHeads;
   calendar_days: CalendarDays;
+  child_assignments: ChildAssignments;
+  child_circumstances: ChildCircumstances;
+  child_events: ChildEvents;
+  child_names: ChildNames;
+  child_papers: ChildPapers;
+  child_stays: ChildStays;
+  child_transfers: ChildTransfers;
+  child_views: ChildViews;
+  children: Children;
   consolidated_reports: ConsolidatedReports;
   difficulties: Difficulties;
   difficulty_answers: DifficultyAnswers;
   enrolment_links: EnrolmentLinks;
   extension_requests: ExtensionRequests;
+  households: Households;
   jobs: Jobs;
   known_devices: KnownDevices;
   localities: Localities;
@@ -1905,6 +2731,8 @@ export interface DB {
   results_report_lines: ResultsReportLines;
   results_report_snapshots: ResultsReportSnapshots;
   results_reports: ResultsReports;
+  review_items: ReviewItems;
+  review_rounds: ReviewRounds;
   sessions: Sessions;
   sign_in_failures: SignInFailures;
   stored_files: StoredFiles;

@@ -6,9 +6,11 @@ import {
   type SignInLimits,
 } from './features/accounts/server/public.ts';
 import { activitiesRoom } from './features/activities/server/routes.ts';
+import { childrenRooms } from './features/children/server/routes.ts';
 import { noticesContract } from './features/notices/contract.ts';
 import { noticesRoom } from './features/notices/server/public.ts';
 import { plansRoom } from './features/plans/server/routes.ts';
+import { reviewsRoom } from './features/reviews/server/routes.ts';
 import { reportsRoom } from './features/reports/server/routes.ts';
 import { unitsRoom } from './features/units/server/routes.ts';
 import type { Clock } from './platform/server/clock.ts';
@@ -32,7 +34,9 @@ export interface Composition {
 const banner = 'DỮ LIỆU TRÌNH DIỄN – địa phương, con người và số liệu đều hư cấu';
 
 /** Every room above the accounts, which tells the browser what the others' tables permit. */
-const otherRooms: readonly MountedRoom[] = [unitsRoom, noticesRoom, plansRoom, activitiesRoom, reportsRoom];
+const otherRooms: readonly MountedRoom[] = [
+  ...[unitsRoom, noticesRoom, ...childrenRooms, plansRoom, reviewsRoom, activitiesRoom, reportsRoom],
+];
 
 /** Puts the rooms together and introduces to each other those that may not see each other. */
 export async function composeServer({

@@ -2,9 +2,11 @@
 import './platform/web/theme/strict-page.ts';
 import { accountScreens, accountsWeb, sessionSource } from './features/accounts/web/public.ts';
 import { activitiesNotices, activitiesWeb, unitWorkPanel } from './features/activities/web/public.ts';
+import { childrenNotices, childrenWeb } from './features/children/web/public.ts';
 import { addNoticeSentences, noticesWeb } from './features/notices/web/public.ts';
 import { addObligationPanel, obligationNotices, plansWeb } from './features/plans/web/public.ts';
 import { reportsNotices, reportsWeb } from './features/reports/web/public.ts';
+import { reviewsWeb } from './features/reviews/web/public.ts';
 import { unitsWeb } from './features/units/web/public.ts';
 import { apiDocsWeb } from './platform/web/api-docs/public.ts';
 import type { RoomWeb } from './platform/web/shell/routes/room-web.ts';
@@ -12,6 +14,8 @@ import { startWeb } from './platform/web/shell/start.tsx';
 
 /** The composition root of the browser: the only place there that knows every room. */
 const rooms: readonly RoomWeb[] = [
+  childrenWeb,
+  reviewsWeb,
   plansWeb,
   activitiesWeb,
   reportsWeb,
@@ -21,6 +25,7 @@ const rooms: readonly RoomWeb[] = [
   apiDocsWeb,
 ];
 
+addNoticeSentences(childrenNotices);
 addNoticeSentences(obligationNotices);
 addNoticeSentences(activitiesNotices);
 addNoticeSentences(reportsNotices);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { childrenContract } from '../src/features/children/contract.ts';
 import { type FunctionName, functionNames } from '../src/platform/shared/actor.ts';
 import { newId } from '../src/platform/shared/id.ts';
 import { type Act, allActs, bodyOf, recordIdsOf } from './harness/endpoint-inputs.ts';
@@ -13,7 +14,8 @@ let elsewhere: Subjects;
 /** Every function twice: at the commune, and in the lead office above it (a leader at the district itself). */
 const atCommune = new Map<FunctionName, Person>();
 const atLead = new Map<FunctionName, Person>();
-const ownJob = new Map<Person, string>();
+/** What only its maker sees: everybody has one of each. */
+const ownOf = new Map<Person, { jobId: string; viewId: string }>();
 let acts: Act[];
 let cases = 0;
 
@@ -32,7 +34,9 @@ beforeAll(async () => {
     atCommune.set(name, await tanLam.person(name, 'phu-lam'));
     atLead.set(name, await tanLam.person(name, name === 'leader' ? 'tan-lam' : 'phong-lao-dong'));
   }
-  for (const person of [...atCommune.values(), ...atLead.values()]) ownJob.set(person, await jobOf(person));
+  for (const person of [...atCommune.values(), ...atLead.values()])
+    ownOf.set(person, { jobId: await jobOf(person), viewId: await viewOf(person) });
+  await showWhole(atCommune.get('commune-officer') as Person, atLead.get('consolidating-officer') as Person);
   acts = allActs.filter(({ endpoint }) =>
     served.app.hasRoute({ method: methodOf(endpoint), url: endpoint.path }),
   );
@@ -52,6 +56,24 @@ async function jobOf(person: Person): Promise<string> {
   return id;
 }
 
+/** A saved view is changed and removed by who saved it alone. */
+async function viewOf(person: Person): Promise<string> {
+  const id = newId();
+  await served.clone.admin.query(
+    `insert into child_views (locality_id, id, unit_id, account_id, name, view, created_at)
+    values ($1, $2, $3, $4, 'Cách xem', '{}', now())`,
+    [served.tanLam.localityId, id, own.unitId, person.accountId],
+  );
+  return id;
+}
+
+/** Papers are seen above the commune only by who is assigned to the child. */
+async function showWhole(officer: Person, above: Person): Promise<void> {
+  const { childId } = own;
+  const assigned = { id: newId(), accountId: above.accountId, reason: 'Phối hợp trợ giúp' };
+  await officer.done(childrenContract.endpoints.assignChild, { childId, ...assigned });
+}
+
 const send = (person: Person, { endpoint }: Act, input: object): Promise<Answer> => {
   cases++;
   const file = endpoint.kind === 'upload' ? { file: evidenceFile } : {};
@@ -61,7 +83,7 @@ const send = (person: Person, { endpoint }: Act, input: object): Promise<Answer>
 /** Body and ids of an act as this person would send it about their own records. */
 function inputOf(act: Act, person: Person) {
   const body = bodyOf(act.act, own);
-  return { body, ids: recordIdsOf(act, { ...own, jobId: ownJob.get(person) ?? own.jobId }, body) };
+  return { body, ids: recordIdsOf(act, { ...own, ...ownOf.get(person) }, body) };
 }
 
 const said = ({ status, body }: Answer): string => {
@@ -134,6 +156,8 @@ const workOfTheUnit = [
   ],
   ...['activities.addEvidence', 'activities.completeTask', 'activities.raiseDifficulty'],
   ...['reports.openReport', 'reports.saveReport', 'reports.submitReport'],
+  ...['children.registerChild', 'children.undoBatch', 'children.addPaper', 'children.removePaper'],
+  ...['children.assignChild', 'children.endAssignment'],
 ];
 const decidedAbove = [
   ...[

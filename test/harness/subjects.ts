@@ -3,11 +3,12 @@ import { plansContract } from '../../src/features/plans/contract.ts';
 import { reportsContract } from '../../src/features/reports/contract.ts';
 import { para, wordFile } from '../../src/platform/server/reading/test/word-file.ts';
 import { newId } from '../../src/platform/shared/id.ts';
+import { type ChildSubjects, furnishChild } from './child-subjects.ts';
 import { issueSmallPlan, type Place, type ServedLocality } from './locality.ts';
 import type { Person } from './people.ts';
 
 /** One real record of every kind that endpoints name by id, all of one commune. Keys are the inputs' own. */
-export interface Subjects {
+export interface Subjects extends ChildSubjects {
   planId: string;
   draftId: string;
   targetId: string;
@@ -75,7 +76,8 @@ export async function furnish(served: ServedLocality, at: Commune): Promise<Subj
     planId,
     obligationId: ids.reportObligationId,
   });
-  return { ...ids, jobId: drafted.jobId, ...reports };
+  const child = await furnishChild(served, { at, officer, lead });
+  return { ...ids, jobId: drafted.jobId, ...reports, ...child };
 }
 
 async function work(

@@ -1,6 +1,7 @@
 import type { FunctionName } from '../../../platform/shared/actor.ts';
 import type { Tx } from '../../../platform/server/database/connect.ts';
 import { findDisplayNames, findHolders } from './queries-accounts.ts';
+import { type AuditRecord, listSubjectAudit } from './queries-audit.ts';
 
 export { actorOfAccount, authenticator } from './authenticate.ts';
 export { foundAccount, type FoundedAccount, newEnrolmentLink } from './found-account.ts';
@@ -19,3 +20,9 @@ export const displayNamesOf = (tx: Tx, accountIds: Iterable<string | null>): Pro
     tx,
     [...new Set(accountIds)].filter((id) => id !== null),
   );
+
+/** Who read or wrote one record, the newest first, as far as the caller's area may know. The caller has asked who may ask. */
+export const auditOfSubject = (
+  tx: Tx,
+  of: { localityId: string; subjectKind: string; subjectId: string; limit: number },
+): Promise<Pick<AuditRecord, 'at' | 'displayName' | 'act'>[]> => listSubjectAudit(tx, of);

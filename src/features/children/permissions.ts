@@ -1,0 +1,40 @@
+import { type Actor, type FunctionName, holdsAt } from '../../platform/shared/actor.ts';
+
+/**
+ * Who may use which part of the register. Leaders see numbers; administrators no content; sector offices only what a
+ * referral names (security: need to know by assignment).
+ */
+export const childPermissions = {
+  'child.read': ['collaborator', 'commune-officer', 'consolidating-officer'],
+  'child.papers': ['commune-officer', 'consolidating-officer'],
+  'child.write': ['commune-officer'],
+  'child.move': ['commune-officer'],
+  'child.assign': ['commune-officer'],
+  'child.viewers': ['commune-officer', 'data-protection-officer'],
+  'child.count': ['commune-officer', 'consolidating-officer', 'leader'],
+  'circumstance.write': ['commune-officer'],
+} as const satisfies Record<string, readonly FunctionName[]>;
+
+export type ChildPermission = keyof typeof childPermissions;
+
+export interface ChildAbilities {
+  change: boolean;
+  circumstances: boolean;
+  move: boolean;
+  assign: boolean;
+}
+
+/** What the actor may do with one child of a unit. A record that is no longer followed is only read and returned. */
+export function childAbilities(
+  actor: Pick<Actor, 'assignments'>,
+  child: { unitId: string; state: string },
+): ChildAbilities {
+  const here = child.state === 'living-here';
+  const holds = (permission: ChildPermission) => holdsAt(actor, childPermissions[permission], child.unitId);
+  return {
+    change: here && holds('child.write'),
+    circumstances: here && holds('circumstance.write'),
+    move: here && holds('child.move'),
+    assign: here && holds('child.assign'),
+  };
+}

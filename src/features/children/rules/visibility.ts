@@ -1,0 +1,45 @@
+import { type Actor, type FunctionName, holdsAt } from '../../../platform/shared/actor.ts';
+import { type ChildField, childFieldNames, childFields, type FieldClass } from '../contract/fields.ts';
+
+/** What one person sees of one child: every field is in one of the two. */
+export interface ChildSight {
+  fields: ReadonlySet<ChildField>;
+  hidden: readonly ChildField[];
+  /** Classes of what stands beside the fields: in which lists the child is, its papers. */
+  classes: ReadonlySet<FieldClass>;
+}
+
+const sightOver = (
+  classes: readonly FieldClass[],
+  seen = (field: ChildField): boolean => classes.includes(childFields[field].class),
+): ChildSight => ({
+  fields: new Set(childFieldNames.filter((field) => seen(field))),
+  hidden: childFieldNames.filter((field) => !seen(field)),
+  classes: new Set(classes),
+});
+
+const whole = sightOver(['P1', 'P2', 'P3', 'P4']);
+const assigned = sightOver(['P1', 'P2', 'P3']);
+const personal = sightOver(['P1', 'P2']);
+const roster = sightOver(['P1'], (field) => 'roster' in childFields[field]);
+
+/**
+ * The fields of a child of the unit that the person sees; undefined: for them there is no such child. The commune's officer
+ * sees all, who consolidates above sees the personal ones and the sensitive ones of children assigned to them, a
+ * collaborator what every neighbour knows.
+ */
+export function sightOf(
+  actor: Pick<Actor, 'assignments'>,
+  child: { unitId: string; assigned: boolean },
+): ChildSight | undefined {
+  if (holdsAt(actor, ['commune-officer'], child.unitId)) return whole;
+  if (holdsAt(actor, ['consolidating-officer'], child.unitId)) return child.assigned ? assigned : personal;
+  return holdsAt(actor, ['collaborator'], child.unitId) ? roster : undefined;
+}
+
+/** Fields that a list leaves out for this person: what none of their functions would show of a child not assigned to them. */
+export function hiddenInLists(actor: Pick<Actor, 'assignments'>): readonly ChildField[] {
+  const holds = (name: FunctionName) => actor.assignments.some((held) => held.function === name);
+  if (holds('commune-officer')) return whole.hidden;
+  return holds('consolidating-officer') ? personal.hidden : roster.hidden;
+}

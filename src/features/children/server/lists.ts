@@ -1,0 +1,127 @@
+import type { Context } from '../../../platform/server/http/context.ts';
+import { holdsAny, holdsAt } from '../../../platform/shared/actor.ts';
+import { localDateOf } from '../../../platform/shared/instant.ts';
+import { notFound } from '../../../platform/shared/problem.ts';
+import { allUnits, ancestorsOf, childrenOf, scopeOf, treeAt, type UnitTree } from '../../units/rules.ts';
+import { loadTree, unitNamesAt } from '../../units/server/public.ts';
+import type { ListFilter, sortKeys } from '../contract.ts';
+import { childPermissions } from '../permissions.ts';
+import { figuresOf } from '../rules/figures.ts';
+import { areaOf } from './areas.ts';
+import * as figures from './queries-figures.ts';
+import * as lists from './queries-lists.ts';
+import { hiddenInLists } from '../rules/visibility.ts';
+import { rowsOfDay } from './rows-of-day.ts';
+import { rowsFor } from './shown.ts';
+
+/** Lists, how many match, and figures by place. */
+
+type ListInput = ListFilter & {
+  sort: (typeof sortKeys)[number];
+  descending: boolean;
+  after?: string | undefined;
+  limit: number;
+};
+
+/** A list of a day is what the figures of that day counted; a list of today is who is followed. */
+export async function listChildren(ctx: Context, input: ListInput) {
+  const { sort, descending, after, limit, ...filter } = input;
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId);
+  const area = areaOf(ctx, tree, filter.unitId);
+  const today = localDateOf(ctx.now);
+  const found = filter.on
+    ? await lists.findCounted(ctx.tx, ctx.actor, filter.on, { filter, area, limit: limit + 1 })
+    : await lists.findFollowed(ctx.tx, ctx.actor, today, {
+        ...{ filter, area },
+        page: { sort, descending, after: await keyOf(ctx, sort, after), limit: limit + 1 },
+      });
+  const page = found.slice(0, limit);
+  const rows = filter.on
+    ? await rowsOfDay(ctx, page, filter.on)
+    : await rowsFor(
+        ctx,
+        page.map(({ id }) => id),
+      );
+  ctx.audit({ subjectKind: 'children', detail: { list: filter.list, rows: rows.length } });
+  return {
+    rows,
+    next: found.length > limit ? ((page.at(-1) as lists.ListedChild).id ?? null) : null,
+    hidden: [...hiddenInLists(ctx.actor)],
+    editable: !filter.on && holdsAny(ctx.actor, childPermissions['child.write']),
+  };
+}
+
+async function keyOf(ctx: Context, sort: ListInput['sort'], after: string | undefined) {
+  if (after === undefined) return undefined;
+  const key = await lists.findKey(ctx.tx, ctx.actor, sort, after);
+  if (!key) throw notFound();
+  return key;
+}
+
+/** Communes are authorities with none below; hamlets stand under them. */
+export async function listPlaces(ctx: Context) {
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId);
+  const at = treeAt(tree, localDateOf(ctx.now));
+  const own = new Set(ctx.actor.unitIds);
+  const inSight = (unitId: string) => ctx.actor.wholeLocality || own.has(unitId);
+  const communes = allUnits(at).filter(
+    (unit) =>
+      unit.kind === 'authority' && !childrenOf(at, unit.unitId).some((below) => below.kind === 'authority'),
+  );
+  const placed = communes.map((unit) => ({
+    ...{ unitId: unit.unitId, name: unit.name },
+    own: holdsAt(ctx.actor, childPermissions['child.write'], unit.unitId),
+    hamlets: childrenOf(at, unit.unitId)
+      .filter((below) => below.kind === 'hamlet' && inSight(below.unitId))
+      .map((below) => ({ unitId: below.unitId, name: below.name })),
+  }));
+  const seen = (place: (typeof placed)[number]) => inSight(place.unitId) || place.hamlets.length > 0;
+  return {
+    communes: placed.filter(seen),
+    others: placed.filter((place) => !seen(place)).map(({ unitId, name }) => ({ unitId, name })),
+  };
+}
+
+export async function countMatching(ctx: Context, filter: ListFilter) {
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId);
+  const area = areaOf(ctx, tree, filter.unitId);
+  const of = { filter, area };
+  const today = localDateOf(ctx.now);
+  const total = filter.on
+    ? await lists.countCounted(ctx.tx, ctx.actor, filter.on, of)
+    : await lists.countFollowed(ctx.tx, ctx.actor, today, of);
+  return { total };
+}
+
+export async function countChildren(
+  ctx: Context,
+  input: { on?: string | undefined; unitId?: string | undefined; by: 'commune' | 'hamlet' },
+) {
+  const on = input.on ?? localDateOf(ctx.now);
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId);
+  const of = { on, by: input.by, area: areaOf(ctx, tree, input.unitId) };
+  const stays = await figures.countStays(ctx.tx, ctx.actor, of);
+  const members = await figures.countMembers(ctx.tx, ctx.actor, of);
+  const { lines, all } = figuresOf(stays, members, heirsOn(tree, on));
+  const names = unitNamesAt(tree, lines.keys(), on);
+  const shown = [...lines].map(([unitId, line]) => ({ unitId, unitName: names.get(unitId) ?? '', ...line }));
+  const collator = new Intl.Collator('vi', { numeric: true });
+  shown.sort((a, b) => collator.compare(a.unitName, b.unitName));
+  return { on, lines: shown, all };
+}
+
+/** Under which unit of the day a fact is shown: its own where that is in force, else the nearest one that has its work. */
+function heirsOn(tree: UnitTree, on: string): (unitId: string) => string {
+  const at = treeAt(tree, on);
+  const heirs = new Map<string, string>();
+  return (unitId) => {
+    if (at.units.has(unitId)) return unitId;
+    const known = heirs.get(unitId);
+    if (known !== undefined) return known;
+    const having = [...at.units.keys()].filter((id) => scopeOf(tree, id, on).includes(unitId));
+    having.sort((a, b) => ancestorsOf(at, b).length - ancestorsOf(at, a).length);
+    const heir = having[0] ?? unitId;
+    heirs.set(unitId, heir);
+    return heir;
+  };
+}

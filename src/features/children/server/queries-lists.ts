@@ -1,0 +1,284 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '../../../platform/server/database/connect.ts';
+import { inScope } from '../../../platform/server/database/where.ts';
+import type { Actor } from '../../../platform/shared/actor.ts';
+import type { BirthPrecision, CircumstanceKind, ListFilter, Sex, sortKeys } from '../contract.ts';
+
+/**
+ * SQL of lists: which children, in which order. Pages are cut by key and never counted on the way. A list of today shows
+ * who is followed; a list of a day shows who counted on that day, as the figures do (`countedOn`).
+ */
+
+/** The area of a list: `communeIds` undefined for a whole locality; `unitIds` where a hamlet was asked for. */
+export interface ListArea {
+  communeIds: readonly string[] | undefined;
+  unitIds: readonly string[] | undefined;
+}
+
+export interface ListPage {
+  sort: (typeof sortKeys)[number];
+  descending: boolean;
+  /** Values of the last row before, in the order of the sort, its id last (`findKey`). */
+  after: readonly string[] | undefined;
+  limit: number;
+}
+
+/** A child of a list and where it is followed, or on a list of a day where it counted then. */
+export interface ListedChild {
+  id: string;
+  unitId: string;
+  communeId: string;
+}
+
+/** The one definition of "on that day" for stays and memberships: figures and the lists behind them use it alone. */
+export const countedOn = (alias: string, on: string): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.ref(`${alias}.counted_from`)} <= ${on}::date and ${sql.ref(`${alias}.counted_to`)} > ${on}::date)`;
+
+/** Memberships that count: confirmed, or confirmed once and ended since. */
+export const countedMembership = (alias: string, on: string): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.ref(`${alias}.state`)} in ('confirmed', 'ended') and ${countedOn(alias, on)})`;
+
+const vi = (column: string) => sql`${sql.ref(column)} collate "vi-x-icu"`;
+
+const orders: Readonly<Record<ListPage['sort'], readonly RawBuilder<unknown>[]>> = {
+  name: [vi('c.given_name'), vi('c.family_name'), vi('c.middle_name')],
+  'birth-date': [sql`c.birth_date`],
+  unit: [sql`c.unit_id`, vi('c.given_name'), vi('c.family_name'), vi('c.middle_name')],
+  changed: [sql`c.changed_at`],
+};
+
+const casts: Readonly<Record<ListPage['sort'], readonly RawBuilder<unknown>[]>> = {
+  name: [sql`text`, sql`text`, sql`text`],
+  'birth-date': [sql`date`],
+  unit: [sql`uuid`, sql`text`, sql`text`, sql`text`],
+  changed: [sql`timestamptz`],
+};
+
+const orderBy = ({ sort, descending }: ListPage) =>
+  sql.join([...orders[sort], sql`c.id`].map((part) => (descending ? sql`${part} desc` : part)));
+
+/** Rows behind the last one of the page before. */
+function behind({ sort, descending, after }: ListPage): RawBuilder<boolean> | undefined {
+  if (!after || after.length !== orders[sort].length + 1) return undefined;
+  const left = sql.join([...orders[sort], sql`c.id`]);
+  const right = sql.join(after.map((value, at) => sql`${value}::${casts[sort][at] ?? sql`uuid`}`));
+  return descending ? sql<boolean>`(${left}) < (${right})` : sql<boolean>`(${left}) > (${right})`;
+}
+
+/** Where a child stands in an order now; undefined when the caller has no such child. */
+export async function findKey(
+  tx: Tx,
+  actor: Actor,
+  sort: ListPage['sort'],
+  childId: string,
+): Promise<string[] | undefined> {
+  const values = [...orders[sort], sql`c.id`].map((part) => sql`(${part})::text`);
+  const { rows } = await sql<{ key: string[] }>`select array[${sql.join(values)}] as key from children c
+    where ${inScope(actor, 'c')} and c.id = ${childId}`.execute(tx);
+  return rows[0]?.key;
+}
+
+const among = (column: string, ids: readonly string[]) =>
+  sql<boolean>`${sql.ref(column)} = any(${[...ids]}::uuid[])`;
+
+/** What the filter asks of the child itself. `birthDoubt`: the number's digits for sex and year do not fit. */
+function asksOf(filter: ListFilter, year: string): RawBuilder<boolean>[] {
+  const found: RawBuilder<boolean>[] = [];
+  const ask = (value: unknown, condition: () => RawBuilder<boolean>) => {
+    if (value !== undefined) found.push(condition());
+  };
+  ask(filter.sex, () => sql<boolean>`c.sex = ${filter.sex}`);
+  ask(filter.schooling, () => sql<boolean>`c.schooling = ${filter.schooling}`);
+  ask(filter.presence, () => sql<boolean>`c.presence = ${filter.presence}`);
+  ask(filter.birthRegistration, () => sql<boolean>`c.birth_registration = ${filter.birthRegistration}`);
+  ask(filter.bornFrom, () => sql<boolean>`c.birth_date >= ${filter.bornFrom}::date`);
+  ask(filter.bornTo, () => sql<boolean>`c.birth_date <= ${filter.bornTo}::date`);
+  ask(filter.householdClass, () => householdClassIs(filter.householdClass as string, year));
+  ask(filter.lacking, () => lacks(filter.lacking as NonNullable<ListFilter['lacking']>));
+  return found;
+}
+
+const householdClassIs = (code: string, year: string) => sql<boolean>`exists (select from households h
+  where h.locality_id = c.locality_id and h.id = c.household_id and h.classes ->> ${year} = ${code})`;
+
+/** The cleaning lists of 2022 (VB 2513/LĐTBXH-TTTT): no number, a number that does not fit, missing data. */
+function lacks(what: NonNullable<ListFilter['lacking']>): RawBuilder<boolean> {
+  switch (what) {
+    case 'personal-id':
+      return sql<boolean>`c.personal_id is null`;
+    case 'fitting-personal-id':
+      // Digit 4: century and sex; digits 5 and 6: year of birth (domain: Luật Căn cước 2023 Đ.12).
+      return sql<boolean>`(c.personal_id is not null and (substr(c.personal_id, 5, 2) <> to_char(c.birth_date, 'YY')
+        or (c.sex <> 'unknown' and substr(c.personal_id, 4, 1)
+          <> ((extract(century from c.birth_date)::int - 20) * 2 + (c.sex = 'female')::int)::text)))`;
+    case 'required-fields':
+      return sql<boolean>`(c.ethnicity is null or c.sex = 'unknown' or c.birth_precision <> 'day' or c.relatives = '[]')`;
+  }
+}
+
+const kindOf = (list: ListFilter['list']): CircumstanceKind | undefined =>
+  list === 'all' || list === 'turning-16' || list === 'ended' ? undefined : list;
+
+function stateOf(list: ListFilter['list'], today: string): RawBuilder<boolean> {
+  if (list === 'ended') return sql<boolean>`c.state in ('left', 'died', 'turned-16')`;
+  if (list !== 'turning-16') return sql<boolean>`c.state = 'living-here'`;
+  return sql<boolean>`(c.state = 'living-here' and c.sixteenth_on <= ${today}::date + 30 and c.keep_after_16_reason is null)`;
+}
+
+const membershipOf = (
+  filter: ListFilter,
+  kind: CircumstanceKind,
+  on: string,
+) => sql<boolean>`(m.kind = ${kind}
+  and ${countedMembership('m', on)} and (${filter.code ?? null}::text is null or m.code = ${filter.code ?? null}))`;
+
+/** Ids of the members of a list in an area. */
+const membersOf = (
+  actor: Actor,
+  on: string,
+  of: { filter: ListFilter; area: ListArea; kind: CircumstanceKind },
+) =>
+  sql`select m.child_id from child_circumstances m
+    where ${sql.join([inScope(actor, 'm'), membershipOf(of.filter, of.kind, on), ...inArea(of.area, 'm')], sql` and `)}`;
+
+/** Of this many communes and fewer each is walked by itself in the list's order; of more, the whole locality is. */
+const walkedApart = 60;
+
+const inArea = (area: ListArea, alias: string): RawBuilder<boolean>[] => [
+  ...(area.communeIds ? [among(`${alias}.commune_id`, area.communeIds)] : []),
+  ...(area.unitIds ? [among(`${alias}.unit_id`, area.unitIds)] : []),
+];
+
+const columns = sql`c.id, c.unit_id as "unitId", c.commune_id as "communeId"`;
+
+/** A page of who is followed now. */
+export async function findFollowed(
+  tx: Tx,
+  actor: Actor,
+  today: string,
+  of: { filter: ListFilter; area: ListArea; page: ListPage },
+): Promise<ListedChild[]> {
+  const { filter, area, page } = of;
+  const kind = kindOf(filter.list);
+  const conditions = [inScope(actor, 'c'), stateOf(filter.list, today), ...asksOf(filter, today.slice(0, 4))];
+  const further = behind(page);
+  if (further) conditions.push(further);
+  if (kind) return findMembers(tx, actor, today, { ...of, kind, conditions });
+  const communes = area.communeIds ?? [];
+  const apart = communes.length > 1 && communes.length <= walkedApart && page.sort !== 'changed';
+  if (apart) {
+    const own = [...conditions, sql<boolean>`c.commune_id = commune.id`];
+    if (area.unitIds) own.push(among('c.unit_id', area.unitIds));
+    const { rows } = await sql<ListedChild>`select p.* from unnest(${[...communes]}::uuid[]) as commune (id),
+        lateral (select ${columns} from children c where ${sql.join(own, sql` and `)}
+          order by ${orderBy(page)} limit ${page.limit}) p
+      join children c on c.locality_id = ${actor.localityId} and c.id = p.id
+      order by ${orderBy(page)} limit ${page.limit}`.execute(tx);
+    return rows;
+  }
+  const all = [...conditions, ...inArea(area, 'c')];
+  const { rows } = await sql<ListedChild>`select ${columns} from children c
+    where ${sql.join(all, sql` and `)} order by ${orderBy(page)} limit ${page.limit}`.execute(tx);
+  return rows;
+}
+
+interface MemberList {
+  filter: ListFilter;
+  area: ListArea;
+  page: ListPage;
+  kind: CircumstanceKind;
+  conditions: RawBuilder<boolean>[];
+}
+
+/** Lists of few: from the memberships of an area, or in the list's order through a whole locality. */
+async function findMembers(tx: Tx, actor: Actor, on: string, list: MemberList): Promise<ListedChild[]> {
+  const { filter, area, page, kind, conditions } = list;
+  const member = membershipOf(filter, kind, on);
+  const found = area.communeIds
+    ? sql<boolean>`c.id in (${membersOf(actor, on, list)})`
+    : sql<boolean>`exists (select from child_circumstances m
+        where ${inScope(actor, 'm')} and m.child_id = c.id and ${member})`;
+  const { rows } = await sql<ListedChild>`select ${columns} from children c
+    where ${sql.join([...conditions, ...inArea(area, 'c'), found], sql` and `)}
+    order by ${orderBy(page)} limit ${page.limit}`.execute(tx);
+  return rows;
+}
+
+/** Stays of children who counted on a day in the area and in the list, whether they are followed there today or not. */
+function countedStays(actor: Actor, on: string, { filter, area }: { filter: ListFilter; area: ListArea }) {
+  const kind = kindOf(filter.list);
+  const conditions = [inScope(actor, 's'), countedOn('s', on), ...inArea(area, 's')];
+  if (filter.sex) conditions.push(sql<boolean>`s.sex = ${filter.sex}`);
+  if (kind) conditions.push(sql<boolean>`s.child_id in (${membersOf(actor, on, { filter, area, kind })})`);
+  return sql`child_stays s where ${sql.join(conditions, sql` and `)}`;
+}
+
+export async function findCounted(
+  tx: Tx,
+  actor: Actor,
+  on: string,
+  of: { filter: ListFilter; area: ListArea; limit: number },
+): Promise<ListedChild[]> {
+  const { rows } =
+    await sql<ListedChild>`select s.child_id as id, s.unit_id as "unitId", s.commune_id as "communeId"
+    from ${countedStays(actor, on, of)} order by s.child_id limit ${of.limit}`.execute(tx);
+  return rows;
+}
+
+export async function countCounted(
+  tx: Tx,
+  actor: Actor,
+  on: string,
+  of: { filter: ListFilter; area: ListArea },
+): Promise<number> {
+  const { rows } = await sql<{
+    total: number;
+  }>`select count(*)::int as total from ${countedStays(actor, on, of)}`.execute(tx);
+  return rows[0]?.total ?? 0;
+}
+
+/** How many match, asked apart from any page. */
+export async function countFollowed(
+  tx: Tx,
+  actor: Actor,
+  today: string,
+  of: { filter: ListFilter; area: ListArea },
+): Promise<number> {
+  const { filter, area } = of;
+  const kind = kindOf(filter.list);
+  const conditions = [
+    ...[inScope(actor, 'c'), stateOf(filter.list, today), ...inArea(area, 'c')],
+    ...asksOf(filter, today.slice(0, 4)),
+  ];
+  if (kind) conditions.push(sql<boolean>`c.id in (${membersOf(actor, today, { filter, area, kind })})`);
+  const { rows } = await sql<{ total: number }>`select count(*)::int as total from children c
+    where ${sql.join(conditions, sql` and `)}`.execute(tx);
+  return rows[0]?.total ?? 0;
+}
+
+export interface Departure {
+  childId: string;
+  fullName: string;
+  sex: Sex;
+  birthDate: string;
+  birthPrecision: BirthPrecision;
+  guardian: string;
+  /** When the commune's history ended. */
+  changedAt: string;
+}
+
+/** What the caller's area kept of children that went to another commune: enough to know them by on lists of past days. */
+export async function findDepartures(
+  tx: Tx,
+  actor: Actor,
+  childIds: readonly string[],
+): Promise<Departure[]> {
+  const { rows } = await sql<Departure>`select distinct on (e.child_id) e.child_id as "childId",
+      e.detail -> 'summary' ->> 'fullName' as "fullName", e.detail -> 'summary' ->> 'sex' as sex,
+      e.detail -> 'summary' ->> 'birthDate' as "birthDate", e.detail -> 'summary' ->> 'birthPrecision' as "birthPrecision",
+      e.detail -> 'summary' ->> 'guardian' as guardian, e.at as "changedAt"
+    from child_events e
+    where ${inScope(actor, 'e')} and e.child_id = any(${[...childIds]}::uuid[]) and e.kind = 'moved-out'
+    order by e.child_id, e.at desc`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,99 @@
+import type { Context } from '../../../../platform/server/http/context.ts';
+import { holdsAt } from '../../../../platform/shared/actor.ts';
+import { localDateOf } from '../../../../platform/shared/instant.ts';
+import { notFound } from '../../../../platform/shared/problem.ts';
+import { displayNamesOf } from '../../../accounts/server/public.ts';
+import { nameOn, type UnitTree } from '../../../units/rules.ts';
+import { loadTree } from '../../../units/server/public.ts';
+import { childAbilities, childPermissions } from '../../permissions.ts';
+import { sensitivityOf } from '../../rules/code-lists.ts';
+import { evidenceOf } from '../circumstances.ts';
+import { yearOf } from '../households.ts';
+import { findAssignments } from '../queries/assignments.ts';
+import { findChild, findSiblings } from '../queries/children.ts';
+import { findPapers } from '../queries/papers.ts';
+import { findStays } from '../queries/stays.ts';
+import { type CircumstanceRow, findCircumstances } from '../queries-circumstances.ts';
+import { findOpenTransfer } from '../queries-transfers.ts';
+import { codeLists } from '../reference.ts';
+import { recordOf, type Shown, showChildren } from '../shown.ts';
+
+/** The child as this person may see it; 404 where it does not exist for them. The view is audited under its hamlet. */
+export async function visibleChild(ctx: Context, childId: string): Promise<Shown> {
+  const child = await findChild(ctx.tx, ctx.actor, childId, yearOf(ctx.now));
+  const [shown] = child ? await showChildren(ctx, [child]) : [];
+  if (!shown) throw notFound();
+  ctx.audit({ subjectKind: 'child', subjectId: shown.child.id, unitId: shown.child.unitId });
+  return shown;
+}
+
+export async function getChild(ctx: Context, input: { childId: string }) {
+  const shown = await visibleChild(ctx, input.childId);
+  const { child, sight } = shown;
+  const today = localDateOf(ctx.now);
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId);
+  const [circumstances, siblings, stays, papers] = [
+    sight.fields.has('circumstances') ? await circumstancesOf(ctx, shown) : [],
+    sight.fields.has('siblings') ? await siblingsOf(ctx, shown) : [],
+    sight.fields.has('stays') ? await staysOf(ctx, child.id, tree) : [],
+    sight.fields.has('papers') ? await findPapers(ctx.tx, ctx.actor, child.id) : [],
+  ];
+  return {
+    child: recordOf(shown, tree, today),
+    ...{ circumstances, siblings, stays, papers },
+    openTransfer: await transferOf(ctx, shown, tree),
+    assigned: await assignedOf(ctx, shown),
+    abilities: childAbilities(ctx.actor, child),
+  };
+}
+
+async function circumstancesOf(ctx: Context, { child, sight }: Shown) {
+  const lines = (await findCircumstances(ctx.tx, ctx.actor, child.id)).filter(({ kind, code }) =>
+    sight.classes.has(sensitivityOf(codeLists, kind, code)),
+  );
+  const people = await displayNamesOf(
+    ctx.tx,
+    lines.flatMap(({ recordedBy, confirmedBy }) => [recordedBy, confirmedBy]),
+  );
+  return lines.map((line: CircumstanceRow) => ({
+    ...line,
+    evidence: evidenceOf(line),
+    recordedBy: people.get(line.recordedBy) ?? '',
+    confirmedBy: line.confirmedBy && (people.get(line.confirmedBy) ?? ''),
+  }));
+}
+
+async function siblingsOf(ctx: Context, { child }: Shown) {
+  if (child.householdId === null) return [];
+  const of = { householdIds: [child.householdId], except: [child.id] };
+  const found = await findSiblings(ctx.tx, ctx.actor, of, yearOf(ctx.now));
+  return found.map(({ id, fullName, birthDate }) => ({ childId: id, fullName, birthDate }));
+}
+
+async function staysOf(ctx: Context, childId: string, tree: UnitTree) {
+  const today = localDateOf(ctx.now);
+  const name = (unitId: string) => nameOn(tree, unitId, today) ?? '';
+  return (await findStays(ctx.tx, ctx.actor, childId)).map((stay) => ({
+    ...stay,
+    unitName: name(stay.unitId),
+    communeName: name(stay.communeId),
+  }));
+}
+
+async function transferOf(ctx: Context, { child }: Shown, tree: UnitTree) {
+  if (!holdsAt(ctx.actor, childPermissions['child.move'], child.unitId)) return null;
+  const open = await findOpenTransfer(ctx.tx, ctx.actor, child.id);
+  if (!open) return null;
+  const { id, movedOn, version } = open;
+  return { id, movedOn, version, toCommuneName: nameOn(tree, open.toCommuneId, localDateOf(ctx.now)) ?? '' };
+}
+
+async function assignedOf(ctx: Context, { child }: Shown) {
+  if (!holdsAt(ctx.actor, childPermissions['child.assign'], child.unitId)) return [];
+  const rows = await findAssignments(ctx.tx, ctx.actor, child.id, localDateOf(ctx.now));
+  const people = await displayNamesOf(
+    ctx.tx,
+    rows.map(({ accountId }) => accountId),
+  );
+  return rows.map((row) => ({ ...row, name: people.get(row.accountId) ?? '' }));
+}

@@ -1,0 +1,30 @@
+import type { Context } from '../../../../platform/server/http/context.ts';
+import { holdsAt } from '../../../../platform/shared/actor.ts';
+import { notFound } from '../../../../platform/shared/problem.ts';
+import { auditOfSubject } from '../../../accounts/server/public.ts';
+import { childrenContract } from '../../contract.ts';
+import { childPermissions } from '../../permissions.ts';
+import { yearOf } from '../households.ts';
+import { findChild } from '../queries/children.ts';
+
+/** What an act of this room is called; an act of another room keeps its name. */
+function summaryOf(act: string): string {
+  const [room, name = ''] = act.split('.');
+  const endpoints = childrenContract.endpoints as Record<string, { summary: string } | undefined>;
+  return (room === 'children' && endpoints[name]?.summary) || act;
+}
+
+const shownAtOnce = 500;
+
+/** Who looked at the child or wrote of it, the newest first: from the same trail that nobody can rewrite. */
+export async function listViewers(ctx: Context, input: { childId: string }) {
+  const child = await findChild(ctx.tx, ctx.actor, input.childId, yearOf(ctx.now));
+  if (!child || !holdsAt(ctx.actor, childPermissions['child.viewers'], child.unitId)) throw notFound();
+  const subject = { subjectKind: 'child', subjectId: child.id, limit: shownAtOnce };
+  const records = await auditOfSubject(ctx.tx, { ...subject, localityId: ctx.actor.localityId });
+  return {
+    views: records.map(({ at, displayName, act }) => ({
+      ...{ at, name: displayName ?? '', act, summary: summaryOf(act) },
+    })),
+  };
+}

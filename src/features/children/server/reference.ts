@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import type { CircumstanceKind } from '../contract/circumstances.ts';
+import { circumstanceGroupIn, CodeLists } from '../rules/code-lists.ts';
+
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../../../db/reference/${name}.json`, import.meta.url), 'utf8'));
+
+const { groups, tags, atRiskReasons } = read('circumstance-groups') as Record<string, unknown>;
+const { types, levels } = read('disability') as Record<string, unknown>;
+
+/** The shipped lists, read once: a new file needs a new start. */
+export const codeLists: CodeLists = CodeLists.parse({
+  ethnicities: read('ethnic-groups'),
+  householdClasses: read('household-classes'),
+  parentStates: read('parent-states'),
+  residenceStates: read('residence-states'),
+  schooling: read('schooling-states'),
+  ...{ groups, tags, atRiskReasons, disabilityTypes: types, disabilityLevels: levels },
+  abuseForms: read('abuse-forms'),
+  injuryCauses: read('injury-causes'),
+});
+
+export const circumstanceGroup = (kind: CircumstanceKind, code: string, on: string) =>
+  circumstanceGroupIn(codeLists, kind, code, on);

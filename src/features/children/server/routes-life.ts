@@ -1,0 +1,34 @@
+import { implement, type MountedRoom } from '../../../platform/server/http/context.ts';
+import { room } from '../../../platform/shared/endpoint.ts';
+import { circumstanceEndpoints } from '../contract/circumstances.ts';
+import { lifeEndpoints } from '../contract/life.ts';
+import { childPermissions } from '../permissions.ts';
+import {
+  addCircumstance,
+  changeCircumstance,
+  confirmCircumstance,
+  endCircumstance,
+} from './circumstances.ts';
+import { endFollowing, moveHamlet, returnToList, settleSixteenth } from './life.ts';
+import { listTransfers, offerTransfer, returnTransfer, takeIn } from './transfers.ts';
+
+export const circumstances: MountedRoom = implement(
+  room('children', childPermissions, circumstanceEndpoints),
+  {
+    addCircumstance,
+    changeCircumstance,
+    confirmCircumstance,
+    endCircumstance,
+  },
+);
+
+export const life: MountedRoom = implement(room('children', childPermissions, lifeEndpoints), {
+  moveHamlet,
+  offerTransfer,
+  listTransfers,
+  takeIn,
+  returnTransfer,
+  endFollowing,
+  returnToList,
+  settleSixteenth,
+});

@@ -1,0 +1,16 @@
+import { implement, type MountedRoom } from '../../../platform/server/http/context.ts';
+import { room } from '../../../platform/shared/endpoint.ts';
+import { listEndpoints } from '../contract/lists.ts';
+import { childPermissions } from '../permissions.ts';
+import { countChildren, countMatching, listChildren, listPlaces } from './lists.ts';
+import { searchChildren } from './search.ts';
+
+const { findAlike: _, ...endpoints } = listEndpoints;
+
+export const lists: MountedRoom = implement(room('children', childPermissions, endpoints), {
+  listChildren,
+  listPlaces,
+  countMatching,
+  countChildren,
+  searchChildren,
+});

@@ -1,0 +1,49 @@
+import { IconChartBar, IconMoodKid } from '@tabler/icons-react';
+import { to } from '../../../platform/web/shell/routes/address.ts';
+import { type RoomWeb, screen } from '../../../platform/web/shell/routes/room-web.ts';
+import {
+  changeChildAddress,
+  childAddress,
+  childrenAddress,
+  figuresAddress,
+  movesAddress,
+  registerChildAddress,
+  sixteenthAddress,
+} from './addresses.ts';
+import { problems as problemsEn } from './problems.en.ts';
+import { problems as problemsVi } from './problems.vi.ts';
+
+export { childAddress, childrenAddress, figuresAddress } from './addresses.ts';
+export { usePlaces } from './places.ts';
+export { birthText } from './shown.ts';
+export { childrenNotices, childrenText } from './text.ts';
+
+export const childrenWeb: RoomWeb = {
+  room: 'children',
+  screens: [
+    screen(childrenAddress, 'child.read', () => import('./list/ChildrenPage.tsx')),
+    screen(registerChildAddress, 'child.write', () => import('./entry/RegisterPage.tsx')),
+    screen(childAddress, 'child.read', () => import('./child/ChildPage.tsx')),
+    screen(changeChildAddress, 'child.write', () => import('./entry/ChangePage.tsx')),
+    screen(figuresAddress, 'child.count', () => import('./figures/FiguresPage.tsx')),
+    screen(movesAddress, 'child.move', () => import('./moves/MovesPage.tsx')),
+    screen(sixteenthAddress, 'child.write', () => import('./moves/SixteenthPage.tsx')),
+  ],
+  navigation: [
+    {
+      label: { vi: 'Trẻ em', en: 'Children' },
+      to: to(childrenAddress),
+      icon: IconMoodKid,
+      permission: 'child.read',
+      order: 15,
+    },
+    {
+      label: { vi: 'Số liệu trẻ em', en: 'Figures of children' },
+      to: to(figuresAddress),
+      icon: IconChartBar,
+      permission: 'child.count',
+      order: 16,
+    },
+  ],
+  problems: { vi: problemsVi, en: problemsEn },
+};
