@@ -1231,9 +1231,11 @@ create table plan_targets (
   measure_unit text not null,
   numerator_name text not null,
   denominator_name text not null,
+  indicator text,
   constraint plan_targets_pkey PRIMARY KEY (locality_id, id),
   constraint plan_targets_plan FOREIGN KEY (locality_id, plan_id) REFERENCES plans(locality_id, id),
-  constraint plan_targets_comparison_known CHECK ((comparison = ANY (ARRAY['lt'::text, 'le'::text, 'eq'::text, 'ge'::text, 'gt'::text])))
+  constraint plan_targets_comparison_known CHECK ((comparison = ANY (ARRAY['lt'::text, 'le'::text, 'eq'::text, 'ge'::text, 'gt'::text]))),
+  constraint plan_targets_indicator_known CHECK ((indicator = 'special-circumstances-rate'::text))
 );
 CREATE INDEX plan_targets_plan_idx ON public.plan_targets USING btree (locality_id, plan_id);
 alter table plan_targets enable row level security;
@@ -1253,6 +1255,7 @@ comment on column plan_targets.value is 'Giá trị phải đạt';
 comment on column plan_targets.measure_unit is 'Đơn vị tính';
 comment on column plan_targets.numerator_name is 'Tên tử số';
 comment on column plan_targets.denominator_name is 'Tên mẫu số';
+comment on column plan_targets.indicator is 'Số liệu do hệ thống đếm: special-circumstances-rate (tỷ lệ trẻ em có hoàn cảnh đặc biệt, từ sổ trẻ em); trống: các đơn vị nhập tay';
 
 create table plans (
   locality_id uuid not null,

@@ -1768,6 +1768,10 @@ export interface PlanTargets {
    */
   id: string;
   /**
+   * Số liệu do hệ thống đếm: special-circumstances-rate (tỷ lệ trẻ em có hoàn cảnh đặc biệt, từ sổ trẻ em); trống: các đơn vị nhập tay
+   */
+  indicator: string | null;
+  /**
    * Địa phương
    */
   locality_id: string;

@@ -6,9 +6,11 @@ import {
   type SignInLimits,
 } from './features/accounts/server/public.ts';
 import { activitiesRoom } from './features/activities/server/routes.ts';
+import { specialCircumstances } from './features/children/server/public.ts';
 import { childrenRooms } from './features/children/server/routes.ts';
 import { noticesContract } from './features/notices/contract.ts';
 import { noticesRoom } from './features/notices/server/public.ts';
+import { introduceIndicator } from './features/plans/server/public.ts';
 import { plansRoom } from './features/plans/server/routes.ts';
 import { reviewsRoom } from './features/reviews/server/routes.ts';
 import { reportsRoom } from './features/reports/server/routes.ts';
@@ -21,6 +23,9 @@ import { buildServer } from './platform/server/http/server.ts';
 import { loggerOptions } from './platform/server/logger.ts';
 import type { RoomContract } from './platform/shared/endpoint.ts';
 import { unitScopes } from './scopes.ts';
+
+// Targets that the register counts: the plans room does not know the register.
+introduceIndicator('special-circumstances-rate', specialCircumstances);
 
 export interface Composition {
   db: Database;

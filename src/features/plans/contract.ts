@@ -25,6 +25,7 @@ export const planProblems = [
   'targets.numerator-above-denominator',
   'targets.date-in-future',
   'targets.unit-not-counted',
+  'targets.counted-by-system',
   'calendar.day-already-there',
   'jobs.finished',
 ] as const;

@@ -49,6 +49,7 @@ export const en: typeof vi = {
     noTargets: 'This plan has no targets.',
     nothingCounted: '– (0/0, no occurrence)',
     notEntered: 'No figures yet',
+    counted: 'counted from the register',
     manual: 'typed in',
     goal: (comparison, value) => `goal: ${comparison} ${value}`,
     enter: 'Enter figures',

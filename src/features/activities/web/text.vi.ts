@@ -47,6 +47,7 @@ export const vi = {
     noTargets: 'Kế hoạch này không có chỉ tiêu.',
     nothingCounted: '– (0/0, không phát sinh)',
     notEntered: 'Chưa nhập số liệu',
+    counted: 'đếm từ sổ trẻ em',
     manual: 'nhập tay',
     goal: (comparison: string, value: string) => `cần ${comparison} ${value}`,
     enter: 'Nhập số liệu',

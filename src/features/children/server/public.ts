@@ -1,3 +1,4 @@
+export { specialCircumstances } from './indicators.ts';
 export { yearOf } from './households.ts';
 export { type Followed, listFollowed } from './followed.ts';
 export { findPlace, getPlace, type Place, placeIn } from './places.ts';

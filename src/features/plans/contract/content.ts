@@ -52,6 +52,10 @@ export const Section = z.strictObject({
   source,
 });
 
+/** What the system can count for a target; a target without one is typed by the units. */
+export const indicatorCodes = ['special-circumstances-rate'] as const;
+export type IndicatorCode = (typeof indicatorCodes)[number];
+
 export const comparisons = ['lt', 'le', 'eq', 'ge', 'gt'] as const;
 export const Target = z.strictObject({
   id: Id,
@@ -62,6 +66,7 @@ export const Target = z.strictObject({
   measureUnit: Text(40),
   numeratorName: OptionalText(200),
   denominatorName: OptionalText(200),
+  indicator: z.enum(indicatorCodes).nullable().optional(),
   source,
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, PlainDateText } from '../../../platform/shared/schemas.ts';
+import { indicatorCodes } from './content.ts';
 
 export const obligationKinds = [
   'duty',
@@ -134,8 +135,9 @@ export const TargetStanding = z.object({
   unitsEntered: z.number().int(),
   unitsExpected: z.number().int(),
   asOf: PlainDateText.nullable(),
-  /** `manual`: typed by the units, until the register fills it; the screen says so, with who and when. */
-  origin: z.enum(['manual']),
+  /** `manual`: typed by the units; the screen says so, with who and when. `counted`: by the system, at the moment of asking. */
+  origin: z.enum(['manual', 'counted']),
+  indicator: z.enum(indicatorCodes).nullable(),
   lastEnteredBy: z.string().nullable(),
   lastEnteredAt: Instant.nullable(),
 });

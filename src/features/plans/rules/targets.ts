@@ -1,3 +1,4 @@
+import type { IndicatorCode } from '../contract/content.ts';
 import type { TargetStanding } from '../contract/ledger.ts';
 
 export type Comparison = 'lt' | 'le' | 'eq' | 'ge' | 'gt';
@@ -23,6 +24,7 @@ interface TargetFacts {
   measureUnit: string;
   numeratorName: string;
   denominatorName: string;
+  indicator: IndicatorCode | null;
 }
 
 interface Entry {
@@ -30,7 +32,8 @@ interface Entry {
   denominator: number;
   asOf: string;
   enteredAt: string;
-  enteredBy: string;
+  /** Null for what the system counted. */
+  enteredBy: string | null;
 }
 
 /** The value that a numerator and a denominator make; null when nothing was counted. */
@@ -59,8 +62,8 @@ export function standingOf(
     unitsEntered: entries.length,
     unitsExpected,
     asOf: entries.map((entry) => entry.asOf).sort()[0] ?? null,
-    origin: 'manual',
-    lastEnteredBy: newest ? nameOf(newest.enteredBy) : null,
+    origin: target.indicator === null ? 'manual' : 'counted',
+    lastEnteredBy: newest?.enteredBy ? nameOf(newest.enteredBy) : null,
     lastEnteredAt: newest?.enteredAt ?? null,
   };
 }

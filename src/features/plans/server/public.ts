@@ -29,6 +29,7 @@ export {
 } from './queries-targets.ts';
 export { readPlanSource } from './read-source.ts';
 export { sendReminders } from './reminders.ts';
+export { type Counted, type Indicator, introduceIndicator } from './indicators.ts';
 export { countedUnits, standingsOf } from './targets.ts';
 export { tellLead, tellLeaders, tellUnit } from './extensions.ts';
 export { getPlanRow } from './view-plan.ts';

@@ -42,11 +42,12 @@ export async function insertTargets(tx: Tx, plan: Issued, content: PlanContent):
     measure_unit: target.measureUnit,
     numerator_name: target.numeratorName,
     denominator_name: target.denominatorName,
+    indicator: target.indicator ?? null,
   }));
   const columns =
-    'position, statement, short_name, comparison, value, measure_unit, numerator_name, denominator_name';
+    'position, statement, short_name, comparison, value, measure_unit, numerator_name, denominator_name, indicator';
   const types =
-    'position smallint, statement text, short_name text, comparison text, value numeric, measure_unit text, numerator_name text, denominator_name text';
+    'position smallint, statement text, short_name text, comparison text, value numeric, measure_unit text, numerator_name text, denominator_name text, indicator text';
   await inserted(tx, 'plan_targets', `${owned}, ${columns}`, rows, `${ownedTypes}, ${types}`);
 }
 

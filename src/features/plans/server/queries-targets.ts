@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/server/database/connect.ts';
 import { inAudience, inScope } from '../../../platform/server/database/where.ts';
+import type { IndicatorCode } from '../contract/content.ts';
 import type { Actor } from '../../../platform/shared/actor.ts';
 
 /** SQL on targets, duties and measures of issued plans. */
@@ -15,10 +16,11 @@ export interface TargetRow {
   measureUnit: string;
   numeratorName: string;
   denominatorName: string;
+  indicator: IndicatorCode | null;
 }
 
 const targetColumns = sql`t.id, t.plan_id as "planId", t.short_name as "shortName", t.statement, t.comparison, t.value,
-  t.measure_unit as "measureUnit", t.numerator_name as "numeratorName", t.denominator_name as "denominatorName"`;
+  t.measure_unit as "measureUnit", t.numerator_name as "numeratorName", t.denominator_name as "denominatorName", t.indicator`;
 
 export async function findTargets(tx: Tx, actor: Actor, planId: string): Promise<TargetRow[]> {
   const { rows } = await sql<TargetRow>`select ${targetColumns} from plan_targets t
@@ -41,7 +43,8 @@ export interface EntryRow {
   asOf: string;
   note: string;
   enteredAt: string;
-  enteredBy: string;
+  /** Null for what the system counted. */
+  enteredBy: string | null;
 }
 
 /** Each unit's latest entry per target of the plan, in the caller's scope. */

@@ -5,6 +5,7 @@ import { compareVietnamese } from '../../../platform/shared/vietnamese.ts';
 import { displayNamesOf } from '../../accounts/server/public.ts';
 import { worksFor } from '../permissions.ts';
 import { standingOf } from '../rules/targets.ts';
+import { indicatorOf } from './indicators.ts';
 import { namesFor, type Names } from './names.ts';
 import {
   type EntryRow,
@@ -37,12 +38,39 @@ export async function standingsOf(ctx: Context, plan: PlanRow, names: Names, uni
     ctx.tx,
     entries.map((entry) => entry.enteredBy),
   );
+  const counted = await countedEntries(ctx, targets, { plan, names, unitIds: expected });
   return targets.map((target) => {
-    const own = entries.filter(
-      (entry) => entry.targetId === target.id && (!unitId || entry.unitId === unitId),
-    );
+    const own =
+      counted.get(target.id) ??
+      entries.filter((entry) => entry.targetId === target.id && (!unitId || entry.unitId === unitId));
     return { ...standingOf(target, own, expected.length, (id) => people.get(id) ?? null), entries: own };
   });
+}
+
+interface Countable {
+  plan: PlanRow;
+  names: Names;
+  unitIds: readonly string[];
+}
+
+/** For each target that the system counts: what stands in the place of the units' entries, as of today or the plan's end. */
+async function countedEntries(
+  ctx: Context,
+  targets: readonly TargetRow[],
+  { plan, names, unitIds }: Countable,
+): Promise<ReadonlyMap<string, EntryRow[]>> {
+  const found = new Map<string, EntryRow[]>();
+  const on = plan.periodTo < names.today ? plan.periodTo : names.today;
+  for (const { id, indicator } of targets) {
+    if (indicator === null) continue;
+    const counts = await indicatorOf(indicator)(ctx, { unitIds, on });
+    const rows = [...counts].map(([unitId, share]) => ({
+      ...{ id: unitId, targetId: id, unitId, ...share, asOf: on, note: '' },
+      ...{ enteredAt: ctx.now, enteredBy: null },
+    }));
+    found.set(id, rows);
+  }
+  return found;
 }
 
 export async function listTargets(ctx: Context, input: { planId: string; unitId?: string | undefined }) {
@@ -75,7 +103,7 @@ export async function getTarget(ctx: Context, input: { targetId: string }) {
   const shown = (entry: EntryRow) => ({
     ...entry,
     unitName: names.shortNameOf(entry.unitId),
-    enteredBy: people.get(entry.enteredBy) ?? '',
+    enteredBy: (entry.enteredBy && people.get(entry.enteredBy)) || '',
   });
   const entered = new Set(standing.entries.map((entry) => entry.unitId));
   const counted = countedUnits(plan, names).filter(
@@ -86,7 +114,7 @@ export async function getTarget(ctx: Context, input: { targetId: string }) {
     target: standing,
     entries: standing.entries.map(shown).sort((a, b) => compareVietnamese(a.unitName, b.unitName)),
     missing: counted.filter((unitId) => !entered.has(unitId)).map(named),
-    mayEnterFor: counted.filter((unitId) => worksFor(ctx.actor, unitId)).map(named),
+    mayEnterFor: target.indicator === null ? counted.filter((unitId) => worksFor(ctx.actor, unitId)).map(named) : [],
   };
 }
 
@@ -104,6 +132,7 @@ export async function enterTarget(ctx: Context, input: EntryInput) {
   const { target, plan, names } = await targetWithPlan(ctx, input.targetId);
   if (!worksFor(ctx.actor, input.unitId)) throw notFound();
   ctx.audit({ subjectKind: 'target', subjectId: target.id, unitId: input.unitId });
+  if (target.indicator !== null) throw refused('targets.counted-by-system');
   if (!countedUnits(plan, names).includes(input.unitId)) throw refused('targets.unit-not-counted');
   if (input.numerator > input.denominator)
     throw refused('targets.numerator-above-denominator', {

@@ -55,9 +55,11 @@ export function TargetGauge({ target }: { target: TargetStanding }) {
         {words.entered(numberText(target.unitsEntered), numberText(target.unitsExpected))}
       </p>
       <p className={styles.facts}>
-        {target.lastEnteredAt
-          ? words.manualBy(target.lastEnteredBy ?? '…', formatInstant(target.lastEnteredAt))
-          : words.manual}
+        {target.origin === 'counted'
+          ? words.counted
+          : target.lastEnteredAt
+            ? words.manualBy(target.lastEnteredBy ?? '…', formatInstant(target.lastEnteredAt))
+            : words.manual}
         {target.asOf && ` · ${words.asOf(formatDate(target.asOf))}`}
       </p>
     </div>

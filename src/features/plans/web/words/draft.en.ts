@@ -150,6 +150,12 @@ export const draft: typeof vi = {
     comparison: 'Comparison',
     value: 'Value to reach',
     measureUnit: 'Unit of measure',
+    indicator: 'Where the numbers come from',
+    indicatorHint: 'What the system can count, no unit types.',
+    typedByUnits: 'Typed by the units',
+    indicators: {
+      'special-circumstances-rate': 'Register: children in special circumstances over all children under 16',
+    },
     numeratorName: 'Numerator',
     denominatorName: 'Denominator',
     section: 'Section',

@@ -94,7 +94,9 @@ export function TargetsTab({ report }: { report: Consolidated }) {
           id: 'source',
           header: words.source,
           cell: (target) =>
-            target.lastEnteredBy && target.lastEnteredAt
+            target.origin === 'counted'
+              ? words.countedBySystem
+              : target.lastEnteredBy && target.lastEnteredAt
               ? words.manual(target.lastEnteredBy, formatInstant(target.lastEnteredAt))
               : '–',
         },

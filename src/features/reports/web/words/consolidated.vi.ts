@@ -65,6 +65,7 @@ export const consolidated = {
   met: 'Kết quả',
   entered: 'Đơn vị đã nhập',
   source: 'Nguồn',
+  countedBySystem: 'hệ thống đếm từ sổ trẻ em',
   manual: (who: string, when: string) => `nhập tay, ${who}, ${when}`,
   noTargets: 'Kế hoạch này không có chỉ tiêu.',
   openShares: (value: string, of: string) => `${value}, ${of}: mở phần của từng đơn vị`,

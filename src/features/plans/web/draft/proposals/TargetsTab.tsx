@@ -3,7 +3,7 @@ import { TextInput } from '@mantine/core';
 import { useText } from '../../../../../platform/web/text/language.tsx';
 import { AreaField, SelectField, TextField } from '../../../../../platform/web/ui/forms/fields.tsx';
 import { useField } from '../../../../../platform/web/ui/forms/form-context.ts';
-import { comparisons, type Target } from '../../../contract/content.ts';
+import { comparisons, type IndicatorCode, indicatorCodes, type Target } from '../../../contract/content.ts';
 import { decimalText, parseDecimal, useMustBe } from '../../targets/target-words.ts';
 import { plansText } from '../../text.ts';
 import { useDesk } from '../draft-context.ts';
@@ -111,6 +111,17 @@ function TargetFields({ target }: { target: Target }) {
           maxLength={200}
         />
       </div>
+      <SelectField
+        path="indicator"
+        label={fields.indicator}
+        hint={fields.indicatorHint}
+        value={target.indicator ?? ''}
+        onChange={(code) => set({ indicator: (code || null) as IndicatorCode | null })}
+        choices={[
+          { value: '', label: fields.typedByUnits },
+          ...indicatorCodes.map((code) => ({ value: code, label: fields.indicators[code] })),
+        ]}
+      />
     </>
   );
 }
