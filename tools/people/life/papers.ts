@@ -5,6 +5,8 @@ import type { Era } from './era.ts';
 
 /** The last six digits run through this step, so that neighbours do not look alike; prime to a million: none comes twice. */
 const step = 618_033;
+/** Each sex and year begins elsewhere. */
+const begin = 271_829;
 
 /**
  * Personal numbers of one commune: 999 (no such place), 2 or 3 for a boy or girl of this century, the year, six digits. Each
@@ -26,7 +28,8 @@ export class PersonalNumbers {
     const given = this.#given.get(head) ?? 0;
     if (given >= this.#room) throw new RangeError(`no personal number is left for ${head} in this commune`);
     this.#given.set(head, given + 1);
-    return head + String(((this.#first + given) * step + 271_828) % 1_000_000).padStart(6, '0');
+    const last = ((this.#first + given) * step + Number(head) * begin) % 1_000_000;
+    return head + String(last).padStart(6, '0');
   }
 }
 
