@@ -4,7 +4,8 @@ import type { Tx } from './database/connect.ts';
 import type { AuditNote } from './http/context.ts';
 
 export interface AuditedAct {
-  actor: Pick<Actor, 'localityId' | 'accountId' | 'assignments'>;
+  /** Without an account: a command at the machine. */
+  actor: Pick<Actor, 'localityId' | 'assignments'> & { accountId: string | null };
   now: string;
   requestId: string | null;
   /** `room.endpoint`, as the contract names it. */

@@ -11,6 +11,10 @@ export {
   localityNames,
   parseLocality,
 } from './locality.ts';
+export { type OfficialFiles, previewOfficialList, recordOfficialList } from './official-list.ts';
+export { listLocalities } from './queries-localities.ts';
+export type { OfficialStep, OfficialVerdict } from '../rules/official/plan.ts';
+export type { ListRow, MappingRow, RowProblem, RowProblemCode } from '../rules/official/rows.ts';
 
 /** What the units were called on the date; an ended one keeps its last name. Unknown ids are left out. */
 export function unitNamesAt(tree: UnitTree, unitIds: Iterable<string>, on: string): Map<string, string> {

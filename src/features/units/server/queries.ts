@@ -75,7 +75,8 @@ export interface ChangeToRecord {
   effectiveOn: string;
   document: string;
   recordedAt: string;
-  recordedBy: string;
+  /** null: by a command at the machine, without an account. */
+  recordedBy: string | null;
   preview: ChangePreview;
   edits: TreeEdits;
 }
