@@ -1,3 +1,4 @@
+import type { PlanToIssue } from '../work/intake.ts';
 /** How the officer words and counts each duty of the plan of Tân Lâm before issuing it. */
 export interface DutyWords {
   key: string;
@@ -158,26 +159,26 @@ export const tanLamDuties: readonly DutyWords[] = [
 ];
 
 /** Names of numerator and denominator, in the order of the plan's targets. */
-export const tanLamTargets: readonly { shortName: string; numeratorName: string; denominatorName: string }[] =
-  [
-    {
-      shortName: 'Tỷ lệ trẻ em có hoàn cảnh đặc biệt',
-      numeratorName: 'Số trẻ em có hoàn cảnh đặc biệt',
-      denominatorName: 'Tổng số trẻ em dưới 16 tuổi',
-    },
-    {
-      shortName: 'Trẻ em có hoàn cảnh đặc biệt được trợ giúp',
-      numeratorName: 'Số trẻ em có hoàn cảnh đặc biệt được trợ giúp',
-      denominatorName: 'Số trẻ em có hoàn cảnh đặc biệt',
-    },
-    {
-      shortName: 'Trẻ em bị xâm hại, bạo lực được can thiệp kịp thời',
-      numeratorName: 'Số trẻ em được can thiệp, trợ giúp kịp thời',
-      denominatorName: 'Số trẻ em bị xâm hại, bạo lực được phát hiện',
-    },
-    {
-      shortName: 'Xã, thị trấn đạt tiêu chuẩn phù hợp với trẻ em',
-      numeratorName: 'Đạt tiêu chuẩn (1 là đạt, 0 là chưa)',
-      denominatorName: 'Số xã, thị trấn',
-    },
-  ];
+export const tanLamTargets: PlanToIssue['targets'] = [
+  {
+    shortName: 'Tỷ lệ trẻ em có hoàn cảnh đặc biệt',
+    numeratorName: 'Số trẻ em có hoàn cảnh đặc biệt',
+    denominatorName: 'Tổng số trẻ em dưới 16 tuổi',
+    indicator: 'special-circumstances-rate',
+  },
+  {
+    shortName: 'Trẻ em có hoàn cảnh đặc biệt được trợ giúp',
+    numeratorName: 'Số trẻ em có hoàn cảnh đặc biệt được trợ giúp',
+    denominatorName: 'Số trẻ em có hoàn cảnh đặc biệt',
+  },
+  {
+    shortName: 'Trẻ em bị xâm hại, bạo lực được can thiệp kịp thời',
+    numeratorName: 'Số trẻ em được can thiệp, trợ giúp kịp thời',
+    denominatorName: 'Số trẻ em bị xâm hại, bạo lực được phát hiện',
+  },
+  {
+    shortName: 'Xã, thị trấn đạt tiêu chuẩn phù hợp với trẻ em',
+    numeratorName: 'Đạt tiêu chuẩn (1 là đạt, 0 là chưa)',
+    denominatorName: 'Số xã, thị trấn',
+  },
+];

@@ -15,6 +15,11 @@ import { answerWorry, checkReports, decideWish, type LeadOffice, remindThoseWhoO
 import { recordWorks } from '../work/unit-work.ts';
 import type { UnitYear } from './described-unit.ts';
 import { tanLamUnits } from './units.ts';
+import { inOfficeHours } from '../content/working-dates.ts';
+import type { Child } from '../../people/child.ts';
+import { peopleOf } from '../../people/generate.ts';
+import { placesOf, tanLam } from '../../people/places.ts';
+import { beginRegister } from '../work/register.ts';
 import { answeringVisits, unitVisits } from './visits.ts';
 
 const administrator = 'quantri.tanlam';
@@ -46,9 +51,37 @@ async function live(stage: Stage): Promise<void> {
   const visits = [
     ...others.flatMap((unit) => unitVisits(toBring, unit)),
     ...answeringVisits(toBring, others),
+    ...registerVisits(stage, others),
     ...officerVisits(office, own, others),
   ];
   await liveThrough([...visits, ...administratorVisits(stage, visits, administration)], stage);
+}
+
+const registerOn = '2021-10-04';
+const childrenEach = 50;
+
+/** The register begins in autumn: each commune enters its first children, household by household. */
+function registerVisits({ unitIdOf }: Stage, units: readonly UnitYear[]): Visit[] {
+  const places = placesOf(loadLocality('tan-lam-2021'), tanLam);
+  const population = { seed: 'tan-lam', on: registerOn, children: 30_000, places };
+  return units
+    .filter((unit) => unit.facts)
+    .map((unit) => ({
+      at: inOfficeHours(registerOn, unit.random),
+      loginName: unit.member.loginName,
+      work: (desk) =>
+        beginRegister(desk, spreadOver(peopleOf(population, unit.member.unitKey)), {
+          since: '2021-01-01',
+          unitIdOf,
+        }),
+    }));
+}
+
+/** Some of the children from all hamlets: every thirtieth or so, as the commune's size has it. */
+function* spreadOver(children: Iterable<Child>): Generator<Child> {
+  const all = [...children];
+  const step = Math.max(1, Math.floor(all.length / childrenEach));
+  for (let at = 0; at < all.length && at < step * childrenEach; at += step) yield all[at] as Child;
 }
 
 const planOf = ({ unitIdOf }: Stage): PlanToIssue => ({

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plansContract } from '../../../src/features/plans/contract.ts';
-import type { Party, PlanContent } from '../../../src/features/plans/contract/content.ts';
+import type { IndicatorCode, Party, PlanContent } from '../../../src/features/plans/contract/content.ts';
 import { newId } from '../../../src/platform/shared/id.ts';
 import type { Desk } from './desk.ts';
 
@@ -24,7 +24,13 @@ export interface PlanToIssue {
   number: string;
   issuedOn: string;
   duties: readonly DutyToWord[];
-  targets: readonly { shortName: string; numeratorName: string; denominatorName: string }[];
+  targets: readonly {
+    shortName: string;
+    numeratorName: string;
+    denominatorName: string;
+    /** What the system counts, no commune types. */
+    indicator?: IndicatorCode;
+  }[];
   signer: { authority: string; title: string; name: string };
 }
 

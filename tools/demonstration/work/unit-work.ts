@@ -129,6 +129,7 @@ export async function enterTargets(
   for (const [at, [numerator, denominator]] of unit.counts.entries()) {
     const targetId = targets[at]?.id;
     if (!targetId) throw new Error('the plan has fewer targets than the communes count');
+    if (targets[at]?.origin === 'counted') continue;
     await desk.act(plans.enterTarget, { targetId, id: newId(), unitId, numerator, denominator, asOf, note });
   }
 }

@@ -14,7 +14,9 @@ export async function specialCircumstances(
   { unitIds, on }: { unitIds: readonly string[]; on: string },
 ): Promise<Map<string, { numerator: number; denominator: number }>> {
   const tree = await loadTree(ctx.tx, ctx.actor.localityId);
-  const unitOf = new Map(unitIds.flatMap((unitId) => scopeOf(tree, unitId, on).map((id) => [id, unitId] as const)));
+  const unitOf = new Map(
+    unitIds.flatMap((unitId) => scopeOf(tree, unitId, on).map((id) => [id, unitId] as const)),
+  );
   const of = { on, by: 'commune' as const, area: { communeIds: [...unitOf.keys()], unitIds: undefined } };
   const stays = await queries.countStays(ctx.tx, ctx.actor, of);
   const members = await queries.countMembers(ctx.tx, ctx.actor, of);
@@ -26,4 +28,7 @@ export async function specialCircumstances(
   );
 }
 
-const shareOf = ({ special, children }: Figures) => ({ numerator: special.total, denominator: children.total });
+const shareOf = ({ special, children }: Figures) => ({
+  numerator: special.total,
+  denominator: children.total,
+});

@@ -22,12 +22,7 @@ const keptCounts = (actor: Actor, planId: string) => sql`
   from obligation_counts c where c.locality_id = ${actor.localityId} and c.plan_id = ${planId} group by 1, 2, 3`;
 
 /** Groups of the caller's rows, the earliest due first; none when the plan is not there for the caller. */
-export async function findGroups(
-  tx: Tx,
-  actor: Actor,
-  now: string,
-  planId: string,
-): Promise<LedgerGroup[]> {
+export async function findGroups(tx: Tx, actor: Actor, now: string, planId: string): Promise<LedgerGroup[]> {
   const counted = actor.wholeLocality ? keptCounts(actor, planId) : groupedRows(actor, planId);
   const { rows } = await sql<LedgerGroup>`${prepared}
     with counted as (${counted})

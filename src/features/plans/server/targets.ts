@@ -114,7 +114,8 @@ export async function getTarget(ctx: Context, input: { targetId: string }) {
     target: standing,
     entries: standing.entries.map(shown).sort((a, b) => compareVietnamese(a.unitName, b.unitName)),
     missing: counted.filter((unitId) => !entered.has(unitId)).map(named),
-    mayEnterFor: target.indicator === null ? counted.filter((unitId) => worksFor(ctx.actor, unitId)).map(named) : [],
+    mayEnterFor:
+      target.indicator === null ? counted.filter((unitId) => worksFor(ctx.actor, unitId)).map(named) : [],
   };
 }
 

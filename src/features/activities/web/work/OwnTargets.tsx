@@ -63,7 +63,14 @@ function TargetLine({ target }: { target: TargetStanding }) {
         <div>
           <strong className="figures">{value}</strong> · {target.met ? text.met : text.notMet}{' '}
           <span className={styles.about}>
-            ({[target.origin === 'counted' ? work.counted : work.manual, target.asOf && work.asOf(dateText(target.asOf))].filter(Boolean).join(', ')})
+            (
+            {[
+              target.origin === 'counted' ? work.counted : work.manual,
+              target.asOf && work.asOf(dateText(target.asOf)),
+            ]
+              .filter(Boolean)
+              .join(', ')}
+            )
           </span>
         </div>
       )}

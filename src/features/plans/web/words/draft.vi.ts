@@ -161,7 +161,8 @@ export const draft = {
     indicatorHint: 'Chỉ tiêu hệ thống đếm được thì không đơn vị nào phải gõ.',
     typedByUnits: 'Các đơn vị nhập tay',
     indicators: {
-      'special-circumstances-rate': 'Sổ trẻ em: trẻ em có hoàn cảnh đặc biệt trên tổng số trẻ em dưới 16 tuổi',
+      'special-circumstances-rate':
+        'Sổ trẻ em: trẻ em có hoàn cảnh đặc biệt trên tổng số trẻ em dưới 16 tuổi',
     },
     numeratorName: 'Tử số là',
     denominatorName: 'Mẫu số là',

@@ -23,7 +23,8 @@ export const planProblems = {
     'Đơn vị có nghĩa vụ không được tự quyết định việc này. Đơn vị đầu mối hoặc lãnh đạo quyết định.',
   'targets.numerator-above-denominator': 'tử số không được lớn hơn mẫu số',
   'targets.date-in-future': 'chọn ngày không sau hôm nay',
-  'targets.counted-by-system': 'Chỉ tiêu này do hệ thống đếm từ sổ trẻ em, không nhập tay. Sửa số liệu ở hồ sơ trẻ em.',
+  'targets.counted-by-system':
+    'Chỉ tiêu này do hệ thống đếm từ sổ trẻ em, không nhập tay. Sửa số liệu ở hồ sơ trẻ em.',
   'targets.unit-not-counted': 'Đơn vị này không thuộc diện nhập số liệu của chỉ tiêu.',
   'calendar.day-already-there': 'ngày này đã có trong lịch',
   'jobs.finished': 'Việc này đã chạy xong nên không dừng được nữa.',

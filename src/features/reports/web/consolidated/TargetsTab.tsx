@@ -97,8 +97,8 @@ export function TargetsTab({ report }: { report: Consolidated }) {
             target.origin === 'counted'
               ? words.countedBySystem
               : target.lastEnteredBy && target.lastEnteredAt
-              ? words.manual(target.lastEnteredBy, formatInstant(target.lastEnteredAt))
-              : '–',
+                ? words.manual(target.lastEnteredBy, formatInstant(target.lastEnteredAt))
+                : '–',
         },
       ]}
     />

@@ -1,0 +1,96 @@
+import { childrenContract, type NewChild } from '../../../src/features/children/contract.ts';
+import type { PlainDate } from '../../../src/platform/shared/plain-date.ts';
+import { newId } from '../../../src/platform/shared/id.ts';
+import type { Child, Circumstance } from '../../people/child.ts';
+import type { Desk } from './desk.ts';
+
+/** A commune's officer begins the register: some of the commune's children, by the form's own endpoint. */
+
+const { registerChild, addCircumstance } = childrenContract.endpoints;
+
+const parentOf = (kind: 'mother' | 'father', parent: Child['mother']) =>
+  parent && {
+    ...{ kind, fullName: parent.fullName, birthYear: parent.birthYear, occupation: parent.occupation },
+    ...{ ethnicity: parent.ethnicity, state: parent.state, relation: '', phone: parent.phone ?? '' },
+  };
+
+const carerOf = (carer: Child['carer']) =>
+  carer && {
+    ...{ kind: 'carer' as const, fullName: carer.fullName, birthYear: null, occupation: '', ethnicity: null },
+    ...{ state: null, relation: carer.relation, phone: carer.phone ?? '' },
+  };
+
+const relativesOf = ({ mother, father, carer }: Child): NonNullable<NewChild['relatives']> =>
+  [parentOf('mother', mother), parentOf('father', father), carerOf(carer)].filter((one) => one !== null);
+
+function entryOf(child: Child): NewChild {
+  const { fullName, otherNames, sex, birthDate, birthPrecision, birthPlace, homeTown, household } = child;
+  return {
+    ...{ fullName, otherNames, sex, birthDate, birthPrecision, birthPlace, homeTown },
+    ...{ ethnicity: child.ethnicity, nationality: child.nationality, personalId: child.personalId },
+    birthRegistration: child.birthRegistration ? 'registered' : 'not-registered',
+    birthCertificateNumber: child.birthRegistration?.number ?? '',
+    birthCertificateOn: child.birthRegistration?.date ?? null,
+    ...{ residence: child.stay, presence: child.residence },
+    ...{
+      householdNumber: household.number,
+      householdHead: household.headName,
+      householdClass: household.class,
+    },
+    ...{ relationToHead: child.relationToHead, relatives: relativesOf(child) },
+    ...{
+      schooling: child.schooling.state,
+      grade: child.schooling.class ?? '',
+      school: child.schooling.school ?? '',
+    },
+    insuranceNumber: child.insuranceCard ?? '',
+    ...(child.disability && {
+      ...{ disabilityTypes: [child.disability.type], disabilityLevel: child.disability.level },
+      disabilityCertificate: child.disability.certificate.number,
+    }),
+  };
+}
+
+/** "Kết luận …" is a conclusion; any other paper proves as a certificate does. */
+const evidenceOf = ({ evidence }: Circumstance) => ({
+  kind: evidence ? (evidence.name.startsWith('Kết luận') ? 'conclusion' : 'certificate') : null,
+  number: evidence?.number ?? '',
+  issuedOn: evidence?.date ?? null,
+  ...{ issuedBy: '', paperId: null },
+});
+
+const none = { kind: null, number: '', issuedOn: null, issuedBy: '', paperId: null };
+
+/** What holds today; what has ended before the register began is not written down. */
+async function writeCircumstances(desk: Desk, childId: string, child: Child): Promise<void> {
+  const add = (kind: 'special' | 'at-risk' | 'toxin' | 'dropout-risk', code: string, more: object) =>
+    desk.act(addCircumstance, {
+      ...{ childId, id: newId(), kind, code, subCode: null, evidence: none, note: '', confirm: true },
+      ...(more as { fromDate: PlainDate }),
+    });
+  // A family's trouble may be older than the child.
+  const from = (one: { from: PlainDate }) => ({
+    fromDate: one.from < child.birthDate ? child.birthDate : one.from,
+  });
+  const holds = ({ to }: { to: PlainDate | null }) => to === null;
+  for (const one of child.circumstances.filter(holds))
+    await add('special', one.group, { subCode: one.subgroup, ...from(one), evidence: evidenceOf(one) });
+  for (const one of child.atRisk.filter(holds)) await add('at-risk', one.code, from(one));
+  for (const one of child.tags.filter(holds))
+    await add(one.code === 'chemical-toxin' ? 'toxin' : 'dropout-risk', one.code, from(one));
+}
+
+/** `since`: from when the register counts those who were born before. */
+export async function beginRegister(
+  desk: Desk,
+  children: Iterable<Child>,
+  { since, unitIdOf }: { since: PlainDate; unitIdOf: (key: string) => string },
+): Promise<void> {
+  for (const child of children) {
+    const id = newId();
+    const from = child.birthDate > since ? child.birthDate : since;
+    const place = { id, unitId: unitIdOf(child.hamletKey), since: from };
+    await desk.act(registerChild, { ...place, child: entryOf(child) });
+    await writeCircumstances(desk, id, child);
+  }
+}
