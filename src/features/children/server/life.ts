@@ -5,6 +5,7 @@ import { notFound, refused, staleVersion } from '../../../platform/shared/proble
 import type { ChildState } from '../contract/child.ts';
 import { type ChildAbilities, childAbilities } from '../permissions.ts';
 import { countedDays } from '../rules/circumstances.ts';
+import { applyChanges } from './change/apply-changes.ts';
 import { getPlace } from './places.ts';
 import { closeOpenCircumstances } from './queries-circumstances.ts';
 import * as life from './queries-life.ts';
@@ -82,15 +83,15 @@ export async function moveHamlet(ctx: Context, input: Seen & { on: string; toUni
   if (place.communeId !== child.communeId) throw notFound();
   if (place.unitId === child.unitId) return { id: child.id, version: child.version };
   await dayOfMove(ctx, child, input.on);
-  const childIds = [child.id];
-  const { localityId } = ctx.actor;
-  await life.closeStays(ctx.tx, { localityId, childIds, on: input.on, endKind: 'moved-hamlet' });
-  const version = await settleAt(ctx, child, place, { on: input.on, beginKind: 'moved-hamlet' });
-  const moved = event(ctx, { id: child.id, unitId: place.unitId }, 'moved-hamlet', input.on, {
-    unitId: [child.unitId, place.unitId],
-  });
-  await life.appendLifeEvents(ctx.tx, by(ctx), [moved]);
-  return { id: child.id, version };
+  const move = {
+    childId: child.id,
+    version: child.version,
+    fields: {},
+    toUnitId: place.unitId,
+    movedOn: input.on,
+  };
+  await applyChanges(ctx, [move], { kind: 'changed', batchId: null });
+  return { id: child.id, version: child.version + 1 };
 }
 
 const endKinds = { left: 'moved-out', died: 'died', withdrawn: 'withdrawn' } as const;

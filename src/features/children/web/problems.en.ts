@@ -15,7 +15,6 @@ export const problems = {
   'children.transfer-closed': 'This move is settled. Reload the page.',
   'children.same-commune': 'that is the present commune; change the hamlet under Residence',
   'children.unknown-code': 'the code is not in the list in use; choose again',
-  'children.registered-without-paper': 'registered: give the number of the certificate',
   'children.file-kind-refused': 'Only PDF, PNG, JPEG or DOCX. Choose another file.',
   'children.count-changed': 'The number of matching children has changed. Look again, then change.',
   'children.nothing-to-undo': 'This change was undone already, or nothing is left to undo.',

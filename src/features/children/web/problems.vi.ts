@@ -16,7 +16,6 @@ export const problems = {
   'children.transfer-closed': 'Lần báo chuyển này đã xong. Tải lại trang.',
   'children.same-commune': 'đó là xã đang ở; chuyển thôn trong xã thì sửa ở mục Nơi ở',
   'children.unknown-code': 'mã không có trong danh mục đang dùng; chọn lại trong danh sách',
-  'children.registered-without-paper': 'đã đăng ký khai sinh thì ghi số giấy',
   'children.file-kind-refused': 'Chỉ nhận bản chụp PDF, PNG, JPEG hoặc DOCX. Chọn tệp khác.',
   'children.count-changed': 'Số trẻ em khớp bộ lọc vừa thay đổi. Xem lại danh sách rồi sửa.',
   'children.nothing-to-undo': 'Lần sửa này đã được hoàn tác hoặc không còn gì để hoàn tác.',
