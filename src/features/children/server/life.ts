@@ -78,8 +78,8 @@ async function settleAt(
 }
 
 export async function moveHamlet(ctx: Context, input: Seen & { on: string; toUnitId: string }) {
-  const child = await ownChild(ctx, input, 'change');
   const place = await getPlace(ctx, input.toUnitId, 'toUnitId');
+  const child = await ownChild(ctx, input, 'change');
   if (place.communeId !== child.communeId) throw notFound();
   if (place.unitId === child.unitId) return { id: child.id, version: child.version };
   await dayOfMove(ctx, child, input.on);
@@ -119,8 +119,8 @@ export async function returnToList(
   ctx: Context,
   input: Seen & { on: string; unitId: string; reason: string },
 ) {
-  const child = await ownChild(ctx, input, 'change', ['left', 'died', 'withdrawn', 'turned-16']);
   const place = await getPlace(ctx, input.unitId);
+  const child = await ownChild(ctx, input, 'change', ['left', 'died', 'withdrawn', 'turned-16']);
   if (input.on > localDateOf(ctx.now)) throw wrongDay('children.date-in-future');
   if (input.on >= child.sixteenthOn) throw wrongDay('children.already-sixteen');
   const left = await life.findLastStayEnd(ctx.tx, ctx.actor.localityId, child.id);
