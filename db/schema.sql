@@ -1451,6 +1451,81 @@ comment on column results_reports.submitted_at is 'Lúc nộp gần nhất';
 comment on column results_reports.accepted_at is 'Lúc được nhận';
 comment on column results_reports.version is 'Phiên bản bản ghi';
 
+create table review_items (
+  locality_id uuid not null,
+  round_id uuid not null,
+  child_id uuid not null,
+  unit_id uuid not null,
+  lists text[] default '{}'::text[] not null,
+  outcome text,
+  note text default ''::text not null,
+  reviewed_on date,
+  reviewed_at timestamp with time zone,
+  reviewed_by uuid,
+  version integer default 1 not null,
+  constraint review_items_pkey PRIMARY KEY (locality_id, round_id, child_id),
+  constraint review_items_child FOREIGN KEY (locality_id, child_id) REFERENCES children(locality_id, id),
+  constraint review_items_round FOREIGN KEY (locality_id, round_id) REFERENCES review_rounds(locality_id, id),
+  constraint review_items_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint review_items_outcome_known CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'changed'::text, 'moved'::text, 'missing'::text]))),
+  constraint review_items_reviewed CHECK (((outcome IS NULL) = (reviewed_on IS NULL)))
+);
+CREATE INDEX review_items_hamlet ON public.review_items USING btree (locality_id, round_id, unit_id, outcome);
+alter table review_items enable row level security;
+alter table review_items force row level security;
+create policy scope on review_items for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select, update on review_items to mangnon_app;
+comment on table review_items is 'Từng trẻ em của một đợt rà soát, theo thôn lúc mở đợt';
+comment on column review_items.locality_id is 'Địa phương';
+comment on column review_items.round_id is 'Đợt rà soát';
+comment on column review_items.child_id is 'Trẻ em';
+comment on column review_items.unit_id is 'Thôn lúc mở đợt (hoặc xã khi chưa rõ thôn)';
+comment on column review_items.lists is 'Các danh sách trẻ em đang có mặt lúc mở đợt: cho biết danh sách nào được rà soát khi nào';
+comment on column review_items.outcome is 'Kết quả: confirmed còn ở và đúng, changed có thay đổi, moved đã chuyển đi, missing không thấy; trống khi chưa rà soát';
+comment on column review_items.note is 'Ghi chú tại nhà';
+comment on column review_items.reviewed_on is 'Ngày rà soát';
+comment on column review_items.reviewed_at is 'Lúc ghi kết quả';
+comment on column review_items.reviewed_by is 'Người rà soát';
+comment on column review_items.version is 'Phiên bản bản ghi';
+
+create table review_rounds (
+  locality_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  audience uuid[] not null,
+  name text not null,
+  opened_on date not null,
+  due_on date not null,
+  closed_on date,
+  opened_at timestamp with time zone not null,
+  opened_by uuid not null,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  version integer default 1 not null,
+  constraint review_rounds_pkey PRIMARY KEY (locality_id, id),
+  constraint review_rounds_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint review_rounds_days CHECK (((due_on >= opened_on) AND ((closed_on IS NULL) OR (closed_on >= opened_on))))
+);
+CREATE UNIQUE INDEX review_rounds_one_open ON public.review_rounds USING btree (locality_id, unit_id) WHERE (closed_on IS NULL);
+alter table review_rounds enable row level security;
+alter table review_rounds force row level security;
+create policy scope on review_rounds for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (audience && ( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (audience && ( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)))));
+grant insert, select, update on review_rounds to mangnon_app;
+comment on table review_rounds is 'Đợt rà soát trẻ em của một xã';
+comment on column review_rounds.locality_id is 'Địa phương';
+comment on column review_rounds.id is 'Mã đợt';
+comment on column review_rounds.unit_id is 'Xã';
+comment on column review_rounds.audience is 'Xã và các thôn của xã lúc mở đợt: cộng tác viên của thôn cũng thấy đợt';
+comment on column review_rounds.name is 'Tên đợt';
+comment on column review_rounds.opened_on is 'Ngày mở';
+comment on column review_rounds.due_on is 'Hạn xong';
+comment on column review_rounds.closed_on is 'Ngày khép lại; trống khi đang rà soát';
+comment on column review_rounds.opened_at is 'Lúc mở';
+comment on column review_rounds.opened_by is 'Người mở';
+comment on column review_rounds.closed_at is 'Lúc khép';
+comment on column review_rounds.closed_by is 'Người khép';
+comment on column review_rounds.version is 'Phiên bản bản ghi';
+
 create table sessions (
   token_hash bytea not null,
   id uuid not null,

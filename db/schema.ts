@@ -2001,6 +2001,108 @@ export interface ResultsReportSnapshots {
   unit_id: string;
 }
 
+export interface ReviewItems {
+  /**
+   * Trẻ em
+   */
+  child_id: string;
+  /**
+   * Các danh sách trẻ em đang có mặt lúc mở đợt: cho biết danh sách nào được rà soát khi nào
+   */
+  lists: Generated<string[]>;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Ghi chú tại nhà
+   */
+  note: Generated<string>;
+  /**
+   * Kết quả: confirmed còn ở và đúng, changed có thay đổi, moved đã chuyển đi, missing không thấy; trống khi chưa rà soát
+   */
+  outcome: string | null;
+  /**
+   * Lúc ghi kết quả
+   */
+  reviewed_at: string | null;
+  /**
+   * Người rà soát
+   */
+  reviewed_by: string | null;
+  /**
+   * Ngày rà soát
+   */
+  reviewed_on: string | null;
+  /**
+   * Đợt rà soát
+   */
+  round_id: string;
+  /**
+   * Thôn lúc mở đợt (hoặc xã khi chưa rõ thôn)
+   */
+  unit_id: string;
+  /**
+   * Phiên bản bản ghi
+   */
+  version: Generated<number>;
+}
+
+export interface ReviewRounds {
+  /**
+   * Xã và các thôn của xã lúc mở đợt: cộng tác viên của thôn cũng thấy đợt
+   */
+  audience: string[];
+  /**
+   * Lúc khép
+   */
+  closed_at: string | null;
+  /**
+   * Người khép
+   */
+  closed_by: string | null;
+  /**
+   * Ngày khép lại; trống khi đang rà soát
+   */
+  closed_on: string | null;
+  /**
+   * Hạn xong
+   */
+  due_on: string;
+  /**
+   * Mã đợt
+   */
+  id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Tên đợt
+   */
+  name: string;
+  /**
+   * Lúc mở
+   */
+  opened_at: string;
+  /**
+   * Người mở
+   */
+  opened_by: string;
+  /**
+   * Ngày mở
+   */
+  opened_on: string;
+  /**
+   * Xã
+   */
+  unit_id: string;
+  /**
+   * Phiên bản bản ghi
+   */
+  version: Generated<number>;
+}
+
 export interface Sessions {
   /**
    * Tài khoản
@@ -2585,6 +2687,8 @@ export interface DB {
   results_report_lines: ResultsReportLines;
   results_report_snapshots: ResultsReportSnapshots;
   results_reports: ResultsReports;
+  review_items: ReviewItems;
+  review_rounds: ReviewRounds;
   sessions: Sessions;
   sign_in_failures: SignInFailures;
   stored_files: StoredFiles;

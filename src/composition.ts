@@ -10,6 +10,7 @@ import { childrenRooms } from './features/children/server/routes.ts';
 import { noticesContract } from './features/notices/contract.ts';
 import { noticesRoom } from './features/notices/server/public.ts';
 import { plansRoom } from './features/plans/server/routes.ts';
+import { reviewsRoom } from './features/reviews/server/routes.ts';
 import { reportsRoom } from './features/reports/server/routes.ts';
 import { unitsRoom } from './features/units/server/routes.ts';
 import type { Clock } from './platform/server/clock.ts';
@@ -34,7 +35,7 @@ const banner = 'DỮ LIỆU TRÌNH DIỄN – địa phương, con người và 
 
 /** Every room above the accounts, which tells the browser what the others' tables permit. */
 const otherRooms: readonly MountedRoom[] = [
-  ...[unitsRoom, noticesRoom, ...childrenRooms, plansRoom, activitiesRoom, reportsRoom],
+  ...[unitsRoom, noticesRoom, ...childrenRooms, plansRoom, reviewsRoom, activitiesRoom, reportsRoom],
 ];
 
 /** Puts the rooms together and introduces to each other those that may not see each other. */

@@ -6,6 +6,7 @@ import { childrenNotices, childrenWeb } from './features/children/web/public.ts'
 import { addNoticeSentences, noticesWeb } from './features/notices/web/public.ts';
 import { addObligationPanel, obligationNotices, plansWeb } from './features/plans/web/public.ts';
 import { reportsNotices, reportsWeb } from './features/reports/web/public.ts';
+import { reviewsWeb } from './features/reviews/web/public.ts';
 import { unitsWeb } from './features/units/web/public.ts';
 import { apiDocsWeb } from './platform/web/api-docs/public.ts';
 import type { RoomWeb } from './platform/web/shell/routes/room-web.ts';
@@ -14,6 +15,7 @@ import { startWeb } from './platform/web/shell/start.tsx';
 /** The composition root of the browser: the only place there that knows every room. */
 const rooms: readonly RoomWeb[] = [
   childrenWeb,
+  reviewsWeb,
   plansWeb,
   activitiesWeb,
   reportsWeb,

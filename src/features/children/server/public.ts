@@ -1,5 +1,6 @@
 export { yearOf } from './households.ts';
-export { findPlace, getPlace, type Place } from './places.ts';
+export { type Followed, listFollowed } from './followed.ts';
+export { findPlace, getPlace, type Place, placeIn } from './places.ts';
 export { findChild, findChildren, type StoredChild } from './queries/children.ts';
 export {
   findChildNames,

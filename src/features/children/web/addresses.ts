@@ -30,7 +30,7 @@ export const childAddress = address(
 );
 export const changeChildAddress = address('/tre-em/ho-so/$childId/sua');
 export const figuresAddress = address(
-  '/tre-em/so-lieu',
+  '/so-lieu-tre-em',
   z.object({
     ngay: z.string().optional(),
     donVi: z.string().optional(),

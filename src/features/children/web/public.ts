@@ -14,7 +14,9 @@ import { problems as problemsEn } from './problems.en.ts';
 import { problems as problemsVi } from './problems.vi.ts';
 
 export { childAddress, childrenAddress, figuresAddress } from './addresses.ts';
-export { childrenNotices } from './text.ts';
+export { usePlaces } from './places.ts';
+export { birthText } from './shown.ts';
+export { childrenNotices, childrenText } from './text.ts';
 
 export const childrenWeb: RoomWeb = {
   room: 'children',

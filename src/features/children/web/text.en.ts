@@ -5,7 +5,6 @@ export const en: typeof vi = {
   title: 'Children',
   lead: 'Register of children under 16 in the area',
   register: 'Register a child',
-  figures: 'Figures',
   moves: 'Moves',
   sixteenth: 'Turning 16',
   search: {

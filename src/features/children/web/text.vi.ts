@@ -5,7 +5,6 @@ export const vi = {
   title: 'Trẻ em',
   lead: 'Sổ trẻ em dưới 16 tuổi của địa bàn',
   register: 'Ghi trẻ em mới',
-  figures: 'Số liệu',
   moves: 'Chuyển đi, chuyển đến',
   sixteenth: 'Đủ 16 tuổi',
   search: {
@@ -118,7 +117,7 @@ export const vi = {
     residence: 'Cư trú',
     registeredAddress: 'Nơi đăng ký cư trú',
     address: 'Địa chỉ đang ở',
-    presence: 'Có mặt',
+    presence: 'Tình trạng cư trú',
     householdId: 'Hộ',
     householdNumber: 'Số hộ',
     householdHead: 'Chủ hộ',

@@ -4,6 +4,7 @@ import { NumberLink } from '../../../../platform/web/ui/status/NumberLink.tsx';
 import { circumstanceKinds, type CountLine, type ListName, type Sex } from '../../contract.ts';
 import { specialRate } from '../../rules/figures.ts';
 import type { childrenText } from '../text.ts';
+import styles from './figures.module.css';
 
 export type Figures = Omit<CountLine, 'unitId' | 'unitName'>;
 type Opens = (
@@ -33,7 +34,12 @@ export function figureColumns(words: (typeof childrenText)['vi'], opens: Opens):
   });
   const others = circumstanceKinds.filter((kind) => kind !== 'special');
   return [
-    { id: 'unit', header: text.unit, cell: (line) => line.unitName, sortBy: (line) => line.unitName },
+    {
+      id: 'unit',
+      header: text.unit,
+      cell: (line) => <span className={styles.unit}>{line.unitName}</span>,
+      sortBy: (line) => line.unitName,
+    },
     count('children', text.children, (line) => line.children.total, 'all'),
     count('male', text.male, (line) => line.children.male, 'all', 'male'),
     count('female', text.female, (line) => line.children.female, 'all', 'female'),

@@ -13,6 +13,7 @@ import { numberText } from '../../../../platform/web/ui/status/numbers.ts';
 import { childrenContract } from '../../contract.ts';
 import { childAddress, childrenAddress } from '../addresses.ts';
 import { useCodeBook } from '../code-lists.ts';
+import { usePlaces } from '../places.ts';
 import { childrenText } from '../text.ts';
 import { rowColumns } from './columns.tsx';
 import { type ListQuestion, ListFilters } from './ListFilters.tsx';
@@ -81,6 +82,7 @@ interface ListPageProps extends PagesProps {
 function ListPage({ question, sort, after, onNext }: ListPageProps) {
   const words = useText(childrenText);
   const codes = useCodeBook();
+  const oneCommune = usePlaces().communes.length === 1;
   const page = useQueryOf(childrenContract.endpoints.listChildren, {
     ...question,
     ...{ sort, descending: sort === 'changed', limit: pageSize },
@@ -94,7 +96,7 @@ function ListPage({ question, sort, after, onNext }: ListPageProps) {
             caption={words.list.caption(words.lists[question.list])}
             captionHidden
             rows={rows}
-            columns={rowColumns(words, codes, hidden)}
+            columns={rowColumns(words, codes, { hidden, oneCommune })}
             keyOf={(row) => row.id}
             linkOf={(row) => to(childAddress, { childId: row.id })}
             empty={<EmptyState>{words.list.empty}</EmptyState>}

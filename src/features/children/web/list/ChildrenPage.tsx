@@ -7,7 +7,7 @@ import { useGo } from '../../../../platform/web/shell/routes/use-page.ts';
 import { usePermission } from '../../../../platform/web/shell/session/SessionProvider.tsx';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { SearchInput } from '../../../../platform/web/ui/forms/SearchInput.tsx';
-import { figuresAddress, movesAddress, registerChildAddress, sixteenthAddress } from '../addresses.ts';
+import { movesAddress, registerChildAddress, sixteenthAddress } from '../addresses.ts';
 import { childrenText } from '../text.ts';
 import { ChildrenList } from './ChildrenList.tsx';
 import styles from './list.module.css';
@@ -20,7 +20,6 @@ export default function ChildrenPage() {
   const [text, setText] = useState('');
   const mayWrite = usePermission('child.write');
   const mayMove = usePermission('child.move');
-  const mayCount = usePermission('child.count');
   return (
     <>
       <PageHeader
@@ -38,7 +37,6 @@ export default function ChildrenPage() {
           />
         </div>
         <Group gap="md" data-print="hidden">
-          {mayCount && <PageLink to={to(figuresAddress)}>{words.figures}</PageLink>}
           {mayMove && <PageLink to={to(movesAddress)}>{words.moves}</PageLink>}
           {mayWrite && <PageLink to={to(sixteenthAddress)}>{words.sixteenth}</PageLink>}
         </Group>

@@ -9,7 +9,7 @@ import styles from './list.module.css';
 export function rowColumns(
   words: (typeof childrenText)['vi'],
   codes: CodeBook,
-  hidden: readonly string[],
+  { hidden, oneCommune }: { hidden: readonly string[]; oneCommune: boolean },
 ): Column<ChildRow>[] {
   const columns: (Column<ChildRow> & { needs?: string })[] = [
     { id: 'name', header: words.columns.name, cell: (row) => row.fullName },
@@ -19,7 +19,7 @@ export function rowColumns(
       id: 'unit',
       header: words.columns.unit,
       cell: (row) =>
-        row.unitName === row.communeName ? row.communeName : `${row.unitName}, ${row.communeName}`,
+        oneCommune || row.unitName === row.communeName ? row.unitName : `${row.unitName}, ${row.communeName}`,
     },
     { id: 'guardian', header: words.columns.guardian, cell: (row) => row.guardian },
     {
