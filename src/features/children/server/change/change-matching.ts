@@ -1,36 +1,28 @@
 import type { Context } from '../../../../platform/server/http/context.ts';
-import type { Actor } from '../../../../platform/shared/actor.ts';
 import { addHours, localDateOf } from '../../../../platform/shared/instant.ts';
 import { notFound, refused } from '../../../../platform/shared/problem.ts';
 import { loadTree } from '../../../units/server/public.ts';
 import type { ChildChanges } from '../../contract/child.ts';
 import type { ListFilter } from '../../contract/lists.ts';
-import { childPermissions } from '../../permissions.ts';
+import { asHolderOf, childPermissions } from '../../permissions.ts';
 import { type Differences, sameValue } from '../../rules/facts.ts';
 import type { StoredChild } from '../queries/children.ts';
 import { type EventRow, findBatchEvents } from '../queries/events.ts';
-import { areaOf } from '../areas.ts';
+import { filteredArea } from '../areas.ts';
 import { findFollowed } from '../queries-lists.ts';
 import { applyChanges } from './apply-changes.ts';
 
 /** One value for all that match, exactly as many as the person saw, and the way back. */
-
-/** Who also reads elsewhere changes only what their own office keeps. */
-function writerOf(actor: Actor): Actor {
-  const writers: readonly string[] = childPermissions['child.write'];
-  const assignments = actor.assignments.filter((held) => writers.includes(held.function));
-  const unitIds = [...new Set(assignments.flatMap((held) => held.unitIds))];
-  return { ...actor, assignments, unitIds, wholeLocality: false };
-}
 
 /** The children that match now: what is changed is today's register, not that of another day. */
 async function matchingIds(ctx: Context, filter: ListFilter, limit: number): Promise<string[]> {
   const today = localDateOf(ctx.now);
   if (filter.on !== undefined && filter.on !== today)
     throw refused('platform.invalid-input', { fields: [{ path: 'filter.on', code: 'children.not-today' }] });
-  const actor = writerOf(ctx.actor);
+  // Who also reads elsewhere changes only what their own office keeps.
+  const actor = asHolderOf(ctx.actor, childPermissions['child.write']);
   const tree = await loadTree(ctx.tx, actor.localityId);
-  const area = areaOf({ ...ctx, actor }, tree, filter.unitId);
+  const area = filteredArea({ ...ctx, actor }, tree, filter);
   const page = { sort: 'name' as const, descending: false, after: undefined, limit };
   return (await findFollowed(ctx.tx, actor, today, { filter, area, page })).map(({ id }) => id);
 }
