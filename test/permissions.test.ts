@@ -157,7 +157,10 @@ const workOfTheUnit = [
   ...['activities.addEvidence', 'activities.completeTask', 'activities.raiseDifficulty'],
   ...['reports.openReport', 'reports.saveReport', 'reports.submitReport'],
   ...['children.registerChild', 'children.undoBatch', 'children.addPaper', 'children.removePaper'],
-  ...['children.assignChild', 'children.endAssignment'],
+  ...['children.assignChild', 'children.endAssignment', 'children.addCircumstance'],
+  ...['children.changeCircumstance', 'children.confirmCircumstance', 'children.endCircumstance'],
+  ...['children.moveHamlet', 'children.offerTransfer', 'children.takeIn', 'children.returnTransfer'],
+  ...['children.endFollowing', 'children.returnToList'],
 ];
 const decidedAbove = [
   ...[

@@ -12,6 +12,9 @@ export interface ChildSubjects {
   assignmentId: string;
   viewId: string;
   batchId: string;
+  circumstanceId: string;
+  /** A move offered to the commune by another one. */
+  transferId: string;
 }
 
 const room = childrenContract.endpoints;
@@ -33,34 +36,61 @@ const childOf = (canary: string) => ({
   ],
 });
 
-/** A child with a paper, an officer above who follows it, a saved view and a bulk change that can be undone. */
+interface Furnishing {
+  at: { place: Place; commune: string; canary: string };
+  officer: Person;
+  lead: Person;
+}
+
+/** A child with a paper, a list, an officer above who follows it, a saved view, a bulk change, and one offered by others. */
 export async function furnishChild(
   served: ServedLocality,
-  by: { at: { place: Place; commune: string; canary: string }; officer: Person; lead: Person },
+  { at, officer, lead }: Furnishing,
 ): Promise<ChildSubjects> {
-  const { officer, at } = by;
-  const [childId, paperId, assignmentId] = [newId(), newId(), newId()];
-  const [viewId, batchId] = [newId(), newId()];
-  const ids = { childId, paperId, assignmentId, viewId, batchId };
-  if (!served.isServed({ endpoints: recordEndpoints })) return ids;
+  const [childId, paperId, assignmentId, viewId] = [newId(), newId(), newId(), newId()];
+  const [batchId, circumstanceId] = [newId(), newId()];
   const unitId = at.place.unit(at.commune);
+  const ids = { childId, paperId, assignmentId, viewId, batchId, circumstanceId };
+  if (!served.isServed({ endpoints: recordEndpoints })) return { ...ids, transferId: newId() };
   await officer.done(room.registerChild, { id: childId, unitId, child: childOf(at.canary) });
   const paper = { kind: 'birth-certificate' as const, name: at.canary, number: at.canary };
   await officer.done(room.addPaper, { childId, id: paperId, ...paper }, { file: paperFile });
-  const { accountId } = by.lead;
+  const line = { ...atRisk(at.canary), code: 'with-grandparents' };
+  await officer.done(room.addCircumstance, { childId, id: circumstanceId, ...line });
+  const { accountId } = lead;
   await officer.done(room.assignChild, { childId, id: assignmentId, accountId, reason: at.canary });
   const view = { columns: ['fullName'] };
   await officer.done(room.saveView, { id: viewId, version: 0, name: at.canary, shared: true, view });
   const fields = { school: `Trường ${at.canary}` };
   await officer.done(room.changeMatching, { id: batchId, filter: {}, expected: 1, fields });
-  return ids;
+  return { ...ids, transferId: await offerFromElsewhere(at) };
 }
+
+/** Another commune offers a child to this one. */
+async function offerFromElsewhere({ place, commune, canary }: Furnishing['at']): Promise<string> {
+  const other = await place.person('commune-officer', 'vinh-khe');
+  const [childId, id] = [newId(), newId()];
+  await other.done(room.registerChild, {
+    id: childId,
+    unitId: place.unit('vinh-khe'),
+    child: childOf(canary),
+  });
+  const to = { on: day, toCommuneId: place.unit(commune), reason: canary };
+  await other.done(room.offerTransfer, { childId, version: 1, id, ...to });
+  return id;
+}
+
+const day = '2021-11-29';
+const evidence = { kind: null, number: '', issuedOn: null, issuedBy: '', paperId: null };
+const atRisk = (note: string) => ({
+  ...{ kind: 'at-risk' as const, code: 'other', subCode: null, fromDate: day, evidence, note, confirm: true },
+});
 
 /** A version that no record has: a command then reaches the record and changes nothing. */
 const version = 999;
 
 /** What the register's inputs need beside the ids of records; by act. */
-export const childBodies: Readonly<Record<string, (own: ChildSubjects) => object>> = {
+export const childBodies: Readonly<Record<string, (own: ChildSubjects & { unitId: string }) => object>> = {
   'children.registerChild': () => ({ id: newId(), child: childOf('mới') }),
   'children.changeChildren': ({ childId }) => ({ changes: [{ childId, version, fields: { note: 'mới' } }] }),
   'children.changeMatching': () => ({ id: newId(), filter: {}, expected: 5999, fields: { school: 'mới' } }),
@@ -70,4 +100,31 @@ export const childBodies: Readonly<Record<string, (own: ChildSubjects) => object
   'children.endAssignment': () => ({ version }),
   'children.saveView': () => ({ id: newId(), version: 0, name: 'Mới', shared: false, view: {} }),
   'children.removeView': () => ({ version }),
+  'children.searchChildren': () => ({ text: 'bup mang' }),
+  'children.findAlike': () => ({
+    ...{ fullName: 'Nguyễn Thị Búp Măng', sex: 'female', birthDate: '2013-06-01', birthPrecision: 'day' },
+    ...{ personalId: '', motherName: '', fatherName: '' },
+  }),
+  'children.addCircumstance': () => ({ id: newId(), ...atRisk('mới') }),
+  'children.changeCircumstance': () => ({ version, subCode: null, fromDate: day, evidence, note: '' }),
+  'children.confirmCircumstance': () => ({ version }),
+  'children.endCircumstance': () => ({ version, endsOn: null, reason: 'ghi nhầm' }),
+  'children.moveHamlet': () => ({ version, on: day }),
+  'children.offerTransfer': ({ unitId }) => ({
+    version,
+    id: newId(),
+    on: day,
+    toCommuneId: unitId,
+    reason: '',
+  }),
+  'children.listTransfers': () => ({ direction: 'in' }),
+  'children.takeIn': () => ({ version }),
+  'children.returnTransfer': () => ({ version, reason: 'không có ở xã' }),
+  'children.endFollowing': () => ({ version, on: day, as: 'left', reason: 'đi nơi khác' }),
+  'children.returnToList': () => ({ version, on: day, reason: 'đã trở về' }),
+  'children.settleSixteenth': ({ childId }) => ({
+    children: [{ childId, version }],
+    decision: 'end',
+    reason: '',
+  }),
 };

@@ -124,6 +124,7 @@ function subjectOf(act: string, key: string, path: string): string {
   const name = act.split('.')[1] as string;
   if (key === 'planId' && onDrafts.has(name)) return 'draftId';
   if (key === 'copyOfPlanId') return 'planId';
+  if (key === 'toUnitId') return 'unitId';
   if (key === 'obligationId' && name === 'openUnitPlan') return 'ownPlanObligationId';
   if (key === 'obligationId' && name === 'openReport') return 'reportObligationId';
   if (key === 'reportId' && path.includes('consolidated')) return 'consolidatedId';

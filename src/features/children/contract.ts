@@ -35,6 +35,7 @@ export const childProblems = [
   'children.keep-needs-reason',
   'children.not-an-officer-above',
   'children.view-holds-text',
+  'children.filter-hidden',
   'circumstances.needs-evidence',
   'circumstances.needs-sub-group',
   'circumstances.already-in-group',

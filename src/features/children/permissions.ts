@@ -17,6 +17,17 @@ export const childPermissions = {
 
 export type ChildPermission = keyof typeof childPermissions;
 
+/**
+ * The person as holder of these functions alone: a leader of the district who also collects in one hamlet reads that
+ * hamlet's children and no other's.
+ */
+export function asHolderOf(actor: Actor, functions: readonly FunctionName[]): Actor {
+  const assignments = actor.assignments.filter((held) => functions.includes(held.function));
+  const unitIds = [...new Set(assignments.flatMap((held) => held.unitIds))];
+  const wholeLocality = actor.wholeLocality && unitIds.length === new Set(actor.unitIds).size;
+  return { ...actor, assignments, unitIds, wholeLocality };
+}
+
 export interface ChildAbilities {
   change: boolean;
   circumstances: boolean;

@@ -109,6 +109,10 @@ export function sensitivityOf(lists: CodeLists, kind: CircumstanceKind, code: st
   return entry?.sensitivity ?? 'P3';
 }
 
+/** Groups of the law that are told to the commune's team alone. */
+export const criticalGroups = (lists: CodeLists): string[] =>
+  lists.groups.entries.filter(({ sensitivity }) => sensitivity === 'P4').map(({ code }) => code);
+
 /** An entry as screens choose from it; sub-groups name their group as `parent`. */
 export interface ShownCode {
   code: string;

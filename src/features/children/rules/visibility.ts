@@ -1,5 +1,7 @@
 import { type Actor, type FunctionName, holdsAt } from '../../../platform/shared/actor.ts';
+import { circumstanceKinds } from '../contract/circumstances.ts';
 import { type ChildField, childFieldNames, childFields, type FieldClass } from '../contract/fields.ts';
+import type { ListFilter } from '../contract/lists.ts';
 
 /** What one person sees of one child: every field is in one of the two. */
 export interface ChildSight {
@@ -42,4 +44,32 @@ export function hiddenInLists(actor: Pick<Actor, 'assignments'>): readonly Child
   const holds = (name: FunctionName) => actor.assignments.some((held) => held.function === name);
   if (holds('commune-officer')) return whole.hidden;
   return holds('consolidating-officer') ? personal.hidden : roster.hidden;
+}
+
+/** The fields of which a filter's answer tells something. */
+function fieldsAskedBy(filter: ListFilter): ChildField[] {
+  const { list, lacking } = filter;
+  const named = ['sex', 'householdClass', 'schooling', 'presence', 'birthRegistration'] as const;
+  return [
+    ...named.filter((field) => filter[field] !== undefined),
+    ...((circumstanceKinds as readonly string[]).includes(list) ? (['circumstances'] as const) : []),
+    ...(lacking === 'personal-id' || lacking === 'fitting-personal-id' ? (['personalId'] as const) : []),
+    ...(lacking === 'required-fields' ? (['ethnicity', 'relatives'] as const) : []),
+  ];
+}
+
+/**
+ * Of which children a filter may speak to this person: who may not read a field of a child may not find the child by it.
+ * `assigned`: only of those assigned to them; `none`: of nobody. Abuse is told to the commune alone.
+ */
+export function reachOf(
+  actor: Pick<Actor, 'assignments'>,
+  filter: ListFilter,
+): { reach: 'all' | 'assigned' } | { reach: 'none'; field: ChildField | 'list' } {
+  const hidden = hiddenInLists(actor);
+  const field = fieldsAskedBy(filter).find((asked) => hidden.includes(asked));
+  if (!field) return { reach: 'all' };
+  const consolidates = actor.assignments.some((held) => held.function === 'consolidating-officer');
+  if (!consolidates) return { reach: 'none', field: field === 'circumstances' ? 'list' : field };
+  return filter.list === 'abused' ? { reach: 'none', field: 'list' } : { reach: 'assigned' };
 }

@@ -1,8 +1,19 @@
 import type { Context } from '../../../platform/server/http/context.ts';
 import { localDateOf } from '../../../platform/shared/instant.ts';
-import { notFound } from '../../../platform/shared/problem.ts';
+import { notFound, refused } from '../../../platform/shared/problem.ts';
 import { scopeOf, type UnitTree, versionNear } from '../../units/rules.ts';
+import type { ListFilter } from '../contract.ts';
+import { asHolderOf, childPermissions } from '../permissions.ts';
+import { criticalGroups } from '../rules/code-lists.ts';
+import { reachOf } from '../rules/visibility.ts';
 import type { ListArea } from './queries-lists.ts';
+import { codeLists } from './reference.ts';
+
+/** The asking person as a reader of children: other functions of theirs widen nothing. */
+export const readerIn = (ctx: Context): Context => ({
+  ...ctx,
+  actor: asHolderOf(ctx.actor, childPermissions['child.read']),
+});
 
 /**
  * The part of the caller's scope that a list, a count or a search is about. A whole locality is not spelt out; hamlets are
@@ -28,6 +39,23 @@ export function areaOf(ctx: Context, tree: UnitTree, unitId: string | undefined)
     // Where only hamlets were asked for, their commune's other rows are not meant.
     unitIds: unitId !== undefined && authorities.length === 0 ? units : undefined,
   };
+}
+
+/**
+ * The area of a list or a count, with what its filter may tell this person.
+ * @throws 422 when the filter asks for what they see of no child
+ */
+export function filteredArea(ctx: Context, tree: UnitTree, filter: ListFilter): ListArea {
+  const area = areaOf(ctx, tree, filter.unitId);
+  const told = reachOf(ctx.actor, filter);
+  if (told.reach === 'all') return area;
+  if (told.reach === 'none')
+    throw refused('platform.invalid-input', {
+      fields: [{ path: told.field, code: 'children.filter-hidden' }],
+    });
+  const { accountId } = ctx.actor;
+  const to = { accountId, on: localDateOf(ctx.now), exceptCodes: criticalGroups(codeLists) };
+  return { ...area, assigned: to };
 }
 
 const kindOf = (tree: UnitTree, unitId: string, on: string) =>

@@ -5,6 +5,7 @@ import { notFound, refused, staleVersion } from '../../../platform/shared/proble
 import type { ChildState } from '../contract/child.ts';
 import { type ChildAbilities, childAbilities } from '../permissions.ts';
 import { countedDays } from '../rules/circumstances.ts';
+import { applyChanges } from './change/apply-changes.ts';
 import { getPlace } from './places.ts';
 import { closeOpenCircumstances } from './queries-circumstances.ts';
 import * as life from './queries-life.ts';
@@ -77,20 +78,20 @@ async function settleAt(
 }
 
 export async function moveHamlet(ctx: Context, input: Seen & { on: string; toUnitId: string }) {
-  const child = await ownChild(ctx, input, 'change');
   const place = await getPlace(ctx, input.toUnitId, 'toUnitId');
+  const child = await ownChild(ctx, input, 'change');
   if (place.communeId !== child.communeId) throw notFound();
   if (place.unitId === child.unitId) return { id: child.id, version: child.version };
   await dayOfMove(ctx, child, input.on);
-  const childIds = [child.id];
-  const { localityId } = ctx.actor;
-  await life.closeStays(ctx.tx, { localityId, childIds, on: input.on, endKind: 'moved-hamlet' });
-  const version = await settleAt(ctx, child, place, { on: input.on, beginKind: 'moved-hamlet' });
-  const moved = event(ctx, { id: child.id, unitId: place.unitId }, 'moved-hamlet', input.on, {
-    unitId: [child.unitId, place.unitId],
-  });
-  await life.appendLifeEvents(ctx.tx, by(ctx), [moved]);
-  return { id: child.id, version };
+  const move = {
+    childId: child.id,
+    version: child.version,
+    fields: {},
+    toUnitId: place.unitId,
+    movedOn: input.on,
+  };
+  await applyChanges(ctx, [move], { kind: 'changed', batchId: null });
+  return { id: child.id, version: child.version + 1 };
 }
 
 const endKinds = { left: 'moved-out', died: 'died', withdrawn: 'withdrawn' } as const;
@@ -118,8 +119,8 @@ export async function returnToList(
   ctx: Context,
   input: Seen & { on: string; unitId: string; reason: string },
 ) {
-  const child = await ownChild(ctx, input, 'change', ['left', 'died', 'withdrawn', 'turned-16']);
   const place = await getPlace(ctx, input.unitId);
+  const child = await ownChild(ctx, input, 'change', ['left', 'died', 'withdrawn', 'turned-16']);
   if (input.on > localDateOf(ctx.now)) throw wrongDay('children.date-in-future');
   if (input.on >= child.sixteenthOn) throw wrongDay('children.already-sixteen');
   const left = await life.findLastStayEnd(ctx.tx, ctx.actor.localityId, child.id);

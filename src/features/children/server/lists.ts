@@ -5,9 +5,9 @@ import { notFound } from '../../../platform/shared/problem.ts';
 import { allUnits, ancestorsOf, childrenOf, scopeOf, treeAt, type UnitTree } from '../../units/rules.ts';
 import { loadTree, unitNamesAt } from '../../units/server/public.ts';
 import type { ListFilter, sortKeys } from '../contract.ts';
-import { childPermissions } from '../permissions.ts';
+import { asHolderOf, childPermissions } from '../permissions.ts';
 import { figuresOf } from '../rules/figures.ts';
-import { areaOf } from './areas.ts';
+import { areaOf, filteredArea, readerIn } from './areas.ts';
 import * as figures from './queries-figures.ts';
 import * as lists from './queries-lists.ts';
 import { hiddenInLists } from '../rules/visibility.ts';
@@ -24,10 +24,11 @@ type ListInput = ListFilter & {
 };
 
 /** A list of a day is what the figures of that day counted; a list of today is who is followed. */
-export async function listChildren(ctx: Context, input: ListInput) {
+export async function listChildren(asked: Context, input: ListInput) {
+  const ctx = readerIn(asked);
   const { sort, descending, after, limit, ...filter } = input;
   const tree = await loadTree(ctx.tx, ctx.actor.localityId);
-  const area = areaOf(ctx, tree, filter.unitId);
+  const area = filteredArea(ctx, tree, filter);
   const today = localDateOf(ctx.now);
   const found = filter.on
     ? await lists.findCounted(ctx.tx, ctx.actor, filter.on, { filter, area, limit: limit + 1 })
@@ -82,9 +83,10 @@ export async function listPlaces(ctx: Context) {
   };
 }
 
-export async function countMatching(ctx: Context, filter: ListFilter) {
+export async function countMatching(asked: Context, filter: ListFilter) {
+  const ctx = readerIn(asked);
   const tree = await loadTree(ctx.tx, ctx.actor.localityId);
-  const area = areaOf(ctx, tree, filter.unitId);
+  const area = filteredArea(ctx, tree, filter);
   const of = { filter, area };
   const today = localDateOf(ctx.now);
   const total = filter.on
@@ -94,9 +96,10 @@ export async function countMatching(ctx: Context, filter: ListFilter) {
 }
 
 export async function countChildren(
-  ctx: Context,
+  asked: Context,
   input: { on?: string | undefined; unitId?: string | undefined; by: 'commune' | 'hamlet' },
 ) {
+  const ctx = { ...asked, actor: asHolderOf(asked.actor, childPermissions['child.count']) };
   const on = input.on ?? localDateOf(ctx.now);
   const tree = await loadTree(ctx.tx, ctx.actor.localityId);
   const of = { on, by: input.by, area: areaOf(ctx, tree, input.unitId) };

@@ -13,6 +13,8 @@ import type { BirthPrecision, CircumstanceKind, ListFilter, Sex, sortKeys } from
 export interface ListArea {
   communeIds: readonly string[] | undefined;
   unitIds: readonly string[] | undefined;
+  /** Only children assigned to the person on the day, and no list that is the commune's alone. */
+  assigned?: { accountId: string; on: string; exceptCodes: readonly string[] };
 }
 
 export interface ListPage {
@@ -126,10 +128,10 @@ function stateOf(list: ListFilter['list'], today: string): RawBuilder<boolean> {
 }
 
 const membershipOf = (
-  filter: ListFilter,
+  { filter, area }: { filter: ListFilter; area: ListArea },
   kind: CircumstanceKind,
   on: string,
-) => sql<boolean>`(m.kind = ${kind}
+) => sql<boolean>`(m.kind = ${kind} and m.code <> all(${[...(area.assigned?.exceptCodes ?? [])]}::text[])
   and ${countedMembership('m', on)} and (${filter.code ?? null}::text is null or m.code = ${filter.code ?? null}))`;
 
 /** Ids of the members of a list in an area. */
@@ -139,12 +141,23 @@ const membersOf = (
   of: { filter: ListFilter; area: ListArea; kind: CircumstanceKind },
 ) =>
   sql`select m.child_id from child_circumstances m
-    where ${sql.join([inScope(actor, 'm'), membershipOf(of.filter, of.kind, on), ...inArea(of.area, 'm')], sql` and `)}`;
+    where ${sql.join([inScope(actor, 'm'), membershipOf(of, of.kind, on), ...inArea(of.area, 'm')], sql` and `)}`;
 
 /** Of this many communes and fewer each is walked by itself in the list's order; of more, the whole locality is. */
 const walkedApart = 60;
 
+const assignedIn = ({ assigned }: ListArea, alias: string): RawBuilder<boolean>[] =>
+  assigned
+    ? [
+        sql<boolean>`exists (select from child_assignments a where a.locality_id = ${sql.ref(`${alias}.locality_id`)}
+          and a.child_id = ${sql.ref(alias === 'c' ? 'c.id' : `${alias}.child_id`)}
+          and a.account_id = ${assigned.accountId} and a.from_date <= ${assigned.on}::date
+          and (a.to_date is null or a.to_date > ${assigned.on}::date))`,
+      ]
+    : [];
+
 const inArea = (area: ListArea, alias: string): RawBuilder<boolean>[] => [
+  ...assignedIn(area, alias),
   ...(area.communeIds ? [among(`${alias}.commune_id`, area.communeIds)] : []),
   ...(area.unitIds ? [among(`${alias}.unit_id`, area.unitIds)] : []),
 ];
@@ -167,7 +180,7 @@ export async function findFollowed(
   const communes = area.communeIds ?? [];
   const apart = communes.length > 1 && communes.length <= walkedApart && page.sort !== 'changed';
   if (apart) {
-    const own = [...conditions, sql<boolean>`c.commune_id = commune.id`];
+    const own = [...conditions, sql<boolean>`c.commune_id = commune.id`, ...assignedIn(area, 'c')];
     if (area.unitIds) own.push(among('c.unit_id', area.unitIds));
     const { rows } = await sql<ListedChild>`select p.* from unnest(${[...communes]}::uuid[]) as commune (id),
         lateral (select ${columns} from children c where ${sql.join(own, sql` and `)}
@@ -192,8 +205,8 @@ interface MemberList {
 
 /** Lists of few: from the memberships of an area, or in the list's order through a whole locality. */
 async function findMembers(tx: Tx, actor: Actor, on: string, list: MemberList): Promise<ListedChild[]> {
-  const { filter, area, page, kind, conditions } = list;
-  const member = membershipOf(filter, kind, on);
+  const { area, page, kind, conditions } = list;
+  const member = membershipOf(list, kind, on);
   const found = area.communeIds
     ? sql<boolean>`c.id in (${membersOf(actor, on, list)})`
     : sql<boolean>`exists (select from child_circumstances m

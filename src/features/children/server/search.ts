@@ -14,9 +14,11 @@ import { allUnits, treeAt, type UnitTree } from '../../units/rules.ts';
 import { loadTree, unitNamesAt } from '../../units/server/public.ts';
 import type { SearchHit } from '../contract.ts';
 import { guardianOf } from '../rules/relatives.ts';
-import { areaOf } from './areas.ts';
+import type { ChildSight } from '../rules/visibility.ts';
+import { areaOf, readerIn } from './areas.ts';
 import { findChildren, type StoredChild } from './queries/children.ts';
 import * as search from './queries-search.ts';
+import { sightsOf } from './shown.ts';
 
 /** Search as people type, in the caller's scope alone. Stages go from near to far and stop when a page is full. */
 
@@ -153,15 +155,24 @@ interface NamedMatch {
   via: string | null;
 }
 
-/** The best of a child's names for what was typed. */
-function bestMatch(child: StoredChild, query: PersonQuery): NamedMatch | undefined {
+/** Relatives' names by which this person may find the child: of one whose family they do not see, whom one asks for it. */
+const kinNames = ({ relatives }: StoredChild, sight: ChildSight): string[] =>
+  sight.fields.has('relatives') ? relatives.map(({ fullName }) => fullName) : [guardianOf(relatives)];
+
+const isOfKin = (child: StoredChild, sight: ChildSight, kin: NameQuery): boolean =>
+  kinNames(child, sight).some((name) => matchTier(kin, nameKeyOf(name)) !== undefined);
+
+/** The best of a child's names for what was typed; none where it would be found by what this person does not see. */
+function bestMatch(child: StoredChild, sight: ChildSight, query: PersonQuery): NamedMatch | undefined {
   const none: Match = { tier: 'dialect', finer: 0 };
-  if (query.number) return { match: none, tier: 'number', via: null };
+  if (query.number)
+    return sight.fields.has('personalId') ? { match: none, tier: 'number', via: null } : undefined;
   const kin = kinOf(query);
+  if (kin && !sight.fields.has('relatives') && !isOfKin(child, sight, kin.name)) return undefined;
   const asked = query.name ?? kin?.name;
   if (!asked) return { match: none, tier: 'place', via: null };
   const own = query.name !== undefined;
-  const names = own ? [child.fullName, ...child.otherNames] : child.relatives.map(({ fullName }) => fullName);
+  const names = own ? [child.fullName, ...child.otherNames] : kinNames(child, sight);
   let best: NamedMatch | undefined;
   for (const name of names) {
     const match = matchTier(asked, nameKeyOf(name));
@@ -178,15 +189,18 @@ const hitOf = ({ fullName, birthDate, id }: StoredChild, match: Match) => ({
   id,
 });
 
-export async function searchChildren(ctx: Context, input: SearchInput) {
+export async function searchChildren(asked: Context, input: SearchInput) {
+  const ctx = readerIn(asked);
   const today = localDateOf(ctx.now);
   const tree = await loadTree(ctx.tx, ctx.actor.localityId);
   const query = readQuery(input.text, hamletsFor(ctx, tree));
   const found = await collect(ctx, query, input, tree);
   const ids = found.map(({ childId }) => childId);
   const children = await findChildren(ctx.tx, ctx.actor, ids, today.slice(0, 4));
+  const sights = await sightsOf(ctx, children);
   const named = children.flatMap((child) => {
-    const best = bornAsAsked(child, query.birth) ? bestMatch(child, query) : undefined;
+    const sight = sights.get(child.id);
+    const best = sight && bornAsAsked(child, query.birth) ? bestMatch(child, sight, query) : undefined;
     return best ? [{ child, ...best }] : [];
   });
   named.sort((a, b) => compareHits(hitOf(a.child, a.match), hitOf(b.child, b.match)));

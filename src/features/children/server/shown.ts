@@ -85,14 +85,28 @@ export async function showChildren(
   children: readonly StoredChild[],
   on: PlainDate = localDateOf(ctx.now),
 ): Promise<Shown[]> {
-  const today = localDateOf(ctx.now);
   const ids = children.map(({ id }) => id);
-  const assigned = await findAssigned(ctx.tx, ctx.actor, ids, today);
+  const sights = await sightsOf(ctx, children);
   const standings = Map.groupBy(await findStandings(ctx.tx, ctx.actor, ids, on), ({ childId }) => childId);
   return children.flatMap((child) => {
-    const sight = sightOf(ctx.actor, { unitId: child.unitId, assigned: assigned.has(child.id) });
+    const sight = sights.get(child.id);
     return sight ? [{ child, sight, standings: standings.get(child.id) ?? [] }] : [];
   });
+}
+
+/** What the person sees of each child; of whom they may see nothing, nothing is said. */
+export async function sightsOf(
+  ctx: Asker,
+  children: readonly Pick<StoredChild, 'id' | 'unitId'>[],
+): Promise<Map<string, ChildSight>> {
+  const ids = children.map(({ id }) => id);
+  const assigned = await findAssigned(ctx.tx, ctx.actor, ids, localDateOf(ctx.now));
+  return new Map(
+    children.flatMap(({ id, unitId }) => {
+      const sight = sightOf(ctx.actor, { unitId, assigned: assigned.has(id) });
+      return sight ? [[id, sight] as const] : [];
+    }),
+  );
 }
 
 /** Rows of lists and of the grid, in the order of the ids; the lists in which a child stands are those of the day. */

@@ -28,6 +28,8 @@ export const problems = {
   'children.named-twice': 'each child once in one save',
   'children.not-today': 'a bulk change works on today’s list: clear the date',
   'children.view-holds-text': 'a view holds columns, order and codes, no text',
+  'children.filter-hidden':
+    'you may not see this of a child, so you cannot filter by it; take the filter away',
   'name-characters': 'letters, spaces, apostrophes and hyphens only',
   'name-marks': 'too many marks on one letter; type the name again',
   'phone-shape': 'a telephone number, such as 0912 345 678',

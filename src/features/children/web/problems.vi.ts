@@ -29,6 +29,8 @@ export const problems = {
   'children.named-twice': 'mỗi trẻ em chỉ có một dòng trong một lần lưu',
   'children.not-today': 'sửa hàng loạt chỉ làm với danh sách của hôm nay: bỏ ngày đã chọn',
   'children.view-holds-text': 'cách xem chỉ lưu cột, thứ tự và bộ lọc bằng mã, không lưu chữ',
+  'children.filter-hidden':
+    'phần này không thuộc phạm vi được xem của bạn nên không lọc theo được; bỏ bộ lọc này',
   'name-characters': 'chỉ dùng chữ cái, dấu cách, dấu nháy và gạch nối; bỏ chữ số và ký hiệu',
   'name-marks': 'một chữ có quá nhiều dấu chồng lên nhau; gõ lại tên',
   'phone-shape': 'nhập số điện thoại, ví dụ 0912 345 678',

@@ -49,12 +49,7 @@ export async function applyChanges(
   const book = await bookFor(ctx, accepted);
   const households = new Map(accepted.map((one) => [one.child.id, settleHousehold(book, one)]));
   const written = accepted.map((one) => writtenOf(one, book, households.get(one.child.id) ?? null, year));
-  const siblings = await findSiblings(
-    ctx.tx,
-    ctx.actor,
-    { householdIds: book.changed.map(({ id }) => id), except: ids },
-    year,
-  );
+  const siblings = await siblingsBeside(ctx, book, ids);
   const by = { localityId: ctx.actor.localityId, accountId: ctx.actor.accountId, now: ctx.now };
   await keepHouseholds(ctx.tx, by, book);
   await writeChildren(ctx, written);
@@ -66,6 +61,17 @@ export async function applyChanges(
     changed: new Map(written.filter(isChanged).map(({ before, differences }) => [before.id, differences])),
     siblingIds: siblings.map(({ id }) => id),
   };
+}
+
+/** Children of the changed households who were not named themselves. */
+async function siblingsBeside(
+  ctx: Context,
+  book: HouseholdBook,
+  except: readonly string[],
+): Promise<StoredChild[]> {
+  const householdIds = book.changed.map(({ id }) => id);
+  if (householdIds.length === 0) return [];
+  return findSiblings(ctx.tx, ctx.actor, { householdIds, except }, yearOf(ctx.now));
 }
 
 const isChanged = ({ moved, differences }: Written): boolean => moved || Object.keys(differences).length > 0;
@@ -93,7 +99,7 @@ function settleHousehold(book: HouseholdBook, { child, changes, place }: Judged)
 
 /** The child after the change. Household facts are read when the whole batch has spoken: they are shared. */
 function writtenOf(
-  { child: before, changes, place }: Judged,
+  { child: before, changes, place, movedOn }: Judged,
   book: HouseholdBook,
   householdId: string | null,
   year: string,
@@ -105,7 +111,7 @@ function writtenOf(
   };
   const { unitId, communeId } = place ?? before;
   return {
-    ...{ before, after, householdId, unitId, communeId },
+    ...{ before, after, householdId, unitId, communeId, movedOn },
     moved: unitId !== before.unitId,
     differences: differencesOf(pickFacts(before, after), after),
   };
@@ -127,11 +133,19 @@ const pickFacts = <T extends object>(from: T, like: object): T =>
   Object.fromEntries(Object.keys(like).map((key) => [key, from[key as keyof T]])) as T;
 
 function eventsOf(written: Written, kind: BatchKind['kind']): NewEvent[] {
-  const { before, unitId, moved, differences } = written;
+  const { before, unitId, moved, movedOn, differences } = written;
   const event = { childId: before.id, unitId, onDate: null };
   return [
     ...(moved
-      ? [{ ...event, id: newId(), kind: 'moved-hamlet', detail: { unitId: [before.unitId, unitId] } }]
+      ? [
+          {
+            ...event,
+            id: newId(),
+            onDate: movedOn,
+            kind: 'moved-hamlet',
+            detail: { unitId: [before.unitId, unitId] },
+          },
+        ]
       : []),
     ...(Object.keys(differences).length > 0 ? [{ ...event, id: newId(), kind, detail: differences }] : []),
   ];

@@ -1,15 +1,15 @@
 import type { Context } from '../../../../platform/server/http/context.ts';
 import { addHours, localDateOf } from '../../../../platform/shared/instant.ts';
 import { notFound, refused } from '../../../../platform/shared/problem.ts';
-import { scopeOf } from '../../../units/rules.ts';
 import { loadTree } from '../../../units/server/public.ts';
 import type { ChildChanges } from '../../contract/child.ts';
 import type { ListFilter } from '../../contract/lists.ts';
-import { childPermissions } from '../../permissions.ts';
+import { asHolderOf, childPermissions } from '../../permissions.ts';
 import { type Differences, sameValue } from '../../rules/facts.ts';
 import type { StoredChild } from '../queries/children.ts';
 import { type EventRow, findBatchEvents } from '../queries/events.ts';
-import { findMatchingIds } from '../queries/filter.ts';
+import { filteredArea } from '../areas.ts';
+import { findFollowed } from '../queries-lists.ts';
 import { applyChanges } from './apply-changes.ts';
 
 /** One value for all that match, exactly as many as the person saw, and the way back. */
@@ -19,19 +19,13 @@ async function matchingIds(ctx: Context, filter: ListFilter, limit: number): Pro
   const today = localDateOf(ctx.now);
   if (filter.on !== undefined && filter.on !== today)
     throw refused('platform.invalid-input', { fields: [{ path: 'filter.on', code: 'children.not-today' }] });
-  const tree = await loadTree(ctx.tx, ctx.actor.localityId);
-  const asked = filter.unitId === undefined ? undefined : new Set(scopeOf(tree, filter.unitId, today));
-  const unitIds = writableUnits(ctx).filter((unitId) => asked?.has(unitId) ?? true);
-  const { on: _, ...present } = filter;
-  return findMatchingIds(ctx.tx, ctx.actor, { filter: present, place: { today, unitIds }, limit });
+  // Who also reads elsewhere changes only what their own office keeps.
+  const actor = asHolderOf(ctx.actor, childPermissions['child.write']);
+  const tree = await loadTree(ctx.tx, actor.localityId);
+  const area = filteredArea({ ...ctx, actor }, tree, filter);
+  const page = { sort: 'name' as const, descending: false, after: undefined, limit };
+  return (await findFollowed(ctx.tx, actor, today, { filter, area, page })).map(({ id }) => id);
 }
-
-/** Who also reads elsewhere changes only what their own office keeps. */
-const writableUnits = (ctx: Context): string[] => {
-  const writers: readonly string[] = childPermissions['child.write'];
-  const held = ctx.actor.assignments.filter((assignment) => writers.includes(assignment.function));
-  return [...new Set(held.flatMap((assignment) => assignment.unitIds))];
-};
 
 export async function changeMatching(
   ctx: Context,

@@ -1,6 +1,7 @@
 import type { Context } from '../../../../platform/server/http/context.ts';
 import { holdsAt } from '../../../../platform/shared/actor.ts';
 import { localDateOf } from '../../../../platform/shared/instant.ts';
+import type { PlainDate } from '../../../../platform/shared/plain-date.ts';
 import type { TreeAt } from '../../../units/rules.ts';
 import type { ChildChanges } from '../../contract/child.ts';
 import { childAbilities, childPermissions } from '../../permissions.ts';
@@ -17,6 +18,8 @@ export interface WantedChange {
   /** What to change, or how to find that out from the record as it stands. */
   fields: ChildChanges | ((child: StoredChild) => ChildChanges);
   toUnitId?: string | undefined;
+  /** The day of the move; today where nobody said so. */
+  movedOn?: PlainDate;
   /** Values that were in the register before need no new look. */
   unchecked?: boolean;
 }
@@ -27,6 +30,7 @@ export interface Judged {
   changes: ChildChanges;
   /** Where the child goes, when that is elsewhere. */
   place: Place | undefined;
+  movedOn: PlainDate;
 }
 
 export type Verdict = { childId: string } & (
@@ -61,7 +65,7 @@ export function judge(ctx: Context, at: TreeAt) {
     const place = placeFor(ctx, at, child, wanted.toUnitId);
     if (place === null)
       return { childId, outcome: 'refused', field: 'toUnitId', code: 'children.not-a-place-of-children' };
-    return { childId, outcome: 'saved', judged: { child, changes, place } };
+    return { childId, outcome: 'saved', judged: { child, changes, place, movedOn: wanted.movedOn ?? today } };
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from '../../../../platform/server/http/context.ts';
 import { newId } from '../../../../platform/shared/id.ts';
-import { localDateOf } from '../../../../platform/shared/instant.ts';
+import type { PlainDate } from '../../../../platform/shared/plain-date.ts';
 import { countedInterval } from '../../rules/birth.ts';
 import { type ChildFacts, type Differences, type OwnFact, sameValue } from '../../rules/facts.ts';
 import { nameRowsOf } from '../../rules/name-keys.ts';
@@ -16,6 +16,7 @@ export interface Written {
   unitId: string;
   communeId: string;
   moved: boolean;
+  movedOn: PlainDate;
   differences: Differences;
 }
 
@@ -60,18 +61,22 @@ const namesOf = ({ before, after, unitId, communeId }: Written) => ({
   birthYear: Number(after.birthDate.slice(0, 4)),
 });
 
-/** A move that nobody dated happens today. */
 async function moveStays(ctx: Context, moved: readonly Written[]): Promise<void> {
   if (moved.length === 0) return;
   const { localityId } = ctx.actor;
-  const today = localDateOf(ctx.now);
-  const childIds = moved.map(({ before }) => before.id);
-  await closeStays(ctx.tx, { localityId, childIds, on: today, endKind: 'moved-hamlet' });
-  const stays = moved.map(({ before, after, unitId, communeId }) => ({
-    ...{ id: newId(), childId: before.id, unitId, communeId, sex: after.sex, fromDate: today },
+  for (const [on, together] of Map.groupBy(moved, ({ movedOn }) => movedOn)) {
+    const childIds = together.map(({ before }) => before.id);
+    await closeStays(ctx.tx, { localityId, childIds, on, endKind: 'moved-hamlet' });
+  }
+  const stays = moved.map(({ before, after, unitId, communeId, movedOn }) => ({
+    ...{ id: newId(), childId: before.id, unitId, communeId, sex: after.sex, fromDate: movedOn },
     beginKind: 'moved-hamlet' as const,
-    counted: countedInterval({ from: today, to: null }, after),
+    counted: countedInterval({ from: movedOn, to: null }, after),
   }));
   await insertStays(ctx.tx, localityId, stays);
-  await moveOpenMemberships(ctx.tx, localityId, childIds);
+  await moveOpenMemberships(
+    ctx.tx,
+    localityId,
+    moved.map(({ before }) => before.id),
+  );
 }
