@@ -23,12 +23,18 @@ export const childrenOf = (pid: number): number[] =>
 export const residentOf = (pid: number): number =>
   known(() => Math.round(field(pid, 'VmRSS') / 1024), Number.NaN);
 
-/** Processor time so far in milliseconds, in steps of ten. */
-export const cpuOf = (pid: number): number =>
+/** Two neighbouring fields of a process's times together, in milliseconds, in steps of ten. */
+const timesOf = (pid: number, field: number): number =>
   known(() => {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return (Number(fields[11]) + Number(fields[12])) * 10;
+    return (Number(fields[field]) + Number(fields[field + 1])) * 10;
   }, Number.NaN);
+
+/** Processor time so far in milliseconds. */
+export const cpuOf = (pid: number): number => timesOf(pid, 11);
+
+/** What its children that have ended took: without it a connection that closes would take its time back. */
+export const cpuOfEnded = (pid: number): number => timesOf(pid, 13);
 
 export const commandOf = (pid: number): string =>
   known(

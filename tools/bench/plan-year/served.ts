@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { newId } from '../../../src/platform/shared/id.ts';
-import { childrenOf, commandOf, cpuOf, residentOf } from './processes.ts';
+import { type Client, openClient } from './client.ts';
+import { childrenOf, commandOf, cpuOf, cpuOfEnded, residentOf } from './processes.ts';
 
 /** One question to the product: who asks, what, and for a command its body. */
 export interface Ask {
@@ -25,7 +25,8 @@ export interface Served {
 
 function cpuOfDatabase(dataDir: string): number {
   const lock = readFileSync(join(dataDir, 'postgresql/postmaster.pid'), 'utf8');
-  return childrenOf(Number(lock.split('\n')[0])).reduce((sum, pid) => sum + cpuOf(pid), 0);
+  const postmaster = Number(lock.split('\n')[0]);
+  return childrenOf(postmaster).reduce((sum, pid) => sum + cpuOf(pid), cpuOfEnded(postmaster));
 }
 
 /** Starts the product in a process of its own on the given data folder; resolves when it says that it listens. */
@@ -38,16 +39,16 @@ export async function serve(dataDir: string): Promise<Served> {
   });
   const address = await addressOf(child);
   const pid = child.pid as number;
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  const client = openClient(new URL(address));
   return {
-    ask: (question) => send(agent, address, question),
+    ask: (question) => send(client, question),
     memory: () => ({
       server: residentOf(pid),
       children: childrenOf(pid).map((one) => ({ name: commandOf(one), megabytes: residentOf(one) })),
     }),
     cpu: () => ({ server: cpuOf(pid), database: cpuOfDatabase(dataDir) }),
     stop: async () => {
-      agent.destroy();
+      client.close();
       const gone = once(child, 'exit');
       child.kill('SIGTERM');
       await gone;
@@ -63,23 +64,14 @@ async function addressOf(child: ChildProcess): Promise<string> {
   throw new Error('the server ended before it listened');
 }
 
-function send(agent: Agent, address: string, { login, path, body }: Ask): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const headers = {
-      cookie: `mn=${login}`,
-      ...(body && { 'x-mang-non': '1', 'x-request-id': newId(), 'content-type': 'application/json' }),
-    };
-    const sent = request(`${address}${path}`, { agent, headers, method: body ? 'POST' : 'GET' }, (answer) => {
-      const parts: Buffer[] = [];
-      answer.on('data', (part) => parts.push(part));
-      answer.on('error', reject);
-      answer.on('end', () => {
-        const whole = Buffer.concat(parts);
-        if (answer.statusCode === 200) resolve(whole);
-        else reject(new Error(`${path}: ${answer.statusCode} ${whole.toString().slice(0, 300)}`));
-      });
-    });
-    sent.on('error', reject);
-    sent.end(body && JSON.stringify(body));
-  });
+async function send(client: Client, { login, path, body }: Ask): Promise<Buffer> {
+  const headers = {
+    cookie: `mn=${login}`,
+    ...(body && { 'x-mang-non': '1', 'x-request-id': newId(), 'content-type': 'application/json' }),
+  };
+  const method = body ? 'POST' : 'GET';
+  const answer = await client.send({ method, path, headers, body: body ? JSON.stringify(body) : '' });
+  if (answer.status !== 200)
+    throw new Error(`${path}: ${answer.status} ${answer.body.toString().slice(0, 300)}`);
+  return answer.body;
 }

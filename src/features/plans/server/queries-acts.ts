@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/server/database/connect.ts';
+import { prepared } from '../../../platform/server/database/prepared.ts';
 import type { EventKind, Stage } from '../contract/ledger.ts';
 
 /** SQL of what happens to a row of the ledger after it was made: stages, events, extensions, excuses. */
@@ -31,7 +32,7 @@ export async function insertEvents(tx: Tx, notes: readonly EventNote[]): Promise
     old_due_at: note.oldDueAt ?? null,
     new_due_at: note.newDueAt ?? null,
   }));
-  await sql`insert into obligation_events (locality_id, id, obligation_id, unit_id, kind, at, account_id, reason, old_due_at, new_due_at)
+  await sql`${prepared} insert into obligation_events (locality_id, id, obligation_id, unit_id, kind, at, account_id, reason, old_due_at, new_due_at)
     select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(locality_id uuid, id uuid, obligation_id uuid,
       unit_id uuid, kind text, at timestamptz, account_id uuid, reason text, old_due_at timestamptz, new_due_at timestamptz)`.execute(
     tx,
@@ -49,7 +50,7 @@ export interface EventRow {
 }
 
 export async function findEvents(tx: Tx, localityId: string, obligationId: string): Promise<EventRow[]> {
-  const { rows } = await sql<EventRow>`
+  const { rows } = await sql<EventRow>`${prepared}
     select id, kind, at, account_id as "accountId", reason, old_due_at as "oldDueAt", new_due_at as "newDueAt"
     from obligation_events where locality_id = ${localityId} and obligation_id = ${obligationId} order by at, id limit 500`.execute(
     tx,
@@ -76,7 +77,7 @@ export async function setStage(
     version?: number | undefined;
   },
 ): Promise<boolean> {
-  const { rows } = await sql`update obligations set stage = ${change.stage}, version = version + 1,
+  const { rows } = await sql`${prepared} update obligations set stage = ${change.stage}, version = version + 1,
       fulfilled_at = case when ${change.clearFulfilled ?? false} then null
         else coalesce(fulfilled_at, ${change.fulfilledAt ?? null}::timestamptz) end
     where locality_id = ${key.localityId} and id = ${key.obligationId}
@@ -118,7 +119,7 @@ export interface ExtensionRow {
 }
 
 export async function findExtensions(tx: Tx, key: Key): Promise<ExtensionRow[]> {
-  const { rows } = await sql<ExtensionRow>`
+  const { rows } = await sql<ExtensionRow>`${prepared}
     select id, wanted_due_on as "wantedDueOn", reason, asked_at as "askedAt", asked_by as "askedBy", decision,
       decision_reason as "decisionReason", granted_due_at as "grantedDueAt", version
     from extension_requests where locality_id = ${key.localityId} and obligation_id = ${key.obligationId} order by asked_at`.execute(

@@ -114,7 +114,7 @@ export async function findRow(
   now: string,
   obligationId: string,
 ): Promise<LedgerRow | undefined> {
-  const { rows } = await sql<LedgerRow>`select ${columns(now)} from obligations o
+  const { rows } = await sql<LedgerRow>`${prepared} select ${columns(now)} from obligations o
     where ${inScope(actor, 'o')} and o.id = ${obligationId}`.execute(tx);
   return rows[0];
 }

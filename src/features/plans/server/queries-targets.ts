@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/server/database/connect.ts';
+import { prepared } from '../../../platform/server/database/prepared.ts';
 import { inAudience, inScope } from '../../../platform/server/database/where.ts';
 import type { IndicatorCode } from '../contract/content.ts';
 import type { Actor } from '../../../platform/shared/actor.ts';
@@ -93,7 +94,7 @@ export interface DutyRow {
 
 /** The plan's duties in its order, or only the one of `dutyId`. */
 export async function findDuties(tx: Tx, actor: Actor, planId: string, dutyId?: string): Promise<DutyRow[]> {
-  const { rows } = await sql<DutyRow>`
+  const { rows } = await sql<DutyRow>`${prepared}
     select d.id, d.plan_id as "planId", d.section, d.short_name as "shortName", d.content, d.position from plan_duties d
     where ${inAudience(actor, 'd')} and d.plan_id = ${planId} ${only('d.id', dutyId)} order by d.position`.execute(
     tx,
@@ -116,7 +117,7 @@ export async function findMeasures(
   planId: string,
   dutyId?: string,
 ): Promise<MeasureRow[]> {
-  const { rows } = await sql<MeasureRow>`
+  const { rows } = await sql<MeasureRow>`${prepared}
     select m.id, m.duty_id as "dutyId", m.name, m.measure_unit as "measureUnit", m.aggregation from plan_measures m
     where ${inAudience(actor, 'm')} and m.plan_id = ${planId} ${only('m.duty_id', dutyId)} order by m.duty_id, m.position`.execute(
     tx,
@@ -129,7 +130,7 @@ export async function findDutyUnits(
   actor: Actor,
   dutyId: string,
 ): Promise<{ unitId: string; part: 'responsible' | 'cooperating' }[]> {
-  const { rows } = await sql<{ unitId: string; part: 'responsible' | 'cooperating' }>`
+  const { rows } = await sql<{ unitId: string; part: 'responsible' | 'cooperating' }>`${prepared}
     select u.unit_id as "unitId", u.part from plan_duty_units u where ${inAudience(actor, 'u')} and u.duty_id = ${dutyId}`.execute(
     tx,
   );

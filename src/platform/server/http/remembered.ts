@@ -4,6 +4,7 @@ import type { Actor } from '../../shared/actor.ts';
 import type { UploadedFile } from '../../shared/endpoint.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Tx } from '../database/connect.ts';
+import { prepared } from '../database/prepared.ts';
 
 interface RememberedAct {
   actor: Actor;
@@ -25,13 +26,13 @@ export async function rememberRequest(
 ): Promise<unknown> {
   const { localityId, accountId } = sent.actor;
   const digest = digestOf(sent);
-  const fresh = await sql`
+  const fresh = await sql`${prepared}
     insert into requests (locality_id, id, account_id, endpoint, digest, at)
     values (${localityId}, ${sent.requestId}, ${accountId}, ${sent.act}, ${digest}, ${sent.now})
     on conflict do nothing returning id`.execute(tx);
   if (fresh.rows.length === 0) return storedAnswer(tx, sent, digest);
   const answer = await act();
-  await sql`update requests set status = 200, answer = ${JSON.stringify(answer)}::jsonb
+  await sql`${prepared} update requests set status = 200, answer = ${JSON.stringify(answer)}::jsonb
     where locality_id = ${localityId} and id = ${sent.requestId}`.execute(tx);
   return answer;
 }
