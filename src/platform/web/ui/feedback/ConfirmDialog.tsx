@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useText } from '../../text/language.tsx';
 import { platformText } from '../../text/platform.ts';
+import { Dialog } from './Dialog.tsx';
 
 interface ConfirmDialogProps {
   opened: boolean;
@@ -27,13 +28,7 @@ export function ConfirmDialog({
 }: ConfirmDialogProps) {
   const { kit } = useText(platformText);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      centered
-      closeButtonProps={{ 'aria-label': kit.close }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={title} centered>
       <Stack>
         <div>{children}</div>
         <Group justify="flex-end">
@@ -46,6 +41,6 @@ export function ConfirmDialog({
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { IconArrowsDiff } from '@tabler/icons-react';
 import { useText } from '../../text/language.tsx';
 import { platformText } from '../../text/platform.ts';
 import styles from './feedback.module.css';
+import { Dialog } from './Dialog.tsx';
 
 export interface ConflictRow {
   label: string;
@@ -34,13 +35,7 @@ export function ConflictDialog({
 }: ConflictDialogProps) {
   const { kit } = useText(platformText);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={kit.conflictTitle}
-      size="xl"
-      closeButtonProps={{ 'aria-label': kit.close }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={kit.conflictTitle} size="xl">
       <Stack>
         <p className={styles.plain}>
           {kit.conflictText} {by}
@@ -55,7 +50,7 @@ export function ConflictDialog({
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 
