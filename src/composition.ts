@@ -29,8 +29,6 @@ export interface Composition {
   limits?: SignInLimits;
 }
 
-const banner = 'DỮ LIỆU TRÌNH DIỄN – địa phương, con người và số liệu đều hư cấu';
-
 /** Every room above the accounts, which tells the browser what the others' tables permit. */
 const otherRooms: readonly MountedRoom[] = [unitsRoom, noticesRoom, plansRoom, activitiesRoom, reportsRoom];
 
@@ -51,7 +49,7 @@ export async function composeServer({
     secureCookies: config.tls,
     // The bell asks by itself: an empty chair must not look like someone at work.
     quietPaths: new Set<string>([noticesContract.endpoints.countUnread.path]),
-    ...(config.demonstration && { banner }),
+    demonstration: config.demonstration,
     ...(limits && { limits }),
   };
   const rooms = [accountsRoom(settings), ...otherRooms];

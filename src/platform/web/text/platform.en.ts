@@ -26,7 +26,10 @@ export const en: typeof vi = {
     signIn: 'Sign in',
     changePassword: 'Change password',
     banner: 'Notice about the data',
-    clockSays: (moment: string) => `system clock: ${moment}`,
+    demonstration: 'DEMONSTRATION DATA',
+    fiction: 'the locality, people and figures are all invented',
+    clockSays: (moment: string) => `clock: ${moment}`,
+    printedBy: (moment: string, name: string) => `Printed at ${moment}, ${name}`,
     functions: {
       collaborator: 'Collaborator',
       'commune-officer': 'Commune officer',

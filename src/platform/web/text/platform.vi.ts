@@ -25,7 +25,10 @@ export const vi = {
     signIn: 'Đăng nhập',
     changePassword: 'Đổi mật khẩu',
     banner: 'Thông báo về dữ liệu',
-    clockSays: (moment: string) => `đồng hồ của hệ thống: ${moment}`,
+    demonstration: 'DỮ LIỆU TRÌNH DIỄN',
+    fiction: 'địa phương, con người và số liệu đều hư cấu',
+    clockSays: (moment: string) => `đồng hồ: ${moment}`,
+    printedBy: (moment: string, name: string) => `In lúc ${moment}, ${name}`,
     functions: {
       collaborator: 'Cộng tác viên',
       'commune-officer': 'Công chức cấp xã',
