@@ -97,6 +97,7 @@ function AcceptReport({ report }: { report: Report }) {
         title={words.acceptTitle}
         confirm={words.accept}
         busy={accept.busy}
+        danger={false}
         onConfirm={() => void run()}
         onClose={() => setAsking(false)}
       >

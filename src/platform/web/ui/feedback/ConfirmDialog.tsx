@@ -14,9 +14,11 @@ interface ConfirmDialogProps {
   confirm: string;
   onConfirm: () => void;
   busy?: boolean;
+  /** False where nothing is lost: accepting, approving. */
+  danger?: boolean;
 }
 
-/** Asks before a destructive act only; what can be undone is done at once and offers "Hoàn tác". */
+/** Asks before what cannot be taken back; what can be undone is done at once and offers "Hoàn tác". */
 export function ConfirmDialog({
   opened,
   onClose,
@@ -25,6 +27,7 @@ export function ConfirmDialog({
   confirm,
   onConfirm,
   busy = false,
+  danger = true,
 }: ConfirmDialogProps) {
   const { kit } = useText(platformText);
   return (
@@ -36,7 +39,7 @@ export function ConfirmDialog({
           <Button variant="default" onClick={onClose} data-autofocus>
             {kit.cancel}
           </Button>
-          <Button color="danger" onClick={onConfirm} loading={busy}>
+          <Button onClick={onConfirm} loading={busy} {...(danger && { color: 'danger' })}>
             {confirm}
           </Button>
         </Group>
