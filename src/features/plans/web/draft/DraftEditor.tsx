@@ -45,24 +45,25 @@ export function DraftEditor({ plan }: { plan: Plan }) {
           action={<DraftActions plan={plan} hand={hand} blockers={desk.blockers} units={units} />}
         />
         <BlockerList blockers={desk.blockers} />
-        {plan.hasSource && (
-          <SegmentedControl
-            className={styles.paneSwitch ?? ''}
-            fullWidth
-            aria-label={draft.panesLabel}
-            value={pane}
-            onChange={(value) => setPane(value as Pane)}
-            data={[
-              { value: 'source', label: draft.panes.source },
-              { value: 'draft', label: draft.panes.draft },
-            ]}
-          />
-        )}
+        <div className={styles.strip} data-print="hidden">
+          {plan.hasSource && (
+            <SegmentedControl
+              className={styles.paneSwitch ?? ''}
+              aria-label={draft.panesLabel}
+              value={pane}
+              onChange={(value) => setPane(value as Pane)}
+              data={[
+                { value: 'source', label: draft.panes.source },
+                { value: 'draft', label: draft.panes.draft },
+              ]}
+            />
+          )}
+          <SaveState saving={hand.saving} onSave={() => void hand.save()} />
+        </div>
         <div className={plan.hasSource ? styles.panes : ''} data-pane={pane}>
           {plan.hasSource && <SourcePane planId={plan.id} wanted={wanted} />}
           <div className={styles.draft}>
             <DraftTabs />
-            <SaveState saving={hand.saving} onSave={() => void hand.save()} />
           </div>
         </div>
         <DraftConflictDialog conflict={hand.conflict} onSettle={hand.settle} />
