@@ -33,20 +33,31 @@ interface DataTableProps<R> {
   footer?: (column: Column<R>) => ReactNode;
 }
 
+/** From so many columns on a sheet is printed on its side. */
+const wideColumns = 7;
+
 /** A real table; on a phone each row becomes a card. */
 export function DataTable<R>(props: DataTableProps<R>) {
   const { caption, captionHidden = false, rows, columns, keyOf, linkOf, empty, footer } = props;
   const { kit } = useText(platformText);
   const [sorting, setSorting] = useState(props.initialSorting);
   if (rows.length === 0) return <>{empty}</>;
+  // One row has no order.
+  const heads = rows.length > 1 ? columns : columns.map(({ sortBy: _, ...column }) => column);
   const sortBy = columns.find((column) => column.id === sorting?.column)?.sortBy;
   const sorted = sorting && sortBy ? sortRows(rows, sortBy, sorting.descending) : rows;
   return (
-    <div className={styles.scroll} role="region" aria-label={kit.tableRegion(caption)} tabIndex={0}>
+    <div
+      className={styles.scroll}
+      role="region"
+      aria-label={kit.tableRegion(caption)}
+      tabIndex={0}
+      data-print={columns.length >= wideColumns ? 'wide' : undefined}
+    >
       {/* The roles are said again because tables drawn as cards lose them in some browsers. */}
       <table role="table" className={styles.table}>
         <caption className={captionHidden ? 'for-screen-readers' : ''}>{caption}</caption>
-        <TableHead columns={columns} sorting={sorting} onSort={setSorting} />
+        <TableHead columns={heads} sorting={sorting} onSort={setSorting} />
         <tbody role="rowgroup">
           {sorted.map((row) => (
             <Row key={keyOf(row)} row={row} columns={columns} to={linkOf?.(row)} />
