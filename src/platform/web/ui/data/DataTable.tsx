@@ -15,6 +15,8 @@ export interface Column<R> {
   sortBy?: (row: R) => SortValue;
   /** Numbers and money stand at the end, with tabular figures. */
   align?: 'start' | 'end';
+  /** For what is pressed or chosen: no use on paper. */
+  onScreenOnly?: boolean;
 }
 
 interface DataTableProps<R> {
@@ -43,7 +45,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const [sorting, setSorting] = useState(props.initialSorting);
   if (rows.length === 0) return <>{empty}</>;
   // One row has no order.
-  const heads = rows.length > 1 ? columns : columns.map(({ sortBy: _, ...column }) => column);
+  const heads = rows.length > 1 ? columns : columns.map((column) => ({ ...column, sortBy: undefined }));
   const sortBy = columns.find((column) => column.id === sorting?.column)?.sortBy;
   const sorted = sorting && sortBy ? sortRows(rows, sortBy, sorting.descending) : rows;
   return (
@@ -67,7 +69,13 @@ export function DataTable<R>(props: DataTableProps<R>) {
           <tfoot role="rowgroup">
             <tr role="row">
               {columns.map((column) => (
-                <td key={column.id} role="cell" data-label={column.header} className={alignOf(column)}>
+                <td
+                  key={column.id}
+                  role="cell"
+                  data-label={column.header}
+                  className={alignOf(column)}
+                  data-print={printOf(column)}
+                >
                   {footer(column)}
                 </td>
               ))}
@@ -81,6 +89,9 @@ export function DataTable<R>(props: DataTableProps<R>) {
 
 const alignOf = ({ align }: { align?: 'start' | 'end' }): string | undefined =>
   align === 'end' ? styles.end : undefined;
+
+const printOf = ({ onScreenOnly }: { onScreenOnly?: boolean }): 'hidden' | undefined =>
+  onScreenOnly ? 'hidden' : undefined;
 
 interface RowProps<R> {
   row: R;
@@ -104,7 +115,13 @@ function Row<R>({ row, columns, to }: RowProps<R>) {
         )}
       </th>
       {others.map((column) => (
-        <td key={column.id} role="cell" data-label={column.header} className={alignOf(column)}>
+        <td
+          key={column.id}
+          role="cell"
+          data-label={column.header}
+          className={alignOf(column)}
+          data-print={printOf(column)}
+        >
           {column.cell(row)}
         </td>
       ))}
