@@ -119,7 +119,8 @@ export const en: typeof vi = {
     jobDone: (done, total) => `${done}/${total}`,
     jobCancel: 'Stop',
     conflictTitle: 'Someone else has changed this',
-    conflictText: 'You are editing an old version. Compare the two, then choose one.',
+    conflictText:
+      'Someone else changed the same items. Compare both versions and choose one; everything else is kept from both.',
     conflictField: 'Field',
     conflictMine: 'Your version',
     conflictTheirs: 'Saved version',

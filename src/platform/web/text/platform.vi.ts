@@ -118,7 +118,8 @@ export const vi = {
     jobDone: (done: string, total: string) => `${done}/${total}`,
     jobCancel: 'Dừng lại',
     conflictTitle: 'Nội dung đã được người khác sửa',
-    conflictText: 'Bạn đang sửa bản cũ. Hãy so hai bản rồi chọn một.',
+    conflictText:
+      'Người khác vừa sửa cùng những mục dưới đây. Hãy so hai bản rồi chọn một; các phần khác của cả hai bên đều được giữ.',
     conflictField: 'Mục',
     conflictMine: 'Bản của bạn',
     conflictTheirs: 'Bản đang lưu',

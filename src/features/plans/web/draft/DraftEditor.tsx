@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
-import { tellDone } from '../../../../platform/web/ui/feedback/toasts.tsx';
 import { plansAddress } from '../addresses.ts';
 import { plansText } from '../text.ts';
 import { useDirectory } from '../use-directory.ts';
@@ -27,7 +26,7 @@ export function DraftEditor({ plan }: { plan: Plan }) {
   const [pane, setPane] = useState<Pane>('draft');
   const [wanted, setWanted] = useState<{ line: number; turn: number }>();
   const units = useDirectory(undefined, plan.unitNames);
-  const hand = useDraft(plan, () => tellDone(draft.merged));
+  const hand = useDraft(plan);
   const desk = useDesktop(plan, hand, units, {
     showDraft: () => setPane('draft'),
     showLines: (line, alsoTurn) => {

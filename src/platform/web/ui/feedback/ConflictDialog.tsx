@@ -19,23 +19,21 @@ interface ConflictDialogProps {
   by?: string;
   onKeepMine: () => void;
   onTakeTheirs: () => void;
-  onClose: () => void;
   busy?: boolean;
 }
 
-/** A stale version (409): both sides beside each other, one click to choose. */
+/** Two people changed the same (409): both sides beside each other, one click to choose; it does not go without a choice. */
 export function ConflictDialog({
   opened,
   rows,
   by,
   onKeepMine,
   onTakeTheirs,
-  onClose,
   busy = false,
 }: ConflictDialogProps) {
   const { kit } = useText(platformText);
   return (
-    <Dialog opened={opened} onClose={onClose} title={kit.conflictTitle} size="xl">
+    <Dialog opened={opened} title={kit.conflictTitle} size="xl">
       <Stack>
         <p className={styles.plain}>
           {kit.conflictText} {by}
