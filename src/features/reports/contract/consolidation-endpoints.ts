@@ -108,6 +108,8 @@ export const consolidationEndpoints = {
         }),
       ),
       consolidated: z.object({ id: Id, state: z.string() }).nullable(),
+      /** Accepted reports that someone asks to open again; a leader decides. */
+      reopenings: z.array(z.object({ reportId: Id, unitName: z.string(), askedAt: Instant })),
       asOf: Instant,
     }),
   }),

@@ -49,7 +49,12 @@ export function TargetFactsView({ target }: { target: NonNullable<Line['target']
           {target.numeratorName} / {target.denominatorName}
         </p>
       )}
-      <PageLink to={link} className={styles.link} aria-label={words.openTargetOf(target.shortName)}>
+      <PageLink
+        to={link}
+        className={styles.link}
+        aria-label={words.openTargetOf(target.shortName)}
+        data-print="hidden"
+      >
         {words.openTarget}
       </PageLink>
     </>

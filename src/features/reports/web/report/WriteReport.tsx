@@ -123,7 +123,7 @@ function WrittenLines({ filter, draft, change }: WrittenLinesProps) {
     />
   );
   const card = (line: Line, place?: string) => (
-    <LineCard key={line.id} line={line} place={place}>
+    <LineCard key={line.id} line={line} own place={place}>
       {field(line)}
     </LineCard>
   );
