@@ -56,7 +56,7 @@ export async function composeServer({
   for (const { contract } of rooms) {
     permissions.push(contract.permissions);
     for (const [name, endpoint] of Object.entries(contract.endpoints))
-      acts.set(`${contract.room}.${name}`, endpoint.summary);
+      if (endpoint.audited) acts.set(`${contract.room}.${name}`, endpoint.summary);
   }
   const authenticate = authenticator(db, settings);
   return buildServer({

@@ -82,7 +82,7 @@ export const consolidationEndpoints = {
     {
       path: '/api/consolidated-reports/:reportId/document',
       permission: 'consolidation.read',
-      summary: 'Báo cáo tổng hợp: DOCX, PDF, XLSX',
+      summary: 'Tải báo cáo tổng hợp: DOCX, PDF, XLSX',
       input: z.object({ reportId: Id, format: Formats }),
     },
     z.any(),
