@@ -5,7 +5,11 @@ import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
 import { DateText } from '../../../../platform/web/ui/status/DateText.tsx';
 import type { AuditRow } from '../../contract.ts';
 import { accountsText } from '../text.ts';
+import styles from './audit.module.css';
 import { detailText } from './detail-text.ts';
+
+/** A digest is one word of 64 letters. */
+const Detail = ({ text }: { text: string }) => text && <span className={styles.detail}>{text}</span>;
 
 interface AuditTableProps {
   rows: readonly AuditRow[];
@@ -31,12 +35,17 @@ export function AuditTable({ rows, withPerson }: AuditTableProps) {
     ...(withPerson ? [person] : []),
     { id: 'act', header: text.act, cell: (row) => nameOf(row.act, row.summary) },
     { id: 'unit', header: text.unit, cell: (row) => row.unitName ?? '' },
-    { id: 'detail', header: text.detail, cell: (row) => detailText(row.detail, wordsOf(row.act)) },
+    {
+      id: 'detail',
+      header: text.detail,
+      cell: (row) => <Detail text={detailText(row.detail, wordsOf(row.act))} />,
+    },
   ];
   return (
     <DataTable
       caption={text.caption}
       captionHidden
+      wideOnPaper
       rows={rows}
       columns={columns}
       keyOf={(row) => row.key}

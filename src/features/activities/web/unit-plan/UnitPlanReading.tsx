@@ -52,6 +52,7 @@ export function UnitPlanReading({ plan }: { plan: Plan }) {
       <DataTable
         caption={`${words.activities} · ${words.total}: ${moneyText(totalCost(plan.activities))}`}
         rows={plan.activities}
+        wideOnPaper
         columns={columns}
         keyOf={(row) => row.id}
         empty={<EmptyState>{words.noActivities}</EmptyState>}

@@ -47,9 +47,10 @@ export default function CalendarPage() {
           )
         }
       />
-      <Group mb="md" data-print="hidden">
+      <Group mb="md" gap="xs" data-print="hidden">
         <Button
           variant="default"
+          px="sm"
           leftSection={<IconChevronLeft size={18} aria-hidden="true" />}
           disabled={year <= firstYear}
           onClick={() => turnTo(year - 1)}
@@ -62,6 +63,7 @@ export default function CalendarPage() {
         </strong>
         <Button
           variant="default"
+          px="sm"
           rightSection={<IconChevronRight size={18} aria-hidden="true" />}
           disabled={year >= lastYear}
           onClick={() => turnTo(year + 1)}
@@ -131,6 +133,7 @@ function Days({ year, days }: { year: number; days: readonly CalendarDay[] }) {
   return (
     <DataTable
       caption={words.caption(year)}
+      wideOnPaper
       rows={runsOf(days)}
       columns={columns}
       keyOf={(row) => `${row.kind}-${row.day}`}

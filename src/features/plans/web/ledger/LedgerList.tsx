@@ -110,6 +110,7 @@ function RowsTable({ rows, picked }: { rows: readonly ObligationRow[]; picked: P
     <DataTable
       caption={ledger.listCaption}
       captionHidden
+      wideOnPaper
       rows={rows}
       columns={columns}
       keyOf={(row) => row.id}

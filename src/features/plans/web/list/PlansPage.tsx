@@ -117,6 +117,7 @@ function PlansTable({ plans, drafts }: { plans: readonly PlanSummary[]; drafts: 
     <DataTable
       caption={words.list.caption}
       captionHidden
+      wideOnPaper
       rows={plans}
       columns={columns}
       keyOf={(row) => row.id}

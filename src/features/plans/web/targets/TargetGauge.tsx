@@ -35,6 +35,7 @@ export function TargetGauge({ target }: { target: TargetStanding }) {
       </div>
       <div
         className={styles.bar}
+        data-print="drawn"
         role="img"
         aria-label={`${words.gauge(target.shortName)}: ${standing}; ${words.must}: ${mustBe(target)}`}
       >

@@ -85,7 +85,13 @@ function GaugeBar({ target, actual }: { target: TargetStanding; actual: number }
   const { filled, goal } = gaugeOf(actual, target.value, target.measureUnit);
   const style = { '--filled': `${filled}%`, '--goal': `${goal}%` } as CSSProperties;
   return (
-    <div className={styles.gaugeBar} style={style} data-met={target.met ?? undefined} aria-hidden="true">
+    <div
+      className={styles.gaugeBar}
+      style={style}
+      data-met={target.met ?? undefined}
+      data-print="drawn"
+      aria-hidden="true"
+    >
       <span className={styles.gaugeFill} />
       <span className={styles.gaugeGoal} />
     </div>

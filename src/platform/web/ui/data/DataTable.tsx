@@ -31,16 +31,16 @@ interface DataTableProps<R> {
   /** Shown in place of the table when there are no rows: an `EmptyState`. */
   empty: ReactNode;
   initialSorting?: Sorting;
+  /** Too much text in too many columns for a sheet that stands: it is printed on its side. */
+  wideOnPaper?: boolean;
   /** Totals: one cell for each column. */
   footer?: (column: Column<R>) => ReactNode;
 }
 
-/** From so many columns on a sheet is printed on its side. */
-const wideColumns = 7;
-
 /** A real table; on a phone each row becomes a card. */
 export function DataTable<R>(props: DataTableProps<R>) {
   const { caption, captionHidden = false, rows, columns, keyOf, linkOf, empty, footer } = props;
+  const { wideOnPaper = false } = props;
   const { kit } = useText(platformText);
   const [sorting, setSorting] = useState(props.initialSorting);
   if (rows.length === 0) return <>{empty}</>;
@@ -54,7 +54,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
       role="region"
       aria-label={kit.tableRegion(caption)}
       tabIndex={0}
-      data-print={columns.length >= wideColumns ? 'wide' : undefined}
+      data-print={wideOnPaper ? 'wide' : undefined}
     >
       {/* The roles are said again because tables drawn as cards lose them in some browsers. */}
       <table role="table" className={styles.table}>
