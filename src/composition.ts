@@ -36,8 +36,6 @@ export interface Composition {
   limits?: SignInLimits;
 }
 
-const banner = 'DỮ LIỆU TRÌNH DIỄN – địa phương, con người và số liệu đều hư cấu';
-
 /** Every room above the accounts, which tells the browser what the others' tables permit. */
 const otherRooms: readonly MountedRoom[] = [
   ...[unitsRoom, noticesRoom, ...childrenRooms, plansRoom, reviewsRoom, activitiesRoom, reportsRoom],
@@ -60,14 +58,14 @@ export async function composeServer({
     secureCookies: config.tls,
     // The bell asks by itself: an empty chair must not look like someone at work.
     quietPaths: new Set<string>([noticesContract.endpoints.countUnread.path]),
-    ...(config.demonstration && { banner }),
+    demonstration: config.demonstration,
     ...(limits && { limits }),
   };
   const rooms = [accountsRoom(settings), ...otherRooms];
   for (const { contract } of rooms) {
     permissions.push(contract.permissions);
     for (const [name, endpoint] of Object.entries(contract.endpoints))
-      acts.set(`${contract.room}.${name}`, endpoint.summary);
+      if (endpoint.audited) acts.set(`${contract.room}.${name}`, endpoint.summary);
   }
   const authenticate = authenticator(db, settings);
   return buildServer({

@@ -179,7 +179,7 @@ export const activitiesContract = room('activities', activityPermissions, {
     {
       path: '/api/unit-plans/:unitPlanId/document',
       permission: 'unit-plan.read',
-      summary: 'Kế hoạch của đơn vị theo thể thức Nghị định 30/2020',
+      summary: 'Tải kế hoạch của đơn vị theo thể thức Nghị định 30/2020',
       input: z.object({ unitPlanId: Id, format: z.enum(['docx', 'pdf']) }),
     },
     z.any(),

@@ -27,7 +27,7 @@ export const noticesContract = room('notices', noticePermissions, {
     permission: 'signed-in',
     input: z.object({ after: NoticeKey.optional() }),
     answer: z.object({ notices: z.array(Notice), next: z.string().nullable() }),
-    summary: 'Thông báo gửi cho mình, mới nhất trước.',
+    summary: 'Thông báo gửi cho mình, mới nhất trước',
   }),
   countUnread: query({
     path: '/api/notices/unread',
@@ -35,7 +35,7 @@ export const noticesContract = room('notices', noticePermissions, {
     input: z.object({}),
     /** At most 100: beyond that the number says nothing more. */
     answer: z.object({ unread: z.number().int() }),
-    summary: 'Số thông báo chưa đọc.',
+    summary: 'Số thông báo chưa đọc',
   }),
   markRead: command({
     path: '/api/notices/read',
@@ -43,7 +43,7 @@ export const noticesContract = room('notices', noticePermissions, {
     /** Without ids: everything written until `until`. */
     input: z.object({ ids: z.array(Id).max(200).optional(), until: Instant.optional() }),
     answer: z.object({ marked: z.number().int() }),
-    summary: 'Đánh dấu đã đọc.',
+    summary: 'Đánh dấu đã đọc',
     remembered: false,
     audited: false,
   }),

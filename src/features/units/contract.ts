@@ -178,7 +178,7 @@ export const unitsContract = room('units', unitPermissions, {
       /** Types in force on that date. */
       types: z.array(UnitType),
     }),
-    summary: 'Cây đơn vị tại một ngày (mặc định hôm nay).',
+    summary: 'Cây đơn vị tại một ngày (mặc định hôm nay)',
   }),
   search: query({
     path: '/api/units/search',
@@ -194,14 +194,14 @@ export const unitsContract = room('units', unitPermissions, {
         }),
       ),
     }),
-    summary: 'Tìm đơn vị theo tên hay cách viết khác, không cần dấu; cả đơn vị đã hết hiệu lực.',
+    summary: 'Tìm đơn vị theo tên hay cách viết khác, không cần dấu; cả đơn vị đã hết hiệu lực',
   }),
   changes: query({
     path: '/api/units/changes',
     permission: 'unit.read',
     input: z.object({ unitId: Id.optional(), page: z.coerce.number().int().min(1).max(1000).default(1) }),
     answer: z.object({ changes: z.array(RecordedChange), pages: z.number().int() }),
-    summary: 'Lịch sử thay đổi đơn vị, mới nhất trước.',
+    summary: 'Lịch sử thay đổi đơn vị, mới nhất trước',
   }),
   previewChange: command({
     path: '/api/units/preview',
@@ -215,7 +215,7 @@ export const unitsContract = room('units', unitPermissions, {
       /** Null when a problem stands in the way. */
       preview: ChangePreview.nullable(),
     }),
-    summary: 'Xem trước một thay đổi đơn vị: đơn vị nào hết, đơn vị nào lập, thôn nào chuyển; không ghi gì.',
+    summary: 'Xem trước một thay đổi đơn vị: đơn vị nào hết, đơn vị nào lập, thôn nào chuyển; không ghi gì',
     remembered: false,
     audited: false,
   }),
@@ -230,13 +230,13 @@ export const unitsContract = room('units', unitPermissions, {
       change: Change,
     }),
     answer: z.object({ changeId: Id, treeVersion: z.number().int(), preview: ChangePreview }),
-    summary: 'Ghi một thay đổi đơn vị: lập, đổi tên, nhập, chia, chuyển trực thuộc, giải thể.',
+    summary: 'Ghi một thay đổi đơn vị: lập, đổi tên, nhập, chia, chuyển trực thuộc, giải thể',
   }),
   card: query({
     path: '/api/units/:unitId',
     permission: 'unit.read',
     input: z.object({ unitId: Id }),
     answer: UnitCard,
-    summary: 'Một đơn vị: các thời kỳ, cấp trên, đơn vị trực thuộc, đơn vị trước và sau.',
+    summary: 'Một đơn vị: các thời kỳ, cấp trên, đơn vị trực thuộc, đơn vị trước và sau',
   }),
 });

@@ -171,7 +171,6 @@ function Dialogs() {
       </ConfirmDialog>
       <ConflictDialog
         opened={shown === 'conflict'}
-        onClose={close}
         onKeepMine={close}
         onTakeTheirs={close}
         by="Trần Thị Mười lưu lúc 08:05."

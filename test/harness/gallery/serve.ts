@@ -8,7 +8,7 @@ import { serveStaticWeb } from '../static-web.ts';
 const session = {
   signedIn: true,
   now: '2021-11-29T01:00:00.000Z',
-  demonstration: { banner: 'DỮ LIỆU TRÌNH DIỄN – đồng hồ của hệ thống: 29/11/2021 08:00' },
+  demonstration: true,
   account: { id: '0190a0a0-0000-7000-8000-000000000001', displayName: 'Lê Văn Đức', loginName: 'duc.lv' },
   functions: [{ function: 'commune-officer', unitId: 'u1', unitName: 'Xã Hòa Bình' }],
   permissions: [],

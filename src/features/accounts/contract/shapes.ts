@@ -27,7 +27,7 @@ export const HeldFunction = z.object({ function: FunctionName, unitId: Id, unitN
 export const Session = z.object({
   signedIn: z.boolean(),
   now: Instant,
-  demonstration: z.object({ banner: z.string() }).nullable(),
+  demonstration: z.boolean(),
   account: z.object({ id: Id, displayName: z.string(), loginName: z.string() }).nullable(),
   functions: z.array(HeldFunction),
   permissions: z.array(z.string()),

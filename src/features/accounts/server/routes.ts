@@ -11,7 +11,7 @@ import { signIn } from './sign-in.ts';
 
 /** What happens before an account is known to have a session has no endpoint of its own to be named by. */
 export const actsWithoutEndpoint: readonly (readonly [act: string, summary: string])[] = [
-  ['accounts.signInFailed', 'Đăng nhập không thành.'],
+  ['accounts.signInFailed', 'Đăng nhập không thành'],
 ];
 
 export const accountsRoom = (settings: AccountsSettings): MountedRoom =>

@@ -10,8 +10,7 @@ import { hashOf } from './tokens.ts';
 
 /** Who is at work, and what the page must know before it draws anything. */
 export async function describeSession(settings: AccountsSettings, ctx: PublicContext): Promise<Session> {
-  const demonstration = settings.banner ? { banner: settings.banner } : null;
-  const shown = { now: ctx.now, demonstration };
+  const shown = { now: ctx.now, demonstration: settings.demonstration ?? false };
   const { actor } = ctx;
   const nobody: Session = {
     ...shown,

@@ -59,8 +59,8 @@ export interface AccountsSettings {
   /** `room.endpoint` → the act in words. */
   acts: ReadonlyMap<string, string>;
   secureCookies: boolean;
-  /** The banner of a demonstration; undefined in earnest. */
-  banner?: string;
+  /** Nothing here is real: every page says so. */
+  demonstration?: boolean;
   limits?: SignInLimits;
   /** Paths that a page asks by itself: they do not keep a session alive. */
   quietPaths?: ReadonlySet<string>;

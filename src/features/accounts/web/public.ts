@@ -8,6 +8,7 @@ import { accountsContract } from '../contract.ts';
 import * as at from './addresses.ts';
 import { SignInAgain } from './sign-in/SignInAgain.tsx';
 import { accountsProblems } from './text.ts';
+import { accountsActs } from './acts.ts';
 
 const api = apiOf(accountsContract);
 
@@ -25,6 +26,7 @@ export const accountScreens: AccountScreens = {
 
 export const accountsWeb: RoomWeb = {
   room: 'accounts',
+  acts: accountsActs,
   screens: [
     screen(at.signInAddress, 'anyone', () => import('./sign-in/SignInPage.tsx')),
     screen(at.enrolAddress, 'anyone', () => import('./sign-in/EnrolPage.tsx')),

@@ -61,6 +61,7 @@ export const en: typeof vi = {
     lead: 'This link works once. Only you know the password; the administrator does not.',
     submit: 'Set password',
     done: (loginName) => `The password is set. Sign in as ${loginName}.`,
+    toSignIn: 'Go to sign-in',
     noLink: 'The secret part of the link is missing from this address. Open the link exactly as it was sent.',
   },
   accounts: {
@@ -135,6 +136,8 @@ export const en: typeof vi = {
     allPeople: 'Show everyone',
     onePerson: 'You are looking at one person’s lines.',
     empty: 'No line matches.',
+    yes: 'yes',
+    no: 'no',
   },
   next: 'Show more',
   first: 'Back to the start',

@@ -71,6 +71,7 @@ export const vi = {
     lead: 'Liên kết này chỉ dùng một lần. Chỉ riêng bạn biết mật khẩu; người quản trị cũng không biết.',
     submit: 'Đặt mật khẩu',
     done: (loginName: string) => `Đã đặt mật khẩu. Hãy đăng nhập bằng tên ${loginName}.`,
+    toSignIn: 'Đến trang đăng nhập',
     noLink: 'Địa chỉ này thiếu phần bí mật của liên kết. Hãy mở lại đúng liên kết được gửi.',
   },
   accounts: {
@@ -145,6 +146,8 @@ export const vi = {
     allPeople: 'Xem mọi người',
     onePerson: 'Đang xem nhật ký của một người.',
     empty: 'Không có dòng nào khớp.',
+    yes: 'có',
+    no: 'không',
   },
   next: 'Xem tiếp',
   first: 'Về đầu danh sách',

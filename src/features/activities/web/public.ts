@@ -11,6 +11,7 @@ import {
   unitWorkAddress,
 } from './addresses.ts';
 import { activitiesProblems } from './text.ts';
+import { activitiesActs } from './acts.ts';
 
 export {
   consolidationsAddress,
@@ -32,6 +33,7 @@ export const unitWorkPanel: ObligationPanel = {
 
 export const activitiesWeb: RoomWeb = {
   room: 'activities',
+  acts: activitiesActs,
   screens: [
     screen(unitWorkAddress, 'obligation.work', () => import('./work/UnitWorkPage.tsx')),
     screen(openUnitPlanAddress, 'unit-plan.write', () => import('./unit-plan/OpenUnitPlanPage.tsx')),

@@ -125,8 +125,6 @@ export const en: typeof vi = {
       returned: 'Returned',
       accepted: 'Accepted',
     },
-    fields: { title: 'Title', introduction: 'Introduction', activities: 'Activities', number: 'Number' },
-    pieces: (count, cost) => `${plural(count, 'activity', 'activities')}, ${cost}`,
   },
   task: {
     heading: 'Results',

@@ -119,13 +119,6 @@ export const vi = {
     returnLabel: 'Lý do trả lại, nêu rõ cần sửa gì',
     returnedDone: 'Đã trả lại kế hoạch.',
     states: { draft: 'Đang viết', submitted: 'Chờ nhận', returned: 'Trả lại', accepted: 'Đã nhận' },
-    fields: {
-      title: 'Tên kế hoạch',
-      introduction: 'Phần mở đầu',
-      activities: 'Hoạt động',
-      number: 'Số, ký hiệu',
-    },
-    pieces: (count: number, cost: string) => `${counted(count)} hoạt động, ${cost}`,
   },
   task: {
     heading: 'Kết quả thực hiện',

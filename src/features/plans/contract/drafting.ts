@@ -114,7 +114,7 @@ export const draftingEndpoints = {
     {
       path: '/api/plans/:planId/source-file',
       permission: 'plan.draft',
-      summary: 'Tệp nguồn như đã nộp',
+      summary: 'Tải tệp nguồn như đã nộp',
       input: z.object(planId),
     },
     z.any(),
@@ -151,7 +151,7 @@ export const draftingEndpoints = {
     {
       path: '/api/plans/:planId/document',
       permission: 'plan.read',
-      summary: 'Kế hoạch theo thể thức Nghị định 30/2020 (docx, pdf)',
+      summary: 'Tải kế hoạch theo thể thức Nghị định 30/2020 (docx, pdf)',
       input: z.object({ ...planId, format: z.enum(['docx', 'pdf']) }),
     },
     z.any(),

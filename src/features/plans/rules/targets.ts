@@ -1,4 +1,5 @@
 import type { IndicatorCode } from '../contract/content.ts';
+import { formatNumber, formatPercent } from '../../../platform/shared/numbers.ts';
 import type { TargetStanding } from '../contract/ledger.ts';
 
 export type Comparison = 'lt' | 'le' | 'eq' | 'ge' | 'gt';
@@ -41,6 +42,35 @@ export function actualOf(numerator: number, denominator: number, measureUnit: st
   if (measureUnit !== '%') return numerator;
   return denominator === 0 ? null : (numerator / denominator) * 100;
 }
+
+interface Figure {
+  measureUnit: string;
+  /** What must be reached. */
+  value: number;
+  numerator: number;
+  denominator: number;
+}
+
+const mostDigits = 4;
+
+/**
+ * What was reached, the same on every screen and every document: `99,2 %`, `4 xã`, `–` of nothing. One decimal; more only
+ * where a rate would otherwise read like the goal that it misses or keeps: 0,96 % of a goal below 1 % is never "1 %".
+ */
+export function reachedText({ measureUnit, value, numerator, denominator }: Figure): string {
+  if (measureUnit !== '%') return `${formatNumber(numerator)} ${measureUnit}`;
+  const rate = (digits: number) => formatPercent(numerator, denominator, digits);
+  const isGoal = denominator > 0 && isMet((numerator / denominator) * 100, 'eq', value);
+  let digits = 1;
+  while (digits < mostDigits && !isGoal && rate(digits) === `${formatNumber(value, digits)} %`) digits++;
+  return rate(digits);
+}
+
+/** A rate always stands with its counts: `99,2 % (355/358)`. */
+export const reachedOfText = (figure: Figure): string =>
+  figure.measureUnit === '%'
+    ? `${reachedText(figure)} (${formatNumber(figure.numerator)}/${formatNumber(figure.denominator)})`
+    : reachedText(figure);
 
 /** A target's standing over the latest entry of each unit: numerators and denominators add up, rates never do. */
 export function standingOf(

@@ -3,6 +3,7 @@ import { to } from '../../../platform/web/shell/routes/address.ts';
 import { type RoomWeb, screen } from '../../../platform/web/shell/routes/room-web.ts';
 import * as at from './addresses.ts';
 import { plansProblems } from './text.ts';
+import { plansActs } from './words/acts.ts';
 
 export {
   calendarAddress,
@@ -21,6 +22,7 @@ export { TargetGauge } from './targets/TargetGauge.tsx';
 
 export const plansWeb: RoomWeb = {
   room: 'plans',
+  acts: plansActs,
   screens: [
     screen(at.plansAddress, 'plan.read', () => import('./list/PlansPage.tsx')),
     screen(at.newPlanAddress, 'plan.draft', () => import('./list/NewPlanPage.tsx')),

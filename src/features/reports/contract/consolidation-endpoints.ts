@@ -82,7 +82,7 @@ export const consolidationEndpoints = {
     {
       path: '/api/consolidated-reports/:reportId/document',
       permission: 'consolidation.read',
-      summary: 'Báo cáo tổng hợp: DOCX, PDF, XLSX',
+      summary: 'Tải báo cáo tổng hợp: DOCX, PDF, XLSX',
       input: z.object({ reportId: Id, format: Formats }),
     },
     z.any(),
@@ -108,6 +108,8 @@ export const consolidationEndpoints = {
         }),
       ),
       consolidated: z.object({ id: Id, state: z.string() }).nullable(),
+      /** Accepted reports that someone asks to open again; a leader decides. */
+      reopenings: z.array(z.object({ reportId: Id, unitName: z.string(), askedAt: Instant })),
       asOf: Instant,
     }),
   }),

@@ -124,7 +124,7 @@ export const reportEndpoints = {
     {
       path: '/api/results-reports/:reportId/document',
       permission: 'report.read',
-      summary: 'Báo cáo kết quả theo thể thức Nghị định 30/2020',
+      summary: 'Tải báo cáo kết quả theo thể thức Nghị định 30/2020',
       input: z.object({ reportId: Id, format: Formats }),
     },
     z.any(),

@@ -12,6 +12,7 @@ import {
   standingsOf,
 } from '../../plans/server/public.ts';
 import { listByPlan } from './queries-consolidated.ts';
+import { listReopenings } from './queries-snapshots.ts';
 
 const shownUnits = 12;
 
@@ -38,6 +39,10 @@ export async function overview(ctx: Context, input: { planId: string }) {
     },
     nextDue: nextDueOf(groups).map(({ title, dueAt, open }) => ({ title, dueAt, open })),
     toWatch: toWatch(counts, names.shortNameOf),
+    reopenings: (await listReopenings(ctx.tx, ctx.actor, plan.id)).map(({ unitId, ...asked }) => ({
+      ...asked,
+      unitName: names.shortNameOf(unitId),
+    })),
     consolidated: newest ? { id: newest.id, state: newest.state } : null,
     asOf: ctx.now,
   };

@@ -105,6 +105,21 @@ export async function findReopening(
   return rows[0];
 }
 
+/** All requests of a plan that await a decision, the oldest first. */
+export async function listReopenings(
+  tx: Tx,
+  actor: Actor,
+  planId: string,
+): Promise<{ reportId: string; unitId: string; askedAt: string }[]> {
+  const { rows } = await sql<{ reportId: string; unitId: string; askedAt: string }>`
+    select r.id as "reportId", o.unit_id as "unitId", o.asked_at as "askedAt" from report_reopenings o
+    join results_reports r on r.locality_id = o.locality_id and r.id = o.report_id
+    where ${inScope(actor, 'o')} and r.plan_id = ${planId} and o.decision is null order by o.asked_at`.execute(
+    tx,
+  );
+  return rows;
+}
+
 /** False when a request is open already. */
 export async function insertReopening(
   tx: Tx,

@@ -200,6 +200,8 @@ describe('the lead office checks', () => {
       'reports.reopening-already-asked',
     ]);
     expect(await noticesOf(leader)).toContain('report.reopening-asked');
+    const asked = () => leader.done(reports.overview, { planId: plan.planId });
+    expect((await asked()).reopenings).toMatchObject([{ reportId, unitName: 'Xã Phú Lâm' }]);
     const decide = { reportId, reopeningId: ask.id, decision: 'approved', reason: '' };
     expect((await lead.act(reports.decideReopening, decide)).status).toBe(403);
     const ownHead = await served.tanLam.person('leader', 'phu-lam');
@@ -207,6 +209,7 @@ describe('the lead office checks', () => {
     const answers = await Promise.all([1, 2].map(() => leader.act(reports.decideReopening, decide)));
     expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1);
     expect(answers.some((answer) => [409, 422].includes(answer.status))).toBe(true);
+    expect((await asked()).reopenings).toEqual([]);
     const view = await reportNow();
     expect(view).toMatchObject({ state: 'draft', reopening: null, abilities: { edit: true } });
     expect(view.snapshots).toHaveLength(2);

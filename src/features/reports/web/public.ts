@@ -4,12 +4,14 @@ import { type RoomWeb, screen } from '../../../platform/web/shell/routes/room-we
 import { consolidationsAddress, openReportAddress } from '../../activities/web/public.ts';
 import { consolidatedAddress, overviewAddress, reportAddress, steeringAddress } from './addresses.ts';
 import { reportsProblems } from './text.ts';
+import { reportsActs } from './words/acts.ts';
 
 export { consolidatedAddress, overviewAddress, reportAddress, steeringAddress } from './addresses.ts';
 export { reportsNotices } from './text.ts';
 
 export const reportsWeb: RoomWeb = {
   room: 'reports',
+  acts: reportsActs,
   screens: [
     screen(openReportAddress, 'report.write', () => import('./report/OpenReportPage.tsx')),
     screen(reportAddress, 'report.read', () => import('./report/ReportPage.tsx')),

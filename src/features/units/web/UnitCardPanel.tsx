@@ -1,5 +1,6 @@
 import { useQueryOf } from '../../../platform/web/client/hooks.ts';
 import { useText } from '../../../platform/web/text/language.tsx';
+import { DataTable } from '../../../platform/web/ui/data/DataTable.tsx';
 import { DefinitionList } from '../../../platform/web/ui/data/DefinitionList.tsx';
 import { EmptyState } from '../../../platform/web/ui/data/EmptyState.tsx';
 import { Answered } from '../../../platform/web/ui/feedback/Answered.tsx';
@@ -51,34 +52,22 @@ function Card({ card, onChoose }: { card: UnitCard; onChoose: (unitId: string) =
 function Periods({ versions }: { versions: UnitCard['versions'] }) {
   const { card: words } = useText(unitsText);
   return (
-    <>
-      <h3>{words.periods}</h3>
-      <div className={styles.scroll} role="region" aria-label={words.periods} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              {[words.from, words.until, words.name, words.parent].map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {versions.map((version) => (
-              <tr key={version.validFrom}>
-                <td>
-                  <DateText value={version.validFrom} />
-                </td>
-                <td>{version.validTo ? <DateText value={version.validTo} /> : words.stillValid}</td>
-                <td>{version.name}</td>
-                <td>{version.parentName}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
+    <DataTable<UnitCard['versions'][number]>
+      caption={words.periods}
+      rows={versions}
+      keyOf={(version) => version.validFrom}
+      empty={null}
+      columns={[
+        { id: 'from', header: words.from, cell: (version) => <DateText value={version.validFrom} /> },
+        {
+          id: 'until',
+          header: words.until,
+          cell: (version) => (version.validTo ? <DateText value={version.validTo} /> : words.stillValid),
+        },
+        { id: 'name', header: words.name, cell: (version) => version.name },
+        { id: 'parent', header: words.parent, cell: (version) => version.parentName },
+      ]}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useQueryOf } from '../../../platform/web/client/hooks.ts';
 import { PageHeader } from '../../../platform/web/shell/frame/PageHeader.tsx';
 import { usePage } from '../../../platform/web/shell/routes/use-page.ts';
@@ -30,7 +30,11 @@ export default function UnitsPage() {
   const [changing, setChanging] = useState(false);
   const on = search.ngay && isValid(search.ngay) ? search.ngay : undefined;
   const tree = useQueryOf(unitsContract.endpoints.tree, on ? { on } : {}, { keepPrevious: true });
-  const choose = (unitId: string) => setSearch({ chon: unitId, trang: undefined });
+  const details = useRef<HTMLElement>(null);
+  const choose = (unitId: string) => {
+    setSearch({ chon: unitId, trang: undefined });
+    bringIntoSight(details.current);
+  };
   const mayChange = mayOpen(session, 'unit.change');
   return (
     <>
@@ -53,7 +57,7 @@ export default function UnitsPage() {
             }
           </Answered>
         </section>
-        <section className={styles.pane} aria-label={text.tabsLabel}>
+        <section ref={details} className={styles.pane} aria-label={text.tabsLabel}>
           <PageTabs
             label={text.tabsLabel}
             value={search.muc ?? 'thong-tin'}
@@ -85,6 +89,11 @@ export default function UnitsPage() {
       )}
     </>
   );
+}
+
+/** On a phone the unit stands below the tree: pressing a name must show something. */
+function bringIntoSight(part: HTMLElement | null): void {
+  if (part && part.getBoundingClientRect().top > window.innerHeight / 2) part.scrollIntoView();
 }
 
 interface AsOfProps {

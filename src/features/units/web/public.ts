@@ -3,11 +3,13 @@ import { to } from '../../../platform/web/shell/routes/address.ts';
 import { type RoomWeb, screen } from '../../../platform/web/shell/routes/room-web.ts';
 import { unitsAddress } from './addresses.ts';
 import { unitsProblems } from './text.ts';
+import { unitsActs } from './acts.ts';
 
 export { unitsAddress };
 
 export const unitsWeb: RoomWeb = {
   room: 'units',
+  acts: unitsActs,
   screens: [screen(unitsAddress, 'unit.read', () => import('./UnitsPage.tsx'))],
   navigation: [
     {

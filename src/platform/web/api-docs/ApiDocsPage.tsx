@@ -6,6 +6,7 @@ import { type CallProblem, callProblemOf } from '../client/problem-error.ts';
 import { send } from '../client/send.ts';
 import { planRequest } from '../client/request.ts';
 import { PageHeader } from '../shell/frame/PageHeader.tsx';
+import { useActWords } from '../text/act-text.ts';
 import { useText } from '../text/language.tsx';
 import { EmptyState } from '../ui/data/EmptyState.tsx';
 import { Answered } from '../ui/feedback/Answered.tsx';
@@ -75,6 +76,7 @@ function Operations({ operations }: { operations: Operation[] }) {
 
 function OperationCard({ operation }: { operation: Operation }) {
   const text = useText(apiDocsText);
+  const { nameOf } = useActWords();
   const { permission, functions } = operation;
   const who =
     permission === 'anyone' ? text.anyone : permission === 'signed-in' ? text.signedIn : functions.join(', ');
@@ -84,7 +86,7 @@ function OperationCard({ operation }: { operation: Operation }) {
         <code>
           {operation.method} {operation.path}
         </code>
-        <span>{operation.summary}</span>
+        <span>{nameOf(operation.id, operation.summary)}</span>
       </summary>
       <dl>
         <dt>{text.permission}</dt>

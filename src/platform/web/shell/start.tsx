@@ -21,6 +21,7 @@ export function startWeb({ rooms, session, accounts }: WebParts, element: HTMLEl
   const router = buildRouter(rooms.flatMap((room) => room.screens));
   const parts: ShellParts = {
     accounts,
+    acts: new Map(rooms.flatMap((room) => (room.acts ? [[room.room, room.acts] as const] : []))),
     navigation: rooms.flatMap((room) => room.navigation ?? []).sort((one, other) => one.order - other.order),
     topBarItems: rooms.flatMap((room) => room.TopBarItem ?? []),
   };

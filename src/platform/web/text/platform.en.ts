@@ -26,7 +26,10 @@ export const en: typeof vi = {
     signIn: 'Sign in',
     changePassword: 'Change password',
     banner: 'Notice about the data',
-    clockSays: (moment: string) => `system clock: ${moment}`,
+    demonstration: 'DEMONSTRATION DATA',
+    fiction: 'the locality, people and figures are all invented',
+    clockSays: (moment: string) => `clock: ${moment}`,
+    printedBy: (moment: string, name: string) => `Printed at ${moment}, ${name}`,
     functions: {
       collaborator: 'Collaborator',
       'commune-officer': 'Commune officer',
@@ -116,7 +119,8 @@ export const en: typeof vi = {
     jobDone: (done, total) => `${done}/${total}`,
     jobCancel: 'Stop',
     conflictTitle: 'Someone else has changed this',
-    conflictText: 'You are editing an old version. Compare the two, then choose one.',
+    conflictText:
+      'Someone else changed the same items. Compare both versions and choose one; everything else is kept from both.',
     conflictField: 'Field',
     conflictMine: 'Your version',
     conflictTheirs: 'Saved version',

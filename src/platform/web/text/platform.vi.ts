@@ -25,7 +25,10 @@ export const vi = {
     signIn: 'Đăng nhập',
     changePassword: 'Đổi mật khẩu',
     banner: 'Thông báo về dữ liệu',
-    clockSays: (moment: string) => `đồng hồ của hệ thống: ${moment}`,
+    demonstration: 'DỮ LIỆU TRÌNH DIỄN',
+    fiction: 'địa phương, con người và số liệu đều hư cấu',
+    clockSays: (moment: string) => `đồng hồ: ${moment}`,
+    printedBy: (moment: string, name: string) => `In lúc ${moment}, ${name}`,
     functions: {
       collaborator: 'Cộng tác viên',
       'commune-officer': 'Công chức cấp xã',
@@ -115,7 +118,8 @@ export const vi = {
     jobDone: (done: string, total: string) => `${done}/${total}`,
     jobCancel: 'Dừng lại',
     conflictTitle: 'Nội dung đã được người khác sửa',
-    conflictText: 'Bạn đang sửa bản cũ. Hãy so hai bản rồi chọn một.',
+    conflictText:
+      'Người khác vừa sửa cùng những mục dưới đây. Hãy so hai bản rồi chọn một; các phần khác của cả hai bên đều được giữ.',
     conflictField: 'Mục',
     conflictMine: 'Bản của bạn',
     conflictTheirs: 'Bản đang lưu',

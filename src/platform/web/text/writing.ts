@@ -2,11 +2,14 @@
 const vi = {
   save: {
     saved: 'Đã lưu',
-    waiting: 'Đang viết',
+    unsaved: 'Đang viết',
     saving: 'Đang lưu…',
     incomplete: 'Chưa lưu: còn mục chưa đúng',
     failed: 'Chưa lưu được',
   },
+  savedAt: (time: string) => `Đã lưu ${time}`,
+  merged: 'Người khác cũng vừa sửa. Hai phần sửa không chồng nhau nên đã được gộp.',
+  removedThere: '(đã bị xóa ở bản này)',
   showProblems: 'Xem mục chưa đúng',
   saveAgain: 'Lưu lại',
   reason: 'Lý do',
@@ -17,11 +20,14 @@ const vi = {
 const en: typeof vi = {
   save: {
     saved: 'Saved',
-    waiting: 'Writing',
+    unsaved: 'Writing',
     saving: 'Saving…',
     incomplete: 'Not saved: some fields need correction',
     failed: 'Not saved',
   },
+  savedAt: (time: string) => `Saved ${time}`,
+  merged: 'Someone else made changes too. They did not overlap with yours, so both were kept.',
+  removedThere: '(removed in this version)',
   showProblems: 'Show what to correct',
   saveAgain: 'Save again',
   reason: 'Reason',

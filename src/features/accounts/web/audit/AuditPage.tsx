@@ -4,6 +4,7 @@ import { isValid } from '../../../../platform/shared/plain-date.ts';
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
 import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
 import { usePage } from '../../../../platform/web/shell/routes/use-page.ts';
+import { useActWords } from '../../../../platform/web/text/act-text.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { DateField } from '../../../../platform/web/ui/forms/DateField.tsx';
@@ -14,6 +15,7 @@ import { auditAddress } from '../addresses.ts';
 import { KeyedPages } from '../KeyedPages.tsx';
 import { accountsText } from '../text.ts';
 import { AuditTable } from './AuditTable.tsx';
+import styles from './audit.module.css';
 
 const { readAudit, auditActs } = accountsContract.endpoints;
 
@@ -60,6 +62,7 @@ export default function AuditPage() {
 function Filter() {
   const { audit: text } = useText(accountsText);
   const { search, setSearch } = usePage(auditAddress);
+  const { nameOf } = useActWords();
   const acts = useQueryOf(auditActs, {}).data?.acts ?? [];
   const [act, setAct] = useState(search.viec ?? '');
   const [from, setFrom] = useState(search.tu ?? '');
@@ -68,19 +71,19 @@ function Filter() {
     setSearch({ viec: act || undefined, tu: from || undefined, den: to || undefined, sau: undefined });
   return (
     <Form onSubmit={apply}>
-      <Group align="flex-end" mb="md">
+      <div className={styles.filters} data-print="hidden">
         <SelectField
           path="act"
           label={text.act}
           value={act}
           blank={text.anyAct}
-          choices={acts.map((one) => ({ value: one.act, label: one.summary }))}
+          choices={acts.map((one) => ({ value: one.act, label: nameOf(one.act, one.summary) }))}
           onChange={setAct}
         />
         <DateField path="from" label={text.from} value={from} onChange={setFrom} />
         <DateField path="to" label={text.to} value={to} onChange={setTo} />
         <Button type="submit">{text.apply}</Button>
-      </Group>
+      </div>
     </Form>
   );
 }

@@ -1,15 +1,15 @@
+import { useActWords } from '../../../../platform/web/text/act-text.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { type Column, DataTable } from '../../../../platform/web/ui/data/DataTable.tsx';
 import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
 import { DateText } from '../../../../platform/web/ui/status/DateText.tsx';
 import type { AuditRow } from '../../contract.ts';
 import { accountsText } from '../text.ts';
+import styles from './audit.module.css';
+import { detailText } from './detail-text.ts';
 
-/** Names of fields and outcomes, as they were kept: `granted: …; rows: 12`. */
-const detailText = (detail: AuditRow['detail']): string =>
-  Object.entries(detail)
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join('; ');
+/** A digest is one word of 64 letters. */
+const Detail = ({ text }: { text: string }) => text && <span className={styles.detail}>{text}</span>;
 
 interface AuditTableProps {
   rows: readonly AuditRow[];
@@ -19,6 +19,12 @@ interface AuditTableProps {
 
 export function AuditTable({ rows, withPerson }: AuditTableProps) {
   const { audit: text } = useText(accountsText);
+  const { nameOf, detailOf } = useActWords();
+  const wordsOf = (act: string) => ({
+    yes: text.yes,
+    no: text.no,
+    wordOf: (key: string) => detailOf(act, key),
+  });
   const person: Column<AuditRow> = {
     id: 'person',
     header: text.person,
@@ -27,14 +33,19 @@ export function AuditTable({ rows, withPerson }: AuditTableProps) {
   const columns: Column<AuditRow>[] = [
     { id: 'at', header: text.at, cell: (row) => <DateText value={row.at} /> },
     ...(withPerson ? [person] : []),
-    { id: 'act', header: text.act, cell: (row) => row.summary },
+    { id: 'act', header: text.act, cell: (row) => nameOf(row.act, row.summary) },
     { id: 'unit', header: text.unit, cell: (row) => row.unitName ?? '' },
-    { id: 'detail', header: text.detail, cell: (row) => detailText(row.detail) },
+    {
+      id: 'detail',
+      header: text.detail,
+      cell: (row) => <Detail text={detailText(row.detail, wordsOf(row.act))} />,
+    },
   ];
   return (
     <DataTable
       caption={text.caption}
       captionHidden
+      wideOnPaper
       rows={rows}
       columns={columns}
       keyOf={(row) => row.key}

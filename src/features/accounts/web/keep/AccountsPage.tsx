@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
 import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
@@ -16,6 +16,7 @@ import { type AccountRow, accountsContract } from '../../contract.ts';
 import { accountAddress, accountsAddress, newAccountAddress } from '../addresses.ts';
 import { KeyedPages } from '../KeyedPages.tsx';
 import { accountsText } from '../text.ts';
+import styles from './keep.module.css';
 
 /** "Tài khoản": who has an account in one's area, with which functions. */
 export default function AccountsPage() {
@@ -36,13 +37,13 @@ export default function AccountsPage() {
   return (
     <>
       <PageHeader title={text.title} lead={text.lead} action={mayManage && create} />
-      <Group mb="md">
+      <div className={styles.search}>
         <SearchInput
           label={text.search}
           value={search.tim ?? ''}
           onSearch={(tim) => setSearch({ tim: tim || undefined, sau: undefined })}
         />
-      </Group>
+      </div>
       <Answered query={list}>
         {(answer) => (
           <>
@@ -76,7 +77,11 @@ function useColumns(): Column<AccountRow>[] {
         row.functions.map((held) => `${shell.functions[held.function]}, ${held.unitName}`).join('; ') ||
         text.noFunction,
     },
-    { id: 'state', header: text.state, cell: (row) => text.states[row.state] },
+    {
+      id: 'state',
+      header: text.state,
+      cell: (row) => <span className={styles.state}>{text.states[row.state]}</span>,
+    },
     {
       id: 'seen',
       header: text.lastSeen,

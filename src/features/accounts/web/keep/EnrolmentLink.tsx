@@ -1,13 +1,13 @@
-import { Button, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useCommandOf } from '../../../../platform/web/client/hooks.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
-import { platformText } from '../../../../platform/web/text/platform.ts';
 import { ProblemNotice } from '../../../../platform/web/ui/feedback/ProblemNotice.tsx';
 import { tellDone } from '../../../../platform/web/ui/feedback/toasts.tsx';
 import { DateText } from '../../../../platform/web/ui/status/DateText.tsx';
 import { accountsContract } from '../../contract.ts';
 import { accountsText } from '../text.ts';
+import { Dialog } from '../../../../platform/web/ui/feedback/Dialog.tsx';
 
 interface ShownLink {
   path: string;
@@ -17,7 +17,6 @@ interface ShownLink {
 /** Opens a link by which the person sets their own password; it is shown this once and kept nowhere. */
 export function EnrolmentLink({ accountId }: { accountId: string }) {
   const { account: text } = useText(accountsText);
-  const { kit } = useText(platformText);
   const [shown, setShown] = useState<ShownLink>();
   const command = useCommandOf(accountsContract.endpoints.openEnrolmentLink);
   const open = async () => setShown(await command.run({ accountId }));
@@ -37,12 +36,7 @@ export function EnrolmentLink({ accountId }: { accountId: string }) {
         {text.link}
       </Button>
       <ProblemNotice problem={command.problem} onRetry={() => void open()} />
-      <Modal
-        opened={shown !== undefined}
-        onClose={close}
-        title={text.linkLabel}
-        closeButtonProps={{ 'aria-label': kit.close }}
-      >
+      <Dialog opened={shown !== undefined} onClose={close} title={text.linkLabel}>
         <Stack>
           <p>
             {text.linkText} {shown && <DateText value={shown.expiresAt} />}
@@ -55,7 +49,7 @@ export function EnrolmentLink({ accountId }: { accountId: string }) {
           />
           {'clipboard' in navigator && <Button onClick={() => void copy()}>{text.copy}</Button>}
         </Stack>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { newId } from '../../../../platform/shared/id.ts';
 import { localDateOf } from '../../../../platform/shared/instant.ts';
@@ -14,13 +14,13 @@ import { Form } from '../../../../platform/web/ui/forms/Form.tsx';
 import { type Account, accountsContract } from '../../contract.ts';
 import { accountsText } from '../text.ts';
 import { FunctionFields, functionOf } from './FunctionFields.tsx';
+import { Dialog } from '../../../../platform/web/ui/feedback/Dialog.tsx';
 
 const { addFunction, endFunction } = accountsContract.endpoints;
 
 /** "Giao chức năng": one more function, from today unless another day is said. */
 export function AddFunction({ account }: { account: Account }) {
   const { account: text } = useText(accountsText);
-  const { kit } = useText(platformText);
   const today = localDateOf(useNow());
   const blank = { function: '', unitId: '', validFrom: today, validTo: '' };
   const [opened, setOpened] = useState(false);
@@ -46,12 +46,7 @@ export function AddFunction({ account }: { account: Account }) {
   return (
     <>
       <Button onClick={open}>{text.add}</Button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={text.add}
-        closeButtonProps={{ 'aria-label': kit.close }}
-      >
+      <Dialog opened={opened} onClose={() => setOpened(false)} title={text.add}>
         <Form
           onSubmit={() => void submit()}
           problem={seen ?? command.problem}
@@ -64,7 +59,7 @@ export function AddFunction({ account }: { account: Account }) {
             </Button>
           </Stack>
         </Form>
-      </Modal>
+      </Dialog>
     </>
   );
 }
@@ -103,12 +98,7 @@ export function EndFunction({ account, held }: EndFunctionProps) {
       >
         {text.end}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={text.endTitle(name)}
-        closeButtonProps={{ 'aria-label': kit.close }}
-      >
+      <Dialog opened={opened} onClose={() => setOpened(false)} title={text.endTitle(name)}>
         <Form
           onSubmit={() => void submit()}
           problem={seen ?? command.problem}
@@ -133,7 +123,7 @@ export function EndFunction({ account, held }: EndFunctionProps) {
             </Group>
           </Stack>
         </Form>
-      </Modal>
+      </Dialog>
     </>
   );
 }

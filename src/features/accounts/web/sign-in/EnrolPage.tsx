@@ -42,7 +42,12 @@ export default function EnrolPage() {
     <div className={styles.narrow}>
       <PageHeader title={text.title} lead={text.lead} />
       {!tokenShape.test(hash) ? (
-        <p role="alert">{text.noLink}</p>
+        <>
+          <p role="alert">{text.noLink}</p>
+          <Button component={PageLink} to={to(signInAddress)} variant="default">
+            {text.toSignIn}
+          </Button>
+        </>
       ) : (
         <Form onSubmit={() => void submit()} problem={seen ?? command.problem} onRetry={() => void submit()}>
           <Stack>

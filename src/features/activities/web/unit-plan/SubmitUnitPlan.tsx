@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useCommandOf } from '../../../../platform/web/client/hooks.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { platformText } from '../../../../platform/web/text/platform.ts';
@@ -11,6 +11,7 @@ import { activitiesContract } from '../../contract.ts';
 import { activitiesText } from '../text.ts';
 import { type DraftActivity, type Plan, totalCost, uncoveredTasks } from './draft.ts';
 import styles from './unit-plan.module.css';
+import { Dialog } from '../../../../platform/web/ui/feedback/Dialog.tsx';
 
 interface SubmitUnitPlanProps {
   plan: Plan;
@@ -34,13 +35,7 @@ export function SubmitUnitPlan({ plan, version, activities, onClose }: SubmitUni
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words.check}
-      size="lg"
-      closeButtonProps={{ 'aria-label': kit.close }}
-    >
+    <Dialog onClose={onClose} title={words.check} size="lg">
       <Stack>
         <ProblemNotice problem={submit.problem} onRetry={() => void submit.retry()} />
         <DefinitionList
@@ -70,6 +65,6 @@ export function SubmitUnitPlan({ plan, version, activities, onClose }: SubmitUni
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

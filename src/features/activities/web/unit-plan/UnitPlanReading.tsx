@@ -28,7 +28,12 @@ export function UnitPlanReading({ plan }: { plan: Plan }) {
     {
       id: 'cost',
       header: words.cost,
-      cell: (row) => [moneyText(row.cost), row.costSource].filter(Boolean).join(' · '),
+      cell: (row) => (
+        <span className={styles.cost}>
+          <span>{moneyText(row.cost)}</span>
+          {row.costSource && <span className={styles.source}>{row.costSource}</span>}
+        </span>
+      ),
       sortBy: (row) => row.cost,
       align: 'end',
     },
@@ -47,6 +52,7 @@ export function UnitPlanReading({ plan }: { plan: Plan }) {
       <DataTable
         caption={`${words.activities} · ${words.total}: ${moneyText(totalCost(plan.activities))}`}
         rows={plan.activities}
+        wideOnPaper
         columns={columns}
         keyOf={(row) => row.id}
         empty={<EmptyState>{words.noActivities}</EmptyState>}

@@ -6,8 +6,8 @@ import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { dateText } from '../../../../platform/web/ui/status/dates.ts';
 import { decimalText } from '../../../../platform/web/ui/status/decimals.ts';
-import { numberText, shareText } from '../../../../platform/web/ui/status/numbers.ts';
 import { plansContract, type TargetStanding } from '../../../plans/contract.ts';
+import { reachedOfText } from '../../../plans/rules/targets.ts';
 import { targetAddress } from '../../../plans/web/public.ts';
 import { activitiesText } from '../text.ts';
 import styles from './work.module.css';
@@ -49,10 +49,6 @@ function TargetLine({ target }: { target: TargetStanding }) {
     text.comparisons[target.comparison],
     `${decimalText(target.value)} ${target.measureUnit}`,
   );
-  const value =
-    target.measureUnit === '%'
-      ? shareText(target.numerator, target.denominator)
-      : `${numberText(target.numerator)} ${target.measureUnit}`;
   return (
     <li>
       <div className={styles.title}>{target.shortName}</div>
@@ -61,7 +57,7 @@ function TargetLine({ target }: { target: TargetStanding }) {
         <div>{target.unitsEntered > 0 ? work.nothingCounted : work.notEntered}</div>
       ) : (
         <div>
-          <strong className="figures">{value}</strong> · {target.met ? text.met : text.notMet}{' '}
+          <strong className="figures">{reachedOfText(target)}</strong> · {target.met ? text.met : text.notMet}{' '}
           <span className={styles.about}>
             (
             {[

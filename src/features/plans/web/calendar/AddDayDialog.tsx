@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { newId } from '../../../../platform/shared/id.ts';
 import { checkInput } from '../../../../platform/web/client/check-input.ts';
@@ -11,6 +11,7 @@ import { RadioField, TextField } from '../../../../platform/web/ui/forms/fields.
 import { Form } from '../../../../platform/web/ui/forms/Form.tsx';
 import { plansContract } from '../../contract.ts';
 import { plansText } from '../text.ts';
+import { Dialog } from '../../../../platform/web/ui/feedback/Dialog.tsx';
 
 const endpoint = plansContract.endpoints.addCalendarDay;
 
@@ -35,7 +36,7 @@ export function AddDayDialog({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={words.addTitle} closeButtonProps={{ 'aria-label': common.close }}>
+    <Dialog onClose={onClose} title={words.addTitle}>
       <Form
         onSubmit={() => void act()}
         problem={wrong ?? command.problem}
@@ -87,6 +88,6 @@ export function AddDayDialog({ onClose }: { onClose: () => void }) {
           </Group>
         </Stack>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -19,15 +19,7 @@ import { Fact } from '../kit/Fact.tsx';
 import { plansText } from '../text.ts';
 import { AddDayDialog } from './AddDayDialog.tsx';
 import styles from './calendar.module.css';
-
-interface CalendarDay {
-  id: string | null;
-  day: string;
-  kind: 'holiday' | 'make-up';
-  name: string;
-  source: string;
-  certainty: string;
-}
+import { type CalendarDay, type DayRun, runsOf } from './runs.ts';
 
 const firstYear = 1990;
 const lastYear = 2060;
@@ -55,9 +47,10 @@ export default function CalendarPage() {
           )
         }
       />
-      <Group mb="md" data-print="hidden">
+      <Group mb="md" gap="xs" data-print="hidden">
         <Button
           variant="default"
+          px="sm"
           leftSection={<IconChevronLeft size={18} aria-hidden="true" />}
           disabled={year <= firstYear}
           onClick={() => turnTo(year - 1)}
@@ -65,10 +58,12 @@ export default function CalendarPage() {
           {words.previous(year - 1)}
         </Button>
         <strong aria-live="polite">
-          {words.year} {year}
+          <span className="for-screen-readers">{words.year} </span>
+          {year}
         </strong>
         <Button
           variant="default"
+          px="sm"
           rightSection={<IconChevronRight size={18} aria-hidden="true" />}
           disabled={year >= lastYear}
           onClick={() => turnTo(year + 1)}
@@ -84,12 +79,33 @@ export default function CalendarPage() {
 
 function Days({ year, days }: { year: number; days: readonly CalendarDay[] }) {
   const { calendar: words } = useText(plansText);
-  const columns: Column<CalendarDay>[] = [
-    { id: 'day', header: words.day, cell: (row) => <DateText value={row.day} />, sortBy: (row) => row.day },
+  const dayName = (day: string) => words.weekdays[weekday(day) - 1] ?? '';
+  const columns: Column<DayRun>[] = [
+    {
+      id: 'day',
+      header: words.day,
+      cell: (row) => (
+        <span className={styles.days}>
+          <DateText value={row.day} />
+          {row.last !== row.day && (
+            <>
+              {' – '}
+              <DateText value={row.last} />
+            </>
+          )}
+        </span>
+      ),
+      sortBy: (row) => row.day,
+    },
     {
       id: 'weekday',
       header: words.weekday,
-      cell: (row) => <span className={styles.weekday}>{words.weekdays[weekday(row.day) - 1]}</span>,
+      cell: (row) => (
+        <span className={styles.weekday}>
+          {dayName(row.day)}
+          {row.last !== row.day && ` – ${dayName(row.last)}`}
+        </span>
+      ),
     },
     {
       id: 'kind',
@@ -117,7 +133,8 @@ function Days({ year, days }: { year: number; days: readonly CalendarDay[] }) {
   return (
     <DataTable
       caption={words.caption(year)}
-      rows={days}
+      wideOnPaper
+      rows={runsOf(days)}
       columns={columns}
       keyOf={(row) => `${row.kind}-${row.day}`}
       initialSorting={{ column: 'day', descending: false }}

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
-import { tellDone } from '../../../../platform/web/ui/feedback/toasts.tsx';
 import { plansAddress } from '../addresses.ts';
 import { plansText } from '../text.ts';
 import { useDirectory } from '../use-directory.ts';
@@ -27,7 +26,7 @@ export function DraftEditor({ plan }: { plan: Plan }) {
   const [pane, setPane] = useState<Pane>('draft');
   const [wanted, setWanted] = useState<{ line: number; turn: number }>();
   const units = useDirectory(undefined, plan.unitNames);
-  const hand = useDraft(plan, () => tellDone(draft.merged));
+  const hand = useDraft(plan);
   const desk = useDesktop(plan, hand, units, {
     showDraft: () => setPane('draft'),
     showLines: (line, alsoTurn) => {
@@ -45,24 +44,25 @@ export function DraftEditor({ plan }: { plan: Plan }) {
           action={<DraftActions plan={plan} hand={hand} blockers={desk.blockers} units={units} />}
         />
         <BlockerList blockers={desk.blockers} />
-        {plan.hasSource && (
-          <SegmentedControl
-            className={styles.paneSwitch ?? ''}
-            fullWidth
-            aria-label={draft.panesLabel}
-            value={pane}
-            onChange={(value) => setPane(value as Pane)}
-            data={[
-              { value: 'source', label: draft.panes.source },
-              { value: 'draft', label: draft.panes.draft },
-            ]}
-          />
-        )}
+        <div className={styles.strip} data-print="hidden">
+          {plan.hasSource && (
+            <SegmentedControl
+              className={styles.paneSwitch ?? ''}
+              aria-label={draft.panesLabel}
+              value={pane}
+              onChange={(value) => setPane(value as Pane)}
+              data={[
+                { value: 'source', label: draft.panes.source },
+                { value: 'draft', label: draft.panes.draft },
+              ]}
+            />
+          )}
+          <SaveState saving={hand.saving} onSave={() => void hand.save()} />
+        </div>
         <div className={plan.hasSource ? styles.panes : ''} data-pane={pane}>
           {plan.hasSource && <SourcePane planId={plan.id} wanted={wanted} />}
           <div className={styles.draft}>
             <DraftTabs />
-            <SaveState saving={hand.saving} onSave={() => void hand.save()} />
           </div>
         </div>
         <DraftConflictDialog conflict={hand.conflict} onSettle={hand.settle} />

@@ -20,7 +20,7 @@ export function LedgerFilters({ planId }: { planId: string }) {
   const any = [no, loai, outcome, unitId].some((value) => value !== undefined);
   return (
     <Form onSubmit={() => undefined}>
-      <div className={styles.filters} role="group" aria-label={ledger.filters}>
+      <div className={styles.filters} role="group" aria-label={ledger.filters} data-print="hidden">
         <SelectField
           path="no"
           label={filter.owes}

@@ -100,17 +100,17 @@ function RowsTable({ rows, picked }: { rows: readonly ObligationRow[]; picked: P
     columns.splice(1, 0, {
       id: 'pick',
       header: ledger.columns.pick,
+      onScreenOnly: true,
       cell: (row) =>
-        isOwed(row) ? (
+        isOwed(row) && (
           <PickBox label={ledger.pickCell(row.title, row.unitName)} rows={[pickedOf(row)]} picked={picked} />
-        ) : (
-          '–'
         ),
     });
   return (
     <DataTable
       caption={ledger.listCaption}
       captionHidden
+      wideOnPaper
       rows={rows}
       columns={columns}
       keyOf={(row) => row.id}

@@ -87,6 +87,9 @@ function PickOverdue({ rows, picked }: { rows: readonly Row[]; picked: Picked })
   );
 }
 
+/** More columns than these are printed on a sheet on its side. */
+const columnsUpright = 5;
+
 interface MatrixTableProps {
   columns: readonly Column[];
   rows: readonly Row[];
@@ -96,7 +99,13 @@ interface MatrixTableProps {
 function MatrixTable({ columns, rows, picked }: MatrixTableProps) {
   const { ledger } = useText(plansText);
   return (
-    <div className={styles.scroll} role="region" aria-label={ledger.matrixCaption} tabIndex={0}>
+    <div
+      className={styles.scroll}
+      role="region"
+      aria-label={ledger.matrixCaption}
+      tabIndex={0}
+      data-print={columns.length > columnsUpright ? 'wide' : undefined}
+    >
       {/* The roles are said again because tables drawn as cards lose them in some browsers. */}
       <table role="table" className={styles.matrix}>
         <caption className="for-screen-readers">{ledger.matrixCaption}</caption>
@@ -114,8 +123,10 @@ function MatrixTable({ columns, rows, picked }: MatrixTableProps) {
           {rows.map((row) => (
             <tr role="row" key={row.unitId}>
               <th scope="row" role="rowheader">
-                <PickBox label={ledger.pickRow(row.unitName)} rows={owedOf(row)} picked={picked} />
-                {row.unitName}
+                <span className={styles.unit}>
+                  <PickBox label={ledger.pickRow(row.unitName)} rows={owedOf(row)} picked={picked} />
+                  <span>{row.unitName}</span>
+                </span>
               </th>
               <MatrixCells columns={columns} row={row} picked={picked} />
             </tr>

@@ -85,9 +85,11 @@ function PlansTable({ plans, drafts }: { plans: readonly PlanSummary[]; drafts: 
       header: words.list.state,
       cell: (row) =>
         row.state === 'issued' ? (
-          <Fact>{common.states.issued}</Fact>
+          <Fact short>{common.states.issued}</Fact>
         ) : (
-          <Fact meaning="work">{common.states.draft}</Fact>
+          <Fact meaning="work" short>
+            {common.states.draft}
+          </Fact>
         ),
       sortBy: (row) => row.state,
     },
@@ -115,6 +117,7 @@ function PlansTable({ plans, drafts }: { plans: readonly PlanSummary[]; drafts: 
     <DataTable
       caption={words.list.caption}
       captionHidden
+      wideOnPaper
       rows={plans}
       columns={columns}
       keyOf={(row) => row.id}

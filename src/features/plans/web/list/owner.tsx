@@ -44,21 +44,30 @@ interface OwnerFieldsProps {
   onChange: (change: Partial<Owner>) => void;
 }
 
+/** One's place and year. Where there is one place only, it is said, not asked. */
 export function OwnerFields({ owner, places, onChange }: OwnerFieldsProps) {
   const { make } = useText(plansText).plan;
+  const [only, ...others] = places;
   return (
     <div className={styles.pair}>
-      <SelectField
-        path="issuerUnitId"
-        label={make.place}
-        value={owner.place}
-        onChange={(place) => onChange({ place })}
-        choices={places.map((place, at) => ({
-          value: String(at),
-          label: make.placeOption(place.issuerName, place.leadName),
-        }))}
-        required
-      />
+      {only && others.length === 0 ? (
+        <p className={styles.place}>
+          <span>{make.place}</span>
+          {make.placeOption(only.issuerName, only.leadName)}
+        </p>
+      ) : (
+        <SelectField
+          path="issuerUnitId"
+          label={make.place}
+          value={owner.place}
+          onChange={(place) => onChange({ place })}
+          choices={places.map((place, at) => ({
+            value: String(at),
+            label: make.placeOption(place.issuerName, place.leadName),
+          }))}
+          required
+        />
+      )}
       <TextField
         path="year"
         label={make.year}

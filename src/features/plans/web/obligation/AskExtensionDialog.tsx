@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { newId } from '../../../../platform/shared/id.ts';
 import { localDateOf } from '../../../../platform/shared/instant.ts';
@@ -14,6 +14,7 @@ import { Form } from '../../../../platform/web/ui/forms/Form.tsx';
 import { plansContract } from '../../contract.ts';
 import type { ObligationRow } from '../../contract/ledger.ts';
 import { plansText } from '../text.ts';
+import { Dialog } from '../../../../platform/web/ui/feedback/Dialog.tsx';
 
 const endpoint = plansContract.endpoints.askExtension;
 
@@ -38,7 +39,7 @@ export function AskExtensionDialog({ obligation, onClose }: AskExtensionDialogPr
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={words.ask.title} closeButtonProps={{ 'aria-label': common.close }}>
+    <Dialog onClose={onClose} title={words.ask.title}>
       <Form
         onSubmit={() => void act()}
         problem={wrong ?? command.problem}
@@ -72,6 +73,6 @@ export function AskExtensionDialog({ obligation, onClose }: AskExtensionDialogPr
           </Group>
         </Stack>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

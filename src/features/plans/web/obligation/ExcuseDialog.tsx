@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { checkInput } from '../../../../platform/web/client/check-input.ts';
 import { useCommandOf } from '../../../../platform/web/client/hooks.ts';
@@ -10,6 +10,7 @@ import { Form } from '../../../../platform/web/ui/forms/Form.tsx';
 import { plansContract } from '../../contract.ts';
 import type { ObligationRow } from '../../contract/ledger.ts';
 import { plansText } from '../text.ts';
+import { Dialog } from '../../../../platform/web/ui/feedback/Dialog.tsx';
 
 const endpoint = plansContract.endpoints.excuseObligation;
 
@@ -34,12 +35,7 @@ export function ExcuseDialog({ obligation, onClose }: ExcuseDialogProps) {
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words.excuse.title}
-      closeButtonProps={{ 'aria-label': common.close }}
-    >
+    <Dialog onClose={onClose} title={words.excuse.title}>
       <Form
         onSubmit={() => void act()}
         problem={wrong ?? command.problem}
@@ -75,6 +71,6 @@ export function ExcuseDialog({ obligation, onClose }: ExcuseDialogProps) {
           </Group>
         </Stack>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

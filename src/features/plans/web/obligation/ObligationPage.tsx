@@ -22,7 +22,7 @@ import styles from './obligation.module.css';
 
 type Card = z.output<typeof plansContract.endpoints.getObligation.answer>;
 
-/** One row of the ledger: facts, clock, what can be done, the unit's own work, partners, history. */
+/** One row of the ledger: clock, what can be done, the unit's own work before all else, facts, partners, history. */
 export default function ObligationPage() {
   const { params } = usePage(obligationAddress);
   const query = useQueryOf(plansContract.endpoints.getObligation, { obligationId: params.obligationId });
@@ -61,15 +61,15 @@ function ObligationCard({ card }: { card: Card }) {
         action={<ObligationActs card={card} />}
       />
       {waiting && <DecideExtension card={card} request={waiting} />}
-      <Panel title={words.facts}>
-        <Facts card={card} />
-      </Panel>
       {card.content !== obligation.title && <Panel title={words.content}>{card.content}</Panel>}
       {obligationPanels().map(({ Panel: Part, order }) => (
         <div key={order} className={styles.panel}>
           <Part obligation={obligation} mayWork={abilities.work} />
         </div>
       ))}
+      <Panel title={words.facts}>
+        <Facts card={card} />
+      </Panel>
       {obligation.kind === 'duty' && <Partners card={card} />}
       <Panel title={words.history}>
         <ObligationHistory events={card.events} />

@@ -2,6 +2,7 @@ import { useText } from '../../../../platform/web/text/language.tsx';
 import type { PlanContent } from '../../contract/content.ts';
 import { Panel } from '../kit/Panel.tsx';
 import { plansText } from '../text.ts';
+import { clauseNumberText } from './clause-number.ts';
 import styles from './plan.module.css';
 
 /** The plan's own words: bases, sections in their own numbering, recipients. */
@@ -27,7 +28,7 @@ export function PlanText({ content }: { content: PlanContent }) {
         >
           {section.clauses.map((clause) => (
             <p key={clause.id} className={styles.clause} data-depth={clause.depth}>
-              {clause.number} {clause.text}
+              {clauseNumberText(clause.number)} {clause.text}
             </p>
           ))}
           {section.shows && (

@@ -3,9 +3,10 @@ import { formatDate } from '../../../../platform/shared/plain-date.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { numberText } from '../../../../platform/web/ui/status/numbers.ts';
 import type { TargetStanding } from '../../contract/ledger.ts';
+import { reachedOfText } from '../../rules/targets.ts';
 import { Fact } from '../kit/Fact.tsx';
 import { plansText } from '../text.ts';
-import { decimalText, useMustBe } from './target-words.ts';
+import { useMustBe } from './target-words.ts';
 import styles from './targets.module.css';
 
 /** Where the bar ends: 100 for per cents, otherwise a little beyond the larger of goal and standing. */
@@ -22,27 +23,21 @@ export function TargetGauge({ target }: { target: TargetStanding }) {
   const mustBe = useMustBe();
   const scale = scaleOf(target);
   const share = (value: number): string => `${Math.min(100, (value / scale) * 100)}%`;
-  const { actual, measureUnit, numerator, denominator } = target;
-  const standing =
-    actual === null ? words.notCounted : `${decimalText(Math.round(actual * 100) / 100)} ${measureUnit}`;
-  const counts = measureUnit === '%' ? ` (${numberText(numerator)}/${numberText(denominator)})` : '';
+  const { actual } = target;
+  const standing = actual === null ? words.notCounted : reachedOfText(target);
   return (
     <div className={styles.gauge}>
       <div className={styles.gaugeLine}>
-        {actual !== null && (
-          <strong className={styles.actual}>
-            {standing}
-            {counts}
-          </strong>
-        )}
+        {actual !== null && <strong className={styles.actual}>{standing}</strong>}
         <Fact meaning={target.met === null ? 'look' : target.met ? 'done' : 'danger'}>
           {target.met === null ? words.notCounted : target.met ? words.met : words.notMet}
         </Fact>
       </div>
       <div
         className={styles.bar}
+        data-print="drawn"
         role="img"
-        aria-label={`${words.gauge(target.shortName)}: ${standing}${counts}; ${words.must}: ${mustBe(target)}`}
+        aria-label={`${words.gauge(target.shortName)}: ${standing}; ${words.must}: ${mustBe(target)}`}
       >
         <span
           className={target.met === false ? styles.fillMissed : styles.fill}

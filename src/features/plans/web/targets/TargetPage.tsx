@@ -8,12 +8,13 @@ import { type Column, DataTable } from '../../../../platform/web/ui/data/DataTab
 import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { DateText } from '../../../../platform/web/ui/status/DateText.tsx';
-import { numberText, shareText } from '../../../../platform/web/ui/status/numbers.ts';
+import { numberText } from '../../../../platform/web/ui/status/numbers.ts';
 import { plansContract } from '../../contract.ts';
 import type { TargetEntry as TargetEntrySchema, TargetStanding } from '../../contract/ledger.ts';
 import { planAddress, plansAddress, targetAddress } from '../addresses.ts';
 import { Fact } from '../kit/Fact.tsx';
 import { Panel } from '../kit/Panel.tsx';
+import { reachedOfText } from '../../rules/targets.ts';
 import { plansText } from '../text.ts';
 import { EnterTarget } from './EnterTarget.tsx';
 import { TargetGauge } from './TargetGauge.tsx';
@@ -99,7 +100,7 @@ function Entries({ target, entries }: { target: TargetStanding; entries: readonl
           {
             id: 'share',
             header: words.share,
-            cell: (row: TargetEntry) => shareText(row.numerator, row.denominator),
+            cell: (row: TargetEntry) => reachedOfText({ ...target, ...row }),
             sortBy: share,
             align: 'end' as const,
           },

@@ -85,7 +85,7 @@ export const plan: typeof vi = {
     withHelpOf: 'With:',
     owes: 'Who owes',
     toWhom: 'Recipient',
-    via: 'Via',
+    via: 'via',
     when: 'Due',
     what: 'What',
     dutyCount: (count) => `${counted(count)} duties`,

@@ -85,7 +85,7 @@ export const plan = {
     withHelpOf: 'Phối hợp:',
     owes: 'Đơn vị nộp',
     toWhom: 'Nơi nhận',
-    via: 'Qua',
+    via: 'qua',
     when: 'Hạn',
     what: 'Việc',
     dutyCount: (count: number) => `${counted(count)} nhiệm vụ`,

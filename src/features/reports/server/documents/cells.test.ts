@@ -17,13 +17,17 @@ describe('what the paper says', () => {
     expect(onTime(countsOf(['open', 'excused', 'not-applicable']))).toBe('–');
     expect(onTime(countsOf(['on-time', 'missing']))).toBe('50 %');
     expect(onTime(countsOf(['missing']))).toBe('0 %');
-    const nothing = { measureUnit: '%', numerator: null, denominator: null, actual: null };
+    const nothing = { measureUnit: '%', value: 100, numerator: null, denominator: null, actual: null };
     expect(actualText(nothing)).toBe('–');
-    expect(actualText({ measureUnit: '%', numerator: 0, denominator: 0, actual: null })).toBe('–');
-    expect(actualText({ measureUnit: '%', numerator: 2999, denominator: 3000, actual: 99.97 })).toBe(
-      '99,9 %',
+    expect(actualText({ measureUnit: '%', value: 100, numerator: 0, denominator: 0, actual: null })).toBe(
+      '–',
     );
-    expect(actualText({ measureUnit: 'xã', numerator: 4, denominator: 18, actual: 4 })).toBe('4 xã');
+    expect(
+      actualText({ measureUnit: '%', value: 100, numerator: 2999, denominator: 3000, actual: 99.97 }),
+    ).toBe('99,9 %');
+    expect(actualText({ measureUnit: 'xã', value: 18, numerator: 4, denominator: 18, actual: 4 })).toBe(
+      '4 xã',
+    );
     expect(figure(null)).toMatchObject({ text: '–' });
     expect(figure(0)).toEqual({ kind: 'number', value: 0 });
     expect(outcomeText(null)).toBe('–');

@@ -2,6 +2,7 @@ import type { Cell } from '../../../../platform/server/documents/index.ts';
 import { formatNumber, formatPercent, NOTHING } from '../../../../platform/shared/numbers.ts';
 import type { OutcomeCounts, Outcome } from '../../../plans/contract.ts';
 import { onTimeRate } from '../../../plans/rules/counts.ts';
+import { reachedText } from '../../../plans/rules/targets.ts';
 
 /** Words and cells that the reports' documents share. A rate of nothing prints "–", never 0 %. */
 
@@ -53,6 +54,7 @@ export function goalText({ comparison, value, measureUnit }: Goal): string {
 
 interface Standing {
   measureUnit: string;
+  value: number;
   numerator: number | null;
   denominator: number | null;
   actual: number | null;
@@ -60,10 +62,9 @@ interface Standing {
 
 /** What was reached; "–" while nothing is known. */
 export function actualText(standing: Standing): string {
-  if (standing.actual === null || standing.numerator === null) return NOTHING;
-  return standing.measureUnit === '%'
-    ? formatPercent(standing.numerator, standing.denominator ?? 0)
-    : amount(standing.actual, standing.measureUnit);
+  const { actual, numerator, denominator } = standing;
+  if (actual === null || numerator === null) return NOTHING;
+  return reachedText({ ...standing, numerator, denominator: denominator ?? 0 });
 }
 
 export const metText = (met: boolean | null): string =>

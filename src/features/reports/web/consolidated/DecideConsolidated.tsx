@@ -37,6 +37,7 @@ export function DecideConsolidated({ report }: { report: Consolidated }) {
         title={words.approveTitle}
         confirm={words.approve}
         busy={decide.busy}
+        danger={false}
         onConfirm={() => void run('approved', '')}
         onClose={close}
       >

@@ -32,7 +32,11 @@ export function DifficultiesTab({ report }: { report: Consolidated }) {
           { id: 'state', header: words.state, cell: (one) => states[one.state] ?? one.state },
         ]}
       />
-      <PageLink to={to(difficultiesAddress, { planId: report.planId })} className={styles.link}>
+      <PageLink
+        to={to(difficultiesAddress, { planId: report.planId })}
+        className={styles.link}
+        data-print="hidden"
+      >
         {words.allDifficulties}
       </PageLink>
     </>

@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatInstant } from '../../../../platform/shared/instant.ts';
-import { type Autosave, useAutosave } from '../../../../platform/web/client/autosave.ts';
-import { checkInput } from '../../../../platform/web/client/check-input.ts';
-import { useCommandOf } from '../../../../platform/web/client/hooks.ts';
-import { type CallProblem, ProblemError } from '../../../../platform/web/client/problem-error.ts';
+import type { CallProblem } from '../../../../platform/web/client/problem-error.ts';
+import { type Kept, useKeeper } from '../../../../platform/web/keeping/use-keeper.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { DefinitionList } from '../../../../platform/web/ui/data/DefinitionList.tsx';
 import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
@@ -44,9 +42,6 @@ const sentOf = (report: Consolidated, draft: Draft, version: number) => ({
   issuedOn: draft.issuedOn || null,
 });
 
-const isStale = (problem: CallProblem | undefined): problem is ProblemError =>
-  problem instanceof ProblemError && problem.body.code === 'platform.stale-version';
-
 /** The words of the report; the numbers are in the document by themselves. */
 export function DocumentTab({ report }: { report: Consolidated }) {
   return report.abilities.edit ? <Writing report={report} /> : <Reading report={report} />;
@@ -54,27 +49,29 @@ export function DocumentTab({ report }: { report: Consolidated }) {
 
 function Writing({ report }: { report: Consolidated }) {
   const { consolidated: words } = useText(reportsText);
-  const save = useCommandOf(saveConsolidated, { invalidates: ['plans'] });
   const [problem, setProblem] = useState<CallProblem>();
   const [submitting, setSubmitting] = useState<number>();
-  const wrongIn = (draft: Draft) => checkInput(saveConsolidated.input, sentOf(report, draft, report.version));
-  const writing = useAutosave<Draft>({
-    start: draftOf(report),
-    version: report.version,
-    complete: (draft) => wrongIn(draft) === undefined,
-    send: async (draft, version) => (await save.run(sentOf(report, draft, version)))?.version,
+  const writing = useKeeper({
+    endpoint: saveConsolidated,
+    start: { draft: draftOf(report), version: report.version },
+    inputOf: (draft: Draft, version) => sentOf(report, draft, version),
+    theirsOf: (current) => ({
+      ...{ draft: draftOf(current as Consolidated), version: (current as Consolidated).version },
+    }),
+    stale: { saved: ['consolidated-reports', 'plans'] },
   });
+  const { saving } = writing;
   const show = async () => {
-    const wrong = wrongIn(writing.draft);
+    const wrong = writing.wrong();
     setProblem(wrong);
-    return wrong ? undefined : writing.saveNow();
+    return wrong ? undefined : writing.save();
   };
   return (
     <Form onSubmit={() => void show()} problem={problem}>
       <Fields writing={writing} />
-      <ProblemNotice problem={isStale(save.problem) ? undefined : save.problem} />
+      <ProblemNotice problem={saving.kind === 'failed' ? saving.problem : undefined} />
       <div className={styles.bar} data-print="hidden">
-        <SaveStateText state={writing.state} onPress={() => void show()} />
+        <SaveStateText saving={saving} onPress={() => void show()} />
         {report.abilities.submit && (
           <Button onClick={() => void show().then(setSubmitting)}>{words.submit}</Button>
         )}
@@ -88,15 +85,15 @@ function Writing({ report }: { report: Consolidated }) {
           onClose={() => setSubmitting(undefined)}
         />
       )}
-      {isStale(save.problem) && <Conflict problem={save.problem} writing={writing} onDone={save.reset} />}
+      <Conflict writing={writing} />
     </Form>
   );
 }
 
-function Fields({ writing }: { writing: Autosave<Draft> }) {
+function Fields({ writing }: { writing: Kept<Draft> }) {
   const { consolidated: words } = useText(reportsText);
   const { draft } = writing;
-  const edit = (change: Partial<Draft>) => writing.edit({ ...draft, ...change });
+  const edit = (change: Partial<Draft>) => writing.change((old) => ({ ...old, ...change }));
   return (
     <div className={styles.fields}>
       <TextField
@@ -137,34 +134,20 @@ function Fields({ writing }: { writing: Autosave<Draft> }) {
   );
 }
 
-interface ConflictProps {
-  problem: ProblemError;
-  writing: Autosave<Draft>;
-  onDone: () => void;
-}
-
-function Conflict({ problem, writing, onDone }: ConflictProps) {
+/** Another person wrote the same field: both sides of just that. */
+function Conflict({ writing }: { writing: Kept<Draft> }) {
   const { consolidated: words } = useText(reportsText);
-  const current = problem.body.current as Consolidated;
-  const theirs = draftOf(current);
-  const { draft } = writing;
-  const names = ['overview', 'proposals', 'number'] as const;
+  const labels: Readonly<Record<string, string>> = words.fields;
+  const rows = (writing.conflict?.conflicts ?? []).map(({ path: [field = ''], mine, theirs }) => ({
+    label: labels[field] ?? field,
+    ...{ mine: dateText(mine as string), theirs: dateText(theirs as string) },
+  }));
   return (
     <ConflictDialog
-      opened
-      rows={[
-        ...names.map((name) => ({ label: words.fields[name], mine: draft[name], theirs: theirs[name] })),
-        { label: words.fields.issuedOn, mine: dateText(draft.issuedOn), theirs: dateText(theirs.issuedOn) },
-      ]}
-      onKeepMine={() => {
-        onDone();
-        void writing.overwrite(current.version);
-      }}
-      onTakeTheirs={() => {
-        onDone();
-        writing.restart(theirs, current.version);
-      }}
-      onClose={onDone}
+      opened={writing.conflict !== undefined}
+      rows={rows}
+      onKeepMine={() => writing.settle('mine')}
+      onTakeTheirs={() => writing.settle('theirs')}
     />
   );
 }

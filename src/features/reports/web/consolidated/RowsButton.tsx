@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
@@ -14,6 +13,7 @@ import { type Outcome, plansContract } from '../../../plans/contract.ts';
 import { obligationAddress } from '../../../plans/web/public.ts';
 import { reportsText } from '../text.ts';
 import styles from './consolidated.module.css';
+import { Dialog } from '../../../../platform/web/ui/feedback/Dialog.tsx';
 
 interface RowsButtonProps {
   /** The number as it is read. */
@@ -43,16 +43,10 @@ export function RowsButton({ shown, planId, dutyId, outcome, of, title }: RowsBu
       >
         {shown}
       </button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={heading}
-        size="lg"
-        closeButtonProps={{ 'aria-label': kit.close }}
-      >
+      <Dialog opened={opened} onClose={() => setOpened(false)} title={heading} size="lg">
         <p className={styles.soft}>{words.linesNow}</p>
         {opened && <Rows planId={planId} dutyId={dutyId} {...(outcome && { outcome })} />}
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,14 +1,13 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
 import { PageLink } from '../../../../platform/web/shell/routes/PageLink.tsx';
 import { useText } from '../../../../platform/web/text/language.tsx';
-import { platformText } from '../../../../platform/web/text/platform.ts';
 import { DataTable } from '../../../../platform/web/ui/data/DataTable.tsx';
 import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
 import { reportAddress } from '../addresses.ts';
 import { reportsText } from '../text.ts';
 import styles from './consolidated.module.css';
+import { Dialog } from '../../../../platform/web/ui/feedback/Dialog.tsx';
 
 export interface Share {
   unitId: string;
@@ -31,7 +30,6 @@ interface SharesButtonProps {
 /** A consolidated number that opens what each unit put into it, with the way to the unit's report. */
 export function SharesButton({ shown, of, shares }: SharesButtonProps) {
   const { consolidated: words } = useText(reportsText);
-  const { kit } = useText(platformText);
   const [opened, setOpened] = useState(false);
   return (
     <>
@@ -43,13 +41,7 @@ export function SharesButton({ shown, of, shares }: SharesButtonProps) {
       >
         {shown}
       </button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={words.sharesOf(of)}
-        size="lg"
-        closeButtonProps={{ 'aria-label': kit.close }}
-      >
+      <Dialog opened={opened} onClose={() => setOpened(false)} title={words.sharesOf(of)} size="lg">
         <DataTable
           caption={words.sharesOf(of)}
           captionHidden
@@ -77,7 +69,7 @@ export function SharesButton({ shown, of, shares }: SharesButtonProps) {
             },
           ]}
         />
-      </Modal>
+      </Dialog>
     </>
   );
 }

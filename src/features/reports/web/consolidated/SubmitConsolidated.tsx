@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useCommandOf } from '../../../../platform/web/client/hooks.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { platformText } from '../../../../platform/web/text/platform.ts';
@@ -8,6 +8,7 @@ import { reportsContract } from '../../contract.ts';
 import { reportsText } from '../text.ts';
 import styles from './consolidated.module.css';
 import type { Consolidated } from './types.ts';
+import { Dialog } from '../../../../platform/web/ui/feedback/Dialog.tsx';
 
 interface SubmitConsolidatedProps {
   report: Consolidated;
@@ -31,7 +32,7 @@ export function SubmitConsolidated({ report, version, when, onClose }: SubmitCon
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={words.submitTitle} closeButtonProps={{ 'aria-label': kit.close }}>
+    <Dialog onClose={onClose} title={words.submitTitle}>
       <Stack>
         <ProblemNotice problem={submit.problem} onRetry={() => void submit.retry()} />
         {report.outdated && <p className={styles.note}>{words.outdatedText}</p>}
@@ -45,6 +46,6 @@ export function SubmitConsolidated({ report, version, when, onClose }: SubmitCon
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -5,18 +5,14 @@ import { useText } from '../../../../platform/web/text/language.tsx';
 import { DataTable } from '../../../../platform/web/ui/data/DataTable.tsx';
 import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
 import { decimalText } from '../../../../platform/web/ui/status/decimals.ts';
-import { numberText, shareText } from '../../../../platform/web/ui/status/numbers.ts';
+import { numberText } from '../../../../platform/web/ui/status/numbers.ts';
+import { reachedOfText } from '../../../plans/rules/targets.ts';
 import { targetAddress } from '../../../plans/web/public.ts';
 import { reportsText } from '../text.ts';
 import { SharesButton } from './SharesButton.tsx';
 import type { Consolidated, Content } from './types.ts';
 
 type Target = Content['targets'][number];
-
-const figure = (target: Pick<Target, 'measureUnit'>, numerator: number, denominator: number): string =>
-  target.measureUnit === '%'
-    ? shareText(numerator, denominator)
-    : `${numberText(numerator)} ${target.measureUnit}`;
 
 /** Targets with numerator, denominator and the share of each unit. */
 export function TargetsTab({ report }: { report: Consolidated }) {
@@ -29,7 +25,7 @@ export function TargetsTab({ report }: { report: Consolidated }) {
     target.shares.map((share) => ({
       unitId: share.unitId,
       unitName: share.unitName,
-      shown: figure(target, share.numerator, share.denominator),
+      shown: reachedOfText({ ...target, ...share }),
       value: share.denominator === 0 ? share.numerator : share.numerator / share.denominator,
       reportId: reportOf.get(share.unitId) ?? null,
     }));
@@ -66,11 +62,7 @@ export function TargetsTab({ report }: { report: Consolidated }) {
                 `– (${text.report.noFigure.toLowerCase()})`
               )
             ) : (
-              <SharesButton
-                shown={figure(target, target.numerator, target.denominator)}
-                of={target.shortName}
-                shares={sharesOf(target)}
-              />
+              <SharesButton shown={reachedOfText(target)} of={target.shortName} shares={sharesOf(target)} />
             ),
         },
         {

@@ -58,6 +58,7 @@ export function UnitsTab({ report }: { report: Consolidated }) {
       <DataTable<Unit>
         caption={words.units}
         captionHidden
+        wideOnPaper
         rows={report.content.units}
         keyOf={(unit) => unit.unitId}
         empty={<EmptyState>{leading.nothing}</EmptyState>}

@@ -34,17 +34,18 @@ const sumsOf = (matrix: Matrix): Sum[] =>
 export function MatrixSummary({ planId }: { planId: string }) {
   const { leading: words } = useText(reportsText);
   const matrix = useQueryOf(plansContract.endpoints.matrix, { planId, only: 'reports' });
-  const link = (sum: Sum, outcome?: Outcome) =>
+  // The ledger's list knows outcomes; what waits and what was returned stands on this page itself.
+  const link = (sum: Sum, outcome: Outcome | 'any') =>
     to(
       ledgerAddress,
       { planId },
-      { muc: 'danh-sach', loai: sum.kind, ...(outcome && { 'ket-cuc': outcome }) },
+      { muc: 'danh-sach', loai: sum.kind, ...(outcome !== 'any' && { 'ket-cuc': outcome }) },
     );
   const column = (
     id: string,
     header: string,
     counts: (cell: Cell) => boolean,
-    outcome?: Outcome,
+    outcome?: Outcome | 'any',
   ): Column<Sum> => ({
     id,
     header,
@@ -53,7 +54,7 @@ export function MatrixSummary({ planId }: { planId: string }) {
       <NumberLink
         value={sum.cells.filter(counts).length}
         of={words.countOf(sum.title, header)}
-        to={link(sum, outcome)}
+        to={outcome && link(sum, outcome)}
       />
     ),
   });
@@ -82,9 +83,10 @@ export function MatrixSummary({ planId }: { planId: string }) {
               empty={<EmptyState>{words.nothing}</EmptyState>}
               columns={[
                 { id: 'title', header: words.due, cell: (sum) => sum.title },
-                column('total', words.total, () => true),
+                column('total', words.total, () => true, 'any'),
                 column('on-time', words.outcomes.onTime, (cell) => cell.outcome === 'on-time', 'on-time'),
                 column('late', words.outcomes.late, (cell) => cell.outcome === 'late', 'late'),
+                column('open', words.outcomes.open, (cell) => cell.outcome === 'open', 'open'),
                 column('missing', words.missing, (cell) => cell.outcome === 'missing', 'missing'),
                 column('waiting', words.waiting, (cell) => cell.stage === 'submitted'),
                 column('returned', words.returned, (cell) => cell.stage === 'returned'),

@@ -35,7 +35,7 @@ export function ObligationsPanel({ planId, counts, byKind }: ObligationsPanelPro
           .filter(({ name }) => counts[name] > 0)
           .map(({ name, outcome, meaning }) => (
             <li key={name}>
-              <span className={styles.swatch} data-meaning={meaning} aria-hidden="true" />
+              <span className={styles.swatch} data-meaning={meaning} data-print="drawn" aria-hidden="true" />
               {words.outcomes[name]}:{' '}
               <NumberLink
                 value={counts[name]}
@@ -79,7 +79,7 @@ function CountsBar({ counts, of }: { counts: OutcomeCounts; of: string }) {
   const parts = countParts.filter(({ name }) => counts[name] > 0);
   const said = parts.map(({ name }) => `${words.outcomes[name]} ${numberText(counts[name])}`).join(', ');
   return (
-    <div className={styles.bar} role="img" aria-label={`${words.barOf(of)}: ${said}`}>
+    <div className={styles.bar} role="img" data-print="drawn" aria-label={`${words.barOf(of)}: ${said}`}>
       {parts.map(({ name, meaning }) => (
         <span
           key={name}

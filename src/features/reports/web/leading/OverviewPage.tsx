@@ -9,7 +9,13 @@ import { ChosenPlan } from '../../../activities/web/public.ts';
 import { reportsContract } from '../../contract.ts';
 import { overviewAddress } from '../addresses.ts';
 import { reportsText } from '../text.ts';
-import { ConsolidatedPanel, DifficultiesPanel, NextDuePanel, ToWatchPanel } from './overview-panels.tsx';
+import {
+  ConsolidatedPanel,
+  DifficultiesPanel,
+  NextDuePanel,
+  ReopeningsPanel,
+  ToWatchPanel,
+} from './overview-panels.tsx';
 import styles from './leading.module.css';
 import { ObligationsPanel } from './ObligationsPanel.tsx';
 import { TargetGauges } from './TargetGauges.tsx';
@@ -53,7 +59,10 @@ function PlanOverview({ planId, aside }: { planId: string; aside: ReactNode }) {
             <TargetGauges targets={answer.targets} />
             <div className={styles.two}>
               <ObligationsPanel planId={planId} counts={answer.counts} byKind={answer.byKind} />
-              <ToWatchPanel planId={planId} units={answer.toWatch} />
+              <div className={styles.column}>
+                <ToWatchPanel planId={planId} units={answer.toWatch} />
+                <ReopeningsPanel reopenings={answer.reopenings} />
+              </div>
             </div>
             <div className={styles.three}>
               <NextDuePanel planId={planId} nextDue={answer.nextDue} />

@@ -9,6 +9,7 @@ import { dateText } from '../../../../platform/web/ui/status/dates.ts';
 import { decimalText } from '../../../../platform/web/ui/status/decimals.ts';
 import { numberText } from '../../../../platform/web/ui/status/numbers.ts';
 import type { TargetStanding } from '../../../plans/contract.ts';
+import { reachedText } from '../../../plans/rules/targets.ts';
 import { targetAddress } from '../../../plans/web/public.ts';
 import { reportsText } from '../text.ts';
 import { gaugeOf } from './gauge.ts';
@@ -31,8 +32,6 @@ export function TargetGauges({ targets }: { targets: readonly TargetStanding[] }
   );
 }
 
-const oneDecimal = (value: number): number => Math.round(value * 10) / 10;
-
 function TargetCard({ target }: { target: TargetStanding }) {
   const text = useText(reportsText);
   const { leading: words } = text;
@@ -48,9 +47,7 @@ function TargetCard({ target }: { target: TargetStanding }) {
       ) : (
         <>
           <p className={styles.gaugeLine}>
-            <strong className={styles.gaugeValue}>
-              {decimalText(oneDecimal(actual))} {measureUnit}
-            </strong>
+            <strong className={styles.gaugeValue}>{reachedText(target)}</strong>
             {target.met !== null && <Met met={target.met} />}
           </p>
           <GaugeBar target={target} actual={actual} />
@@ -88,7 +85,13 @@ function GaugeBar({ target, actual }: { target: TargetStanding; actual: number }
   const { filled, goal } = gaugeOf(actual, target.value, target.measureUnit);
   const style = { '--filled': `${filled}%`, '--goal': `${goal}%` } as CSSProperties;
   return (
-    <div className={styles.gaugeBar} style={style} data-met={target.met ?? undefined} aria-hidden="true">
+    <div
+      className={styles.gaugeBar}
+      style={style}
+      data-met={target.met ?? undefined}
+      data-print="drawn"
+      aria-hidden="true"
+    >
       <span className={styles.gaugeFill} />
       <span className={styles.gaugeGoal} />
     </div>

@@ -10,7 +10,7 @@ import { DateText } from '../../../../platform/web/ui/status/DateText.tsx';
 import { NumberLink } from '../../../../platform/web/ui/status/NumberLink.tsx';
 import { difficultiesAddress } from '../../../activities/web/public.ts';
 import { ledgerAddress } from '../../../plans/web/public.ts';
-import { consolidatedAddress } from '../addresses.ts';
+import { consolidatedAddress, reportAddress } from '../addresses.ts';
 import { reportsText } from '../text.ts';
 import styles from './leading.module.css';
 import type { Overview } from './overview.ts';
@@ -33,6 +33,26 @@ export function ToWatchPanel({ planId, units }: { planId: string; units: Overvie
           </li>
         ))}
       </ol>
+    </Panel>
+  );
+}
+
+/** Accepted reports to be opened again: each leads to its request, where a leader decides. */
+export function ReopeningsPanel({ reopenings }: { reopenings: Overview['reopenings'] }) {
+  const { leading: words } = useText(reportsText);
+  if (reopenings.length === 0) return null;
+  return (
+    <Panel title={words.reopenings(reopenings.length)} tone="look">
+      <ul className={styles.plainList}>
+        {reopenings.map((asked) => (
+          <li key={asked.reportId}>
+            <PageLink to={to(reportAddress, { reportId: asked.reportId })}>{asked.unitName}</PageLink>{' '}
+            <span className={styles.soft}>
+              {words.reopeningAsked} <DateText value={localDateOf(asked.askedAt)} />
+            </span>
+          </li>
+        ))}
+      </ul>
     </Panel>
   );
 }

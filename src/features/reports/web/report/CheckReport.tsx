@@ -39,6 +39,7 @@ export function CheckReport({ report }: { report: Report }) {
           checked={picked.has(line.id)}
           label={words.pickShort}
           aria-label={words.pick(titleOf(line))}
+          wrapperProps={{ 'data-print': 'hidden' }}
           onChange={(event) => pick(line, event.currentTarget.checked)}
         />
       }
@@ -97,6 +98,7 @@ function AcceptReport({ report }: { report: Report }) {
         title={words.acceptTitle}
         confirm={words.accept}
         busy={accept.busy}
+        danger={false}
         onConfirm={() => void run()}
         onClose={() => setAsking(false)}
       >

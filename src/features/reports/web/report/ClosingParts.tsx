@@ -62,7 +62,11 @@ function Difficulties({ report }: { report: Report }) {
           </li>
         ))}
       </ul>
-      <PageLink to={to(difficultiesAddress, { planId: report.planId })} className={styles.link}>
+      <PageLink
+        to={to(difficultiesAddress, { planId: report.planId })}
+        className={styles.link}
+        data-print="hidden"
+      >
         {words.allDifficulties}
       </PageLink>
     </>

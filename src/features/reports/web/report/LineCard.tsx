@@ -13,6 +13,8 @@ import { TaskFactsView } from './TaskFactsView.tsx';
 
 interface LineCardProps {
   line: Line;
+  /** The report is one's own to write. */
+  own?: boolean;
   /** Where it belongs, shown when the lines do not stand under their sections. */
   place?: string | undefined;
   /** The tick of the checker. */
@@ -22,7 +24,7 @@ interface LineCardProps {
 }
 
 /** One line: why it came back, what is unusual, what changed, what was recorded, and what the unit says to it. */
-export function LineCard({ line, place, pick, children }: LineCardProps) {
+export function LineCard({ line, own = false, place, pick, children }: LineCardProps) {
   const { report: words } = useText(reportsText);
   const title = titleOf(line);
   return (
@@ -34,7 +36,6 @@ export function LineCard({ line, place, pick, children }: LineCardProps) {
         </h3>
         {line.state === 'returned' && <StatusBadge status="returned" />}
         {line.state === 'answered' && <span className={styles.soft}>{words.lineStates.answered}</span>}
-        {line.state === 'accepted' && <StatusBadge status="done" />}
         {pick}
       </div>
       {line.state === 'returned' && line.returnReason && (
@@ -52,7 +53,7 @@ export function LineCard({ line, place, pick, children }: LineCardProps) {
       )}
       <Anomalies line={line} />
       <Changes line={line} />
-      {line.task && <TaskFactsView task={line.task} />}
+      {line.task && <TaskFactsView task={line.task} own={own} />}
       {line.target && <TargetFactsView target={line.target} />}
       {children}
     </article>

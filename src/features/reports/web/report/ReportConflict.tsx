@@ -1,43 +1,34 @@
-import type { Autosave } from '../../../../platform/web/client/autosave.ts';
-import type { ProblemError } from '../../../../platform/web/client/problem-error.ts';
+import type { Kept } from '../../../../platform/web/keeping/use-keeper.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { ConflictDialog } from '../../../../platform/web/ui/feedback/ConflictDialog.tsx';
 import { reportsText } from '../text.ts';
-import { draftOf, type Report, type ReportDraft, titleOf } from './report-lines.ts';
+import { type Report, type ReportDraft, titleOf } from './report-lines.ts';
 
 interface ReportConflictProps {
-  problem: ProblemError;
-  draft: ReportDraft;
-  writing: Autosave<ReportDraft>;
-  onDone: () => void;
+  report: Report;
+  writing: Kept<ReportDraft>;
 }
 
-/** Another person saved this report meanwhile: both sides of what was written in here. */
-export function ReportConflict({ problem, draft, writing, onDone }: ReportConflictProps) {
+/** Another person wrote the same part or explanation: both sides of just that; the rest is kept from both. */
+export function ReportConflict({ report, writing }: ReportConflictProps) {
   const { report: words } = useText(reportsText);
-  const current = problem.body.current as Report;
-  const lines = current.lines.filter((line) => draft.explanations[line.id] !== undefined);
+  const labelOf = ([field, lineId]: readonly string[]): string => {
+    if (field === 'overview') return words.overview;
+    if (field === 'proposals') return words.proposals;
+    const line = report.lines.find((one) => one.id === lineId);
+    return line ? words.explanationOf(titleOf(line)) : words.explanation;
+  };
+  // Texts all of them; a line that one side does not know has none.
+  const text = (side: unknown): string => (side as string | undefined) ?? '';
+  const rows = (writing.conflict?.conflicts ?? []).map(({ path, mine, theirs }) => ({
+    ...{ label: labelOf(path), mine: text(mine), theirs: text(theirs) },
+  }));
   return (
     <ConflictDialog
-      opened
-      rows={[
-        { label: words.overview, mine: draft.overview, theirs: current.overview },
-        { label: words.proposals, mine: draft.proposals, theirs: current.proposals },
-        ...lines.map((line) => ({
-          label: words.explanationOf(titleOf(line)),
-          mine: draft.explanations[line.id] ?? '',
-          theirs: line.explanation,
-        })),
-      ]}
-      onKeepMine={() => {
-        onDone();
-        void writing.overwrite(current.version);
-      }}
-      onTakeTheirs={() => {
-        onDone();
-        writing.restart(draftOf(current), current.version);
-      }}
-      onClose={onDone}
+      opened={writing.conflict !== undefined}
+      rows={rows}
+      onKeepMine={() => writing.settle('mine')}
+      onTakeTheirs={() => writing.settle('theirs')}
     />
   );
 }

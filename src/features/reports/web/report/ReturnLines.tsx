@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { localDateOf } from '../../../../platform/shared/instant.ts';
 import { addDays } from '../../../../platform/shared/plain-date.ts';
@@ -16,6 +16,7 @@ import { reportsContract } from '../../contract.ts';
 import { reportsText } from '../text.ts';
 import { type Line, type Report, titleOf } from './report-lines.ts';
 import styles from './report.module.css';
+import { Dialog } from '../../../../platform/web/ui/feedback/Dialog.tsx';
 
 interface ReturnLinesProps {
   report: Report;
@@ -48,13 +49,7 @@ export function ReturnLines({ report, lines, onClose }: ReturnLinesProps) {
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words.return(lines.length)}
-      size="lg"
-      closeButtonProps={{ 'aria-label': kit.close }}
-    >
+    <Dialog onClose={onClose} title={words.return(lines.length)} size="lg">
       <Form
         onSubmit={() => void send()}
         problem={wrong ?? giveBack.problem}
@@ -92,6 +87,6 @@ export function ReturnLines({ report, lines, onClose }: ReturnLinesProps) {
           </Group>
         </Stack>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

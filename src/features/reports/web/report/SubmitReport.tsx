@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useCommandOf } from '../../../../platform/web/client/hooks.ts';
 import { type CallProblem, ProblemError } from '../../../../platform/web/client/problem-error.ts';
@@ -12,6 +12,7 @@ import { reportsContract } from '../../contract.ts';
 import { reportsText } from '../text.ts';
 import { needsLook, type Report, type ReportDraft, titleOf, unexplained } from './report-lines.ts';
 import styles from './report.module.css';
+import { Dialog } from '../../../../platform/web/ui/feedback/Dialog.tsx';
 
 interface SubmitReportProps {
   report: Report;
@@ -54,13 +55,7 @@ export function SubmitReport({ report, draft, version, onRefused, onClose }: Sub
     difficulties: report.difficulties.filter((one) => one.state === 'open').length,
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words.check}
-      size="lg"
-      closeButtonProps={{ 'aria-label': kit.close }}
-    >
+    <Dialog onClose={onClose} title={words.check} size="lg">
       <Stack>
         <ProblemNotice problem={submit.problem} onRetry={() => void submit.retry()} />
         <DefinitionList
@@ -89,6 +84,6 @@ export function SubmitReport({ report, draft, version, onRefused, onClose }: Sub
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -3,7 +3,7 @@ import { PageLink } from '../../../../platform/web/shell/routes/PageLink.tsx';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { dateText } from '../../../../platform/web/ui/status/dates.ts';
 import { decimalText } from '../../../../platform/web/ui/status/decimals.ts';
-import { numberText, shareText } from '../../../../platform/web/ui/status/numbers.ts';
+import { reachedOfText } from '../../../plans/rules/targets.ts';
 import { targetAddress } from '../../../plans/web/public.ts';
 import { reportsText } from '../text.ts';
 import type { Line } from './report-lines.ts';
@@ -23,9 +23,7 @@ export function TargetFactsView({ target }: { target: NonNullable<Line['target']
       ? words.noFigure
       : target.measureUnit === '%' && target.denominator === 0
         ? text.nothingCounted
-        : target.measureUnit === '%'
-          ? shareText(target.numerator, target.denominator ?? 0)
-          : `${numberText(target.numerator)} ${target.measureUnit}`;
+        : reachedOfText({ ...target, numerator: target.numerator, denominator: target.denominator ?? 0 });
   return (
     <>
       <ul className={styles.facts}>
@@ -51,7 +49,12 @@ export function TargetFactsView({ target }: { target: NonNullable<Line['target']
           {target.numeratorName} / {target.denominatorName}
         </p>
       )}
-      <PageLink to={link} className={styles.link} aria-label={words.openTargetOf(target.shortName)}>
+      <PageLink
+        to={link}
+        className={styles.link}
+        aria-label={words.openTargetOf(target.shortName)}
+        data-print="hidden"
+      >
         {words.openTarget}
       </PageLink>
     </>

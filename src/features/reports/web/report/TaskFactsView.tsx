@@ -14,9 +14,10 @@ import styles from './report.module.css';
 
 type Task = NonNullable<Line['task']>;
 
-/** What was recorded for a duty; each number opens the recordings it was counted from. */
-export function TaskFactsView({ task }: { task: Task }) {
+/** What was recorded for a duty; each number opens the recordings it was counted from. `own`: for those who record more. */
+export function TaskFactsView({ task, own }: { task: Task; own: boolean }) {
   const { report: words } = useText(reportsText);
+  const opening = own ? words.workOn : words.openTask;
   const [open, setOpen] = useState(false);
   const id = useId();
   const opener = { id, open, onPress: () => setOpen(!open) };
@@ -60,9 +61,10 @@ export function TaskFactsView({ task }: { task: Task }) {
       <PageLink
         to={to(obligationAddress, { obligationId: task.obligationId })}
         className={styles.link}
-        aria-label={words.openTaskOf(task.title)}
+        aria-label={`${opening}: ${task.title}`}
+        data-print="hidden"
       >
-        {words.openTask}
+        {opening}
       </PageLink>
     </>
   );

@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useAutosave } from '../../../../platform/web/client/autosave.ts';
-import { checkInput } from '../../../../platform/web/client/check-input.ts';
-import { useCommandOf } from '../../../../platform/web/client/hooks.ts';
-import { type CallProblem, ProblemError } from '../../../../platform/web/client/problem-error.ts';
+import type { CallProblem } from '../../../../platform/web/client/problem-error.ts';
+import { useKeeper } from '../../../../platform/web/keeping/use-keeper.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { ProblemNotice } from '../../../../platform/web/ui/feedback/ProblemNotice.tsx';
 import { SaveStateText } from '../../../../platform/web/ui/feedback/SaveStateText.tsx';
@@ -31,31 +29,28 @@ import { SubmitReport } from './SubmitReport.tsx';
 
 const { saveReport } = reportsContract.endpoints;
 
-const wrongIn = (report: Report, draft: ReportDraft): ProblemError | undefined =>
-  checkInput(saveReport.input, { reportId: report.id, version: report.version, ...sentDraft(draft) });
-
-const isStale = (problem: CallProblem | undefined): problem is ProblemError =>
-  problem instanceof ProblemError && problem.body.code === 'platform.stale-version';
-
 /** Writing the report: the figures are there; the unit assesses, explains, proposes and submits. All is saved by itself. */
 export function WriteReport({ report }: { report: Report }) {
   const { report: words } = useText(reportsText);
-  const save = useCommandOf(saveReport);
   const [problem, setProblem] = useState<CallProblem>();
   const [checking, setChecking] = useState<number>();
   const filter = useLineFilter(report.lines, report.state === 'returned' ? 'can-xem' : 'tat-ca');
-  const writing = useAutosave<ReportDraft>({
-    start: draftOf(report),
-    version: report.version,
-    complete: (draft) => wrongIn(report, draft) === undefined,
-    send: async (draft, version) =>
-      (await save.run({ reportId: report.id, version, ...sentDraft(draft) }))?.version,
+  const writing = useKeeper({
+    endpoint: saveReport,
+    start: { draft: draftOf(report), version: report.version },
+    inputOf: (written: ReportDraft, version, saved) => ({
+      ...{ reportId: report.id, version },
+      ...sentDraft(written, saved),
+    }),
+    theirsOf: (current) => ({ draft: draftOf(current as Report), version: (current as Report).version }),
+    stale: { saved: ['results-reports'] },
   });
-  const { draft } = writing;
+  const { draft, saving } = writing;
+  const edit = (change: Partial<ReportDraft>) => writing.change((old) => ({ ...old, ...change }));
   const show = async () => {
-    const wrong = wrongIn(report, draft);
+    const wrong = writing.wrong();
     setProblem(wrong);
-    return wrong ? undefined : writing.saveNow();
+    return wrong ? undefined : writing.save();
   };
   const refuse = (refused: CallProblem | undefined) => {
     filter.choose('tat-ca');
@@ -74,10 +69,10 @@ export function WriteReport({ report }: { report: Report }) {
             hint={words.overviewHint}
             maxLength={8000}
             value={draft.overview}
-            onChange={(overview) => writing.edit({ ...draft, overview })}
+            onChange={(overview) => edit({ overview })}
           />
         </Part>
-        <WrittenLines filter={filter} draft={draft} edit={writing.edit} />
+        <WrittenLines filter={filter} draft={draft} change={writing.change} />
         <ClosingParts
           report={report}
           proposals={
@@ -86,13 +81,13 @@ export function WriteReport({ report }: { report: Report }) {
               label={words.proposals}
               maxLength={4000}
               value={draft.proposals}
-              onChange={(proposals) => writing.edit({ ...draft, proposals })}
+              onChange={(proposals) => edit({ proposals })}
             />
           }
         />
-        <ProblemNotice problem={isStale(save.problem) ? undefined : save.problem} />
+        <ProblemNotice problem={saving.kind === 'failed' ? saving.problem : undefined} />
         <div className={styles.bar} data-print="hidden">
-          <SaveStateText state={writing.state} onPress={() => void show()} />
+          <SaveStateText saving={saving} onPress={() => void show()} />
           <Button onClick={() => void show().then(setChecking)}>{words.submit}</Button>
         </div>
       </ReportFrame>
@@ -105,9 +100,7 @@ export function WriteReport({ report }: { report: Report }) {
           onClose={() => setChecking(undefined)}
         />
       )}
-      {isStale(save.problem) && (
-        <ReportConflict problem={save.problem} draft={draft} writing={writing} onDone={save.reset} />
-      )}
+      <ReportConflict report={report} writing={writing} />
     </Form>
   );
 }
@@ -115,20 +108,22 @@ export function WriteReport({ report }: { report: Report }) {
 interface WrittenLinesProps {
   filter: ReturnType<typeof useLineFilter>;
   draft: ReportDraft;
-  edit: (draft: ReportDraft) => void;
+  change: (update: (draft: ReportDraft) => ReportDraft) => void;
 }
 
-function WrittenLines({ filter, draft, edit }: WrittenLinesProps) {
+function WrittenLines({ filter, draft, change }: WrittenLinesProps) {
   const nameOf = useGroupName();
   const field = (line: Line) => (
     <ExplanationField
       line={line}
       value={explanationOf(draft, line)}
-      onChange={(text) => edit({ ...draft, explanations: { ...draft.explanations, [line.id]: text } })}
+      onChange={(text) =>
+        change((old) => ({ ...old, explanations: { ...old.explanations, [line.id]: text } }))
+      }
     />
   );
   const card = (line: Line, place?: string) => (
-    <LineCard key={line.id} line={line} place={place}>
+    <LineCard key={line.id} line={line} own place={place}>
       {field(line)}
     </LineCard>
   );

@@ -48,15 +48,17 @@ describe('the lines of a results report', () => {
       task('b', 'I', { anomalies: ['nothing-recorded'], explanation: 'Không có đối tượng.' }),
       task('c', 'I', { anomalies: ['late'] }),
     ];
-    const empty = draftOf({ overview: '', proposals: '' });
+    const empty = draftOf({ overview: '', proposals: '', lines });
     expect(unexplained(lines, empty).map((one) => one.id)).toEqual(['a']);
     const written = { ...empty, explanations: { a: 'Hoãn vì dịch bệnh.', b: '  ' } };
     expect(unexplained(lines, written).map((one) => one.id)).toEqual(['b']);
   });
 
   it('sends only the explanations that were written in here', () => {
-    const draft = { ...draftOf({ overview: 'x', proposals: '' }), explanations: { a: 'Hoãn.' } };
-    expect(sentDraft(draft)).toEqual({
+    const lines = [task('a', 'I'), task('b', 'I', { explanation: 'Không có đối tượng.' })];
+    const saved = draftOf({ overview: 'x', proposals: '', lines });
+    const draft = { ...saved, explanations: { ...saved.explanations, a: 'Hoãn.' } };
+    expect(sentDraft(draft, saved)).toEqual({
       overview: 'x',
       proposals: '',
       explanations: [{ lineId: 'a', text: 'Hoãn.' }],

@@ -49,23 +49,30 @@ export const lookFirst = (lines: readonly Line[]): Line[] =>
 export interface ReportDraft {
   overview: string;
   proposals: string;
-  /** Explanations by line, of the lines that were written in here. */
+  /** Explanations by line. */
   explanations: Readonly<Record<string, string>>;
 }
 
-export const draftOf = (report: Pick<Report, 'overview' | 'proposals'>): ReportDraft => ({
-  overview: report.overview,
-  proposals: report.proposals,
-  explanations: {},
+interface Written extends Pick<Report, 'overview' | 'proposals'> {
+  lines: readonly Pick<Line, 'id' | 'explanation'>[];
+}
+
+export const draftOf = ({ overview, proposals, lines }: Written): ReportDraft => ({
+  overview,
+  proposals,
+  explanations: Object.fromEntries(lines.map((line) => [line.id, line.explanation])),
 });
 
 export const explanationOf = (draft: ReportDraft, line: Pick<Line, 'id' | 'explanation'>): string =>
   draft.explanations[line.id] ?? line.explanation;
 
-export const sentDraft = (draft: ReportDraft) => ({
+/** What is sent: of the explanations only those that differ from what the server has. */
+export const sentDraft = (draft: ReportDraft, saved: Pick<ReportDraft, 'explanations'>) => ({
   overview: draft.overview,
   proposals: draft.proposals,
-  explanations: Object.entries(draft.explanations).map(([lineId, text]) => ({ lineId, text })),
+  explanations: Object.entries(draft.explanations)
+    .filter(([lineId, text]) => text !== saved.explanations[lineId])
+    .map(([lineId, text]) => ({ lineId, text })),
 });
 
 /** Lines with nothing recorded that nobody has explained: the server does not take the report with them. */

@@ -66,6 +66,8 @@ export const leading: typeof vi = {
     ].filter((reason) => reason !== false);
     return `${reasons.join(', ')}.`;
   },
+  reopenings: (count) => `Requests to reopen a report (${counted(count)})`,
+  reopeningAsked: 'asked on',
   matrix: 'Submissions',
   openMatrix: 'Open the matrix',
   due: 'What',

@@ -66,6 +66,8 @@ export const leading = {
     ].filter((reason) => reason !== false);
     return `${joined(reasons)}.`;
   },
+  reopenings: (count: number) => `Đề nghị mở lại báo cáo (${counted(count)})`,
+  reopeningAsked: 'đề nghị ngày',
   matrix: 'Tình hình nộp',
   openMatrix: 'Mở ma trận',
   due: 'Việc',

@@ -1,11 +1,10 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { isValid } from '../../../../platform/shared/plain-date.ts';
 import { checkInput } from '../../../../platform/web/client/check-input.ts';
 import { useCommandOf, useQueryOf } from '../../../../platform/web/client/hooks.ts';
 import { type CallProblem, ProblemError } from '../../../../platform/web/client/problem-error.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
-import { platformText } from '../../../../platform/web/text/platform.ts';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { tellDone } from '../../../../platform/web/ui/feedback/toasts.tsx';
 import { DateField } from '../../../../platform/web/ui/forms/DateField.tsx';
@@ -19,6 +18,7 @@ import styles from '../units.module.css';
 import { ActFields } from './ActFields.tsx';
 import { type ChangeForm, fieldPath, sentChange, startForm, withUnit } from './change-form.ts';
 import { choicesOf } from './fields.tsx';
+import { Dialog } from '../../../../platform/web/ui/feedback/Dialog.tsx';
 
 interface ChangeDialogProps {
   chosen: string | undefined;
@@ -32,22 +32,15 @@ type Tree = AnswerOf<typeof unitsContract.endpoints.tree>;
 /** "Nhập, chia, đổi tên, chuyển": a form, what would happen, then the act. */
 export function ChangeDialog({ chosen, on, onClose }: ChangeDialogProps) {
   const { form: words } = useText(unitsText);
-  const { kit } = useText(platformText);
   const [effectiveOn, setEffectiveOn] = useState(on ?? '');
   const asked = isValid(effectiveOn) ? { on: effectiveOn } : {};
   const tree = useQueryOf(unitsContract.endpoints.tree, asked, { keepPrevious: true });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words.title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': kit.close }}
-    >
+    <Dialog onClose={onClose} title={words.title} size="lg">
       <Answered query={tree}>
         {(answer) => <ChangeSteps tree={answer} chosen={chosen} onDate={setEffectiveOn} onClose={onClose} />}
       </Answered>
-    </Modal>
+    </Dialog>
   );
 }
 

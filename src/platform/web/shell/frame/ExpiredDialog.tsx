@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { callProblemOf } from '../../client/problem-error.ts';
 import { onSignedOut } from '../../client/signed-out.ts';
@@ -7,6 +7,7 @@ import { platformText } from '../../text/platform.ts';
 import { useProblemText } from '../../text/use-problem-text.ts';
 import { useShell } from '../routes/shell-context.ts';
 import { useSessionState } from '../session/SessionProvider.tsx';
+import { Dialog } from '../../ui/feedback/Dialog.tsx';
 
 /**
  * When any call finds the session ended while this page is open: a dialog over the page, which stays as it is with
@@ -36,15 +37,7 @@ export function ExpiredDialog() {
   };
   const { SignInAgain } = accounts;
   return (
-    <Modal
-      opened={expired}
-      onClose={() => {}}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      title={shell.expiredTitle}
-      centered
-    >
+    <Dialog opened={expired} title={shell.expiredTitle} centered>
       <Stack>
         <Text>{shell.expiredText}</Text>
         {SignInAgain && <SignInAgain onDone={() => void check()} />}
@@ -60,6 +53,6 @@ export function ExpiredDialog() {
         )}
         {said && <Text role="alert">{said}</Text>}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -12,6 +12,7 @@ import { BottomNavigation, SideNavigation } from './Navigation.tsx';
 import { ExpiredDialog } from './ExpiredDialog.tsx';
 import styles from './frame.module.css';
 import { usePageFocus } from './page-focus.ts';
+import { PrintHead } from './PrintHead.tsx';
 import { TopBar } from './TopBar.tsx';
 
 /** Everything around a screen: skip link, banner, top bar, navigation, and what may cover the screen. */
@@ -42,8 +43,9 @@ export function Frame() {
       </a>
       <div className={styles.top} data-print="hidden">
         <TopBar session={session} />
-        {session.demonstration && <DemonstrationBanner words={session.demonstration.banner} />}
+        {session.demonstration && <DemonstrationBanner />}
       </div>
+      <PrintHead session={session} />
       <div className={working ? styles.body : styles.bodyAlone}>
         {working && <SideNavigation />}
         <main id="noi-dung" tabIndex={-1} className={styles.main}>
@@ -58,12 +60,14 @@ export function Frame() {
 }
 
 /** Says that nothing here is real, and what time the product believes it is. */
-function DemonstrationBanner({ words }: { words: string }) {
+function DemonstrationBanner() {
   const { shell } = useText(platformText);
   const now = useNow();
   return (
     <section className={styles.banner} aria-label={shell.banner}>
-      {words} · {shell.clockSays(formatInstant(now))}
+      <span>{shell.demonstration}</span>
+      <span className={styles.fiction}>{shell.fiction}</span>
+      <span>{shell.clockSays(formatInstant(now))}</span>
     </section>
   );
 }

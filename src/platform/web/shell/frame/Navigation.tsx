@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { platformText } from '../../text/platform.ts';
 import { pathOf } from '../routes/address.ts';
+import { noBanner } from '../../ui/feedback/Dialog.tsx';
 import { PageLink } from '../routes/PageLink.tsx';
 import type { NavigationEntry } from '../routes/room-web.ts';
 import { useShell } from '../routes/shell-context.ts';
@@ -103,6 +104,7 @@ export function BottomNavigation() {
         size="auto"
         title={shell.moreTitle}
         closeButtonProps={{ 'aria-label': shell.close }}
+        attributes={noBanner}
       >
         <EntryList entries={entries} onClick={close} />
       </Drawer>

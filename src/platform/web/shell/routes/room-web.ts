@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { RoomActs } from '../../text/act-text.ts';
 import type { ProblemTexts } from '../../text/problem-text.ts';
 import type { Language, Texts } from '../../text/texts.ts';
 import type { Address, Target } from './address.ts';
@@ -30,6 +31,7 @@ export interface RoomWeb {
   screens: readonly Screen[];
   navigation?: readonly NavigationEntry[];
   problems?: Texts<ProblemTexts>;
+  acts?: RoomActs;
   /** Controls of the top bar, such as the bell of the notices room. */
   TopBarItem?: ComponentType;
 }

@@ -1,4 +1,5 @@
 import { type ComponentType, createContext, useContext } from 'react';
+import type { RoomActs } from '../../text/act-text.ts';
 import type { Address, signInSearch } from './address.ts';
 import type { NavigationEntry } from './room-web.ts';
 
@@ -14,6 +15,8 @@ export interface ShellParts {
   navigation: readonly NavigationEntry[];
   topBarItems: readonly ComponentType[];
   accounts: AccountScreens;
+  /** What acts are called, by room. */
+  acts: ReadonlyMap<string, RoomActs>;
 }
 
 export const ShellContext = createContext<ShellParts | undefined>(undefined);

@@ -5,7 +5,8 @@ export interface Session {
   signedIn: boolean;
   /** The product's clock (it may stand in another year than this machine's). */
   now: string;
-  demonstration: { banner: string } | null;
+  /** Nothing here is real. */
+  demonstration: boolean;
   account: { id: string; displayName: string; loginName: string } | null;
   functions: readonly { function: FunctionName; unitId: string; unitName: string }[];
   /** Permissions held, as the rooms' tables name them. */

@@ -15,6 +15,8 @@ export interface Column<R> {
   sortBy?: (row: R) => SortValue;
   /** Numbers and money stand at the end, with tabular figures. */
   align?: 'start' | 'end';
+  /** For what is pressed or chosen: no use on paper. */
+  onScreenOnly?: boolean;
 }
 
 interface DataTableProps<R> {
@@ -29,6 +31,8 @@ interface DataTableProps<R> {
   /** Shown in place of the table when there are no rows: an `EmptyState`. */
   empty: ReactNode;
   initialSorting?: Sorting;
+  /** Too much text in too many columns for a sheet that stands: it is printed on its side. */
+  wideOnPaper?: boolean;
   /** Totals: one cell for each column. */
   footer?: (column: Column<R>) => ReactNode;
 }
@@ -36,17 +40,26 @@ interface DataTableProps<R> {
 /** A real table; on a phone each row becomes a card. */
 export function DataTable<R>(props: DataTableProps<R>) {
   const { caption, captionHidden = false, rows, columns, keyOf, linkOf, empty, footer } = props;
+  const { wideOnPaper = false } = props;
   const { kit } = useText(platformText);
   const [sorting, setSorting] = useState(props.initialSorting);
   if (rows.length === 0) return <>{empty}</>;
+  // One row has no order.
+  const heads = rows.length > 1 ? columns : columns.map((column) => ({ ...column, sortBy: undefined }));
   const sortBy = columns.find((column) => column.id === sorting?.column)?.sortBy;
   const sorted = sorting && sortBy ? sortRows(rows, sortBy, sorting.descending) : rows;
   return (
-    <div className={styles.scroll} role="region" aria-label={kit.tableRegion(caption)} tabIndex={0}>
+    <div
+      className={styles.scroll}
+      role="region"
+      aria-label={kit.tableRegion(caption)}
+      tabIndex={0}
+      data-print={wideOnPaper ? 'wide' : undefined}
+    >
       {/* The roles are said again because tables drawn as cards lose them in some browsers. */}
       <table role="table" className={styles.table}>
         <caption className={captionHidden ? 'for-screen-readers' : ''}>{caption}</caption>
-        <TableHead columns={columns} sorting={sorting} onSort={setSorting} />
+        <TableHead columns={heads} sorting={sorting} onSort={setSorting} />
         <tbody role="rowgroup">
           {sorted.map((row) => (
             <Row key={keyOf(row)} row={row} columns={columns} to={linkOf?.(row)} />
@@ -56,7 +69,13 @@ export function DataTable<R>(props: DataTableProps<R>) {
           <tfoot role="rowgroup">
             <tr role="row">
               {columns.map((column) => (
-                <td key={column.id} role="cell" data-label={column.header} className={alignOf(column)}>
+                <td
+                  key={column.id}
+                  role="cell"
+                  data-label={column.header}
+                  className={alignOf(column)}
+                  data-print={printOf(column)}
+                >
                   {footer(column)}
                 </td>
               ))}
@@ -70,6 +89,9 @@ export function DataTable<R>(props: DataTableProps<R>) {
 
 const alignOf = ({ align }: { align?: 'start' | 'end' }): string | undefined =>
   align === 'end' ? styles.end : undefined;
+
+const printOf = ({ onScreenOnly }: { onScreenOnly?: boolean }): 'hidden' | undefined =>
+  onScreenOnly ? 'hidden' : undefined;
 
 interface RowProps<R> {
   row: R;
@@ -93,7 +115,13 @@ function Row<R>({ row, columns, to }: RowProps<R>) {
         )}
       </th>
       {others.map((column) => (
-        <td key={column.id} role="cell" data-label={column.header} className={alignOf(column)}>
+        <td
+          key={column.id}
+          role="cell"
+          data-label={column.header}
+          className={alignOf(column)}
+          data-print={printOf(column)}
+        >
           {column.cell(row)}
         </td>
       ))}

@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 export interface PageTab {
   id: string;
@@ -17,9 +17,16 @@ interface PageTabsProps {
 
 /** Sections of one record. Only the open one is drawn. */
 export function PageTabs({ tabs, label, value, onChange }: PageTabsProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const row = list.current;
+    const open = row?.querySelector<HTMLElement>('[aria-selected="true"]');
+    // On a phone the row of tabs may be wider than the screen; only the row moves, never the page.
+    if (row && open) row.scrollLeft = open.offsetLeft - (row.clientWidth - open.offsetWidth) / 2;
+  }, [value]);
   return (
     <Tabs value={value} onChange={(id) => id && onChange(id)} keepMounted={false}>
-      <Tabs.List aria-label={label} data-print="hidden">
+      <Tabs.List ref={list} aria-label={label} data-print="hidden">
         {tabs.map((tab) => (
           <Tabs.Tab key={tab.id} value={tab.id}>
             {tab.label}

@@ -8,6 +8,7 @@ interface HeadColumn {
   header: string;
   sortBy?: unknown;
   align?: 'start' | 'end';
+  onScreenOnly?: boolean;
 }
 
 interface TableHeadProps {
@@ -32,6 +33,7 @@ export function TableHead({ columns, sorting, onSort }: TableHeadProps) {
               role="columnheader"
               aria-sort={sorted ? order : undefined}
               className={column.align === 'end' ? styles.end : ''}
+              data-print={column.onScreenOnly ? 'hidden' : undefined}
             >
               {column.sortBy ? (
                 <UnstyledButton

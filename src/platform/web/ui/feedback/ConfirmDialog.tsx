@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useText } from '../../text/language.tsx';
 import { platformText } from '../../text/platform.ts';
+import { Dialog } from './Dialog.tsx';
 
 interface ConfirmDialogProps {
   opened: boolean;
@@ -13,9 +14,11 @@ interface ConfirmDialogProps {
   confirm: string;
   onConfirm: () => void;
   busy?: boolean;
+  /** False where nothing is lost: accepting, approving. */
+  danger?: boolean;
 }
 
-/** Asks before a destructive act only; what can be undone is done at once and offers "Hoàn tác". */
+/** Asks before what cannot be taken back; what can be undone is done at once and offers "Hoàn tác". */
 export function ConfirmDialog({
   opened,
   onClose,
@@ -24,16 +27,11 @@ export function ConfirmDialog({
   confirm,
   onConfirm,
   busy = false,
+  danger = true,
 }: ConfirmDialogProps) {
   const { kit } = useText(platformText);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      centered
-      closeButtonProps={{ 'aria-label': kit.close }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={title} centered>
       <Stack>
         <div>{children}</div>
         <Group justify="flex-end">
@@ -41,11 +39,11 @@ export function ConfirmDialog({
           <Button variant="default" onClick={onClose} data-autofocus>
             {kit.cancel}
           </Button>
-          <Button color="danger" onClick={onConfirm} loading={busy}>
+          <Button onClick={onConfirm} loading={busy} {...(danger && { color: 'danger' })}>
             {confirm}
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { IconArrowsDiff } from '@tabler/icons-react';
 import { useText } from '../../text/language.tsx';
 import { platformText } from '../../text/platform.ts';
 import styles from './feedback.module.css';
+import { Dialog } from './Dialog.tsx';
 
 export interface ConflictRow {
   label: string;
@@ -18,29 +19,21 @@ interface ConflictDialogProps {
   by?: string;
   onKeepMine: () => void;
   onTakeTheirs: () => void;
-  onClose: () => void;
   busy?: boolean;
 }
 
-/** A stale version (409): both sides beside each other, one click to choose. */
+/** Two people changed the same (409): both sides beside each other, one click to choose; it does not go without a choice. */
 export function ConflictDialog({
   opened,
   rows,
   by,
   onKeepMine,
   onTakeTheirs,
-  onClose,
   busy = false,
 }: ConflictDialogProps) {
   const { kit } = useText(platformText);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={kit.conflictTitle}
-      size="xl"
-      closeButtonProps={{ 'aria-label': kit.close }}
-    >
+    <Dialog opened={opened} title={kit.conflictTitle} size="xl">
       <Stack>
         <p className={styles.plain}>
           {kit.conflictText} {by}
@@ -55,7 +48,7 @@ export function ConflictDialog({
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { type CallProblem, ProblemError } from '../../client/problem-error.ts';
 import { useText } from '../../text/language.tsx';
@@ -6,6 +6,7 @@ import { platformText } from '../../text/platform.ts';
 import { writingText } from '../../text/writing.ts';
 import { AreaField } from '../forms/fields.tsx';
 import { Form } from '../forms/Form.tsx';
+import { Dialog } from './Dialog.tsx';
 
 interface ReasonDialogProps {
   title: string;
@@ -50,13 +51,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
     if (!short) props.onConfirm(reason);
   };
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={props.title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': kit.close }}
-    >
+    <Dialog onClose={props.onClose} title={props.title} size="lg">
       <Form onSubmit={confirm} problem={wrong ?? props.problem} onRetry={props.onRetry}>
         <Stack>
           {props.children}
@@ -79,6 +74,6 @@ export function ReasonDialog(props: ReasonDialogProps) {
           </Group>
         </Stack>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

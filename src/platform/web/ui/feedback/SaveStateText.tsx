@@ -1,38 +1,40 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCloudUpload, IconPencil } from '@tabler/icons-react';
-import type { SaveState } from '../../client/autosave.ts';
+import { localTimeOf } from '../../../shared/instant.ts';
+import type { Saving } from '../../keeping/keeper.ts';
 import { useText } from '../../text/language.tsx';
 import { writingText } from '../../text/writing.ts';
 import statusStyles from '../status/status.module.css';
 
-const icons: Readonly<Record<SaveState, typeof IconCheck>> = {
+const icons: Readonly<Record<Saving['kind'], typeof IconCheck>> = {
   saved: IconCheck,
-  waiting: IconPencil,
+  unsaved: IconPencil,
   saving: IconCloudUpload,
   incomplete: IconAlertTriangle,
   failed: IconAlertTriangle,
 };
 
 interface SaveStateTextProps {
-  state: SaveState;
+  saving: Saving;
   /** Shows what is wrong, or tries again. */
   onPress: () => void;
 }
 
-/** Where the writing stands: saved, on its way, or not saved with the way out of it. */
-export function SaveStateText({ state, onPress }: SaveStateTextProps) {
+/** Where the writing stands: saved and when, on its way, or not saved with the way out of it. */
+export function SaveStateText({ saving, onPress }: SaveStateTextProps) {
   const text = useText(writingText);
-  const Icon = icons[state];
-  const wrong = state === 'incomplete' || state === 'failed';
+  const { kind } = saving;
+  const Icon = icons[kind];
+  const wrong = kind === 'incomplete' || kind === 'failed';
   return (
     <>
       <span role="status" className={`${statusStyles.chip} ${wrong ? statusStyles.look : statusStyles.done}`}>
         <Icon size={16} aria-hidden="true" />
-        {text.save[state]}
+        {kind === 'saved' && saving.at ? text.savedAt(localTimeOf(saving.at)) : text.save[kind]}
       </span>
       {wrong && (
         <Button size="compact-md" variant="default" onClick={onPress}>
-          {state === 'failed' ? text.saveAgain : text.showProblems}
+          {kind === 'failed' ? text.saveAgain : text.showProblems}
         </Button>
       )}
     </>

@@ -43,7 +43,7 @@ export function SearchInput({ label, value, onSearch, placeholder }: SearchInput
   return (
     <TextInput
       type="search"
-      data-print="hidden"
+      wrapperProps={{ 'data-print': 'hidden' }}
       aria-label={label}
       placeholder={placeholder ?? label}
       value={text}

@@ -1,5 +1,6 @@
 import { formatInstant } from '../../../shared/instant.ts';
 import { dateText } from './dates.ts';
+import styles from './status.module.css';
 
 interface DateTextProps {
   /** A plain date `yyyy-mm-dd` or an instant. */
@@ -9,7 +10,7 @@ interface DateTextProps {
 /** dd/MM/yyyy, with the hour when it is an instant. */
 export function DateText({ value }: DateTextProps) {
   return (
-    <time dateTime={value} className="figures">
+    <time dateTime={value} className={styles.date}>
       {value.includes('T') ? formatInstant(value) : dateText(value)}
     </time>
   );

@@ -15,10 +15,11 @@ interface NumberLinkProps {
   to?: Target | undefined;
 }
 
-/** A number that opens the records it counts. */
+/** A number that opens the records it counts; nothing counted, nothing to open. */
 export function NumberLink({ value, of, to }: NumberLinkProps) {
   const { kit } = useText(platformText);
-  if (!to) return <span className={styles.number}>{numberText(value)}</span>;
+  if (!to || value === 0)
+    return <span className={value === 0 ? styles.nothing : styles.number}>{numberText(value)}</span>;
   return (
     <PageLink to={to} className={styles.number} aria-label={`${numberText(value)} ${of}, ${kit.openRecords}`}>
       {numberText(value)}

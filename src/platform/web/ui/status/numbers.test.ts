@@ -5,6 +5,8 @@ describe('numbers as offices write them', () => {
   it('separates thousands by dots and shows a share with its counts', () => {
     expect(moneyText(1_250_000)).toBe('1.250.000 đồng');
     expect(shareText(18, 21)).toBe('85,7 % (18/21)');
+    expect(shareText(21, 21)).toBe('100 % (21/21)');
+    expect(shareText(2999, 3000)).toBe('99,9 % (2.999/3.000)');
     expect(shareText(0, 0)).toBe('0/0');
   });
 

@@ -1,5 +1,6 @@
+import { formatPercent } from '../../../shared/numbers.ts';
+
 const whole = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 0 });
-const oneDecimal = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** `1234567` → `1.234.567`. */
 export const numberText = (value: number): string => whole.format(value);
@@ -11,7 +12,7 @@ export const moneyText = (dong: number): string => `${whole.format(dong)} đồn
 export const shareText = (part: number, total: number): string =>
   total === 0
     ? `${whole.format(part)}/0`
-    : `${oneDecimal.format((part / total) * 100)} % (${whole.format(part)}/${whole.format(total)})`;
+    : `${formatPercent(part, total)} (${whole.format(part)}/${whole.format(total)})`;
 
 /** Digits a person typed (dots, spaces or nothing between thousands), as whole đồng; undefined when it is no such number. */
 export function parseTypedWhole(typed: string): number | undefined {

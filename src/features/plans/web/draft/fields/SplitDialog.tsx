@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { newId } from '../../../../../platform/shared/id.ts';
 import { useText } from '../../../../../platform/web/text/language.tsx';
@@ -10,6 +10,7 @@ import { plansText } from '../../text.ts';
 import { useDesk } from '../draft-context.ts';
 import { insertItems, removeItem } from '../keeping/draft-content.ts';
 import { proposedParts, splitDuty } from './split-duty.ts';
+import { Dialog } from '../../../../../platform/web/ui/feedback/Dialog.tsx';
 
 /** Takes one duty apart into several: one a line, as proposed or as the officer writes them. */
 export function SplitDialog({ duty, onClose }: { duty: Duty; onClose: () => void }) {
@@ -35,13 +36,7 @@ export function SplitDialog({ duty, onClose }: { duty: Duty; onClose: () => void
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={split.title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': common.close }}
-    >
+    <Dialog onClose={onClose} title={split.title} size="lg">
       <Form onSubmit={act}>
         <Stack>
           <div>{split.text}</div>
@@ -63,6 +58,6 @@ export function SplitDialog({ duty, onClose }: { duty: Duty; onClose: () => void
           </Group>
         </Stack>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { isValid } from '../../../../../platform/shared/plain-date.ts';
 import { localDateOf } from '../../../../../platform/shared/instant.ts';
@@ -18,6 +18,7 @@ import { planAddress } from '../../addresses.ts';
 import { plansText } from '../../text.ts';
 import { IssuePreview } from './IssuePreview.tsx';
 import type { DraftInHand, Plan } from '../keeping/use-draft.ts';
+import { Dialog } from '../../../../../platform/web/ui/feedback/Dialog.tsx';
 
 const endpoint = plansContract.endpoints.issuePlan;
 
@@ -47,13 +48,7 @@ export function IssueDialog({ plan, hand, onClose }: IssueDialogProps) {
     go(to(planAddress, { planId: plan.id }, {}));
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={issuing.title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': common.close }}
-    >
+    <Dialog onClose={onClose} title={issuing.title} size="lg">
       <Form
         onSubmit={() => void act()}
         problem={wrong ?? command.problem}
@@ -88,6 +83,6 @@ export function IssueDialog({ plan, hand, onClose }: IssueDialogProps) {
           </Group>
         </Stack>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,16 +1,17 @@
 import { formatDate, isValid } from '../../../../../platform/shared/plain-date.ts';
 import { useText } from '../../../../../platform/web/text/language.tsx';
 import { ConflictDialog } from '../../../../../platform/web/ui/feedback/ConflictDialog.tsx';
-import type { Party, PlanContent } from '../../../contract/content.ts';
+import type { Conflict, Merged } from '../../../../../platform/web/keeping/merge.ts';
+import { writingText } from '../../../../../platform/web/text/writing.ts';
+import type { Party } from '../../../contract/content.ts';
 import { plansText } from '../../text.ts';
-import { type ItemOf, type ListName, listNames } from './draft-content.ts';
-import type { DraftConflict, MergedDrafts } from './merge-drafts.ts';
+import { type Edited, type ItemOf, type ListName, listNames } from './draft-content.ts';
 import { useDueText } from '../proposals/DeadlinesTab.tsx';
 import { usePartyName } from '../fields/PartyPicker.tsx';
 import { labelOf } from '../source/source-index.ts';
 
 interface DraftConflictDialogProps {
-  conflict: MergedDrafts | undefined;
+  conflict: Merged<Edited> | undefined;
   onSettle: (side: 'mine' | 'theirs') => void;
 }
 
@@ -20,12 +21,8 @@ export function DraftConflictDialog({ conflict, onSettle }: DraftConflictDialogP
   const wordsOf = useConflictWords();
   const labels = draft.fields as unknown as Record<string, string>;
   const rows = (conflict?.conflicts ?? []).map((one, at) => {
-    const list = listNames.find((name) => name === one.field);
-    const label = list
-      ? `${draft.nouns[list]} (${at + 1})`
-      : one.field === 'signer'
-        ? (labels.signerName ?? '')
-        : (labels[one.field] ?? one.field);
+    const list = listOf(one);
+    const label = list ? `${draft.nouns[list]} (${at + 1})` : (labels[fieldOf(one)] ?? fieldOf(one));
     return { label, mine: wordsOf(one, one.mine), theirs: wordsOf(one, one.theirs) };
   });
   return (
@@ -34,14 +31,22 @@ export function DraftConflictDialog({ conflict, onSettle }: DraftConflictDialogP
       rows={rows}
       onKeepMine={() => onSettle('mine')}
       onTakeTheirs={() => onSettle('theirs')}
-      // Not closed without a choice: the draft would stay unsaved without a word.
-      onClose={() => undefined}
     />
   );
 }
 
-function useConflictWords(): (conflict: DraftConflict, side: unknown) => string {
+/** `content.duties.<id>` → the list; undefined for a field of the draft itself. */
+const listOf = ({ path }: Conflict): ListName | undefined => listNames.find((name) => name === path[1]);
+
+/** `content.signer.name` → the name that its field has in the words: `signerName`. */
+const fieldOf = ({ path }: Conflict): string => {
+  const last = path.at(-1) ?? '';
+  return path[1] === 'signer' ? `signer${last.charAt(0).toUpperCase()}${last.slice(1)}` : last;
+};
+
+function useConflictWords(): (conflict: Conflict, side: unknown) => string {
   const { draft } = useText(plansText);
+  const { removedThere } = useText(writingText);
   const nameOf = usePartyName();
   const dueText = useDueText();
   const parties = (label: string, list: readonly Party[]) =>
@@ -64,13 +69,9 @@ function useConflictWords(): (conflict: DraftConflict, side: unknown) => string 
       );
     return lines.filter(Boolean).join('\n');
   };
-  return ({ field }, side) => {
-    if (side === undefined) return draft.removedThere;
-    if (listNames.some((name) => name === field)) return itemWords(side as ItemOf<ListName>);
-    if (field === 'signer')
-      return Object.values(side as PlanContent['signer'])
-        .filter(Boolean)
-        .join('\n');
+  return (conflict, side) => {
+    if (side === undefined) return removedThere;
+    if (listOf(conflict)) return itemWords(side as ItemOf<ListName>);
     const text = typeof side === 'string' ? side : JSON.stringify(side);
     return isValid(text) ? formatDate(text) : text;
   };

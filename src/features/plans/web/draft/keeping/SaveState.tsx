@@ -1,26 +1,21 @@
-import { Button, Loader } from '@mantine/core';
-import { IconAlertTriangle, IconCloudCheck, IconPencil } from '@tabler/icons-react';
-import { localTimeOf } from '../../../../../platform/shared/instant.ts';
+import { Button } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { ProblemError } from '../../../../../platform/web/client/problem-error.ts';
+import type { Saving } from '../../../../../platform/web/keeping/keeper.ts';
 import { useText } from '../../../../../platform/web/text/language.tsx';
 import { useProblemText } from '../../../../../platform/web/text/use-problem-text.ts';
+import { writingText } from '../../../../../platform/web/text/writing.ts';
+import { SaveStateText } from '../../../../../platform/web/ui/feedback/SaveStateText.tsx';
 import { plansText } from '../../text.ts';
 import styles from '../draft.module.css';
-import type { Saving } from './draft-keeper.ts';
 
-/** "Đang lưu", "Đã lưu 08:15", "Chưa lưu": always in sight; why not, when it could not. */
+/** Where the draft stands, always in sight; what is wrong and where, when it could not be saved: no form says it here. */
 export function SaveState({ saving, onSave }: { saving: Saving; onSave: () => void }) {
-  const { draft } = useText(plansText);
   if (saving.kind === 'incomplete' || saving.kind === 'failed')
     return <NotSaved saving={saving} onSave={onSave} />;
   return (
-    <div className={styles.saving} role="status">
-      {saving.kind === 'saved' && <IconCloudCheck size={18} aria-hidden="true" />}
-      {saving.kind === 'saving' && <Loader size={16} aria-hidden="true" />}
-      {saving.kind === 'unsaved' && <IconPencil size={18} aria-hidden="true" />}
-      {saving.kind === 'saved' && draft.savedAt(localTimeOf(saving.at))}
-      {saving.kind === 'saving' && draft.saving}
-      {saving.kind === 'unsaved' && draft.unsaved}
+    <div className={styles.saving}>
+      <SaveStateText saving={saving} onPress={onSave} />
     </div>
   );
 }
@@ -29,6 +24,7 @@ type Unsaved = Extract<Saving, { kind: 'incomplete' | 'failed' }>;
 
 function NotSaved({ saving, onSave }: { saving: Unsaved; onSave: () => void }) {
   const { draft } = useText(plansText);
+  const words = useText(writingText);
   const text = useProblemText();
   const { problem, kind } = saving;
   const fields = problem instanceof ProblemError ? (problem.body.fields ?? []) : [];
@@ -43,8 +39,7 @@ function NotSaved({ saving, onSave }: { saving: Unsaved; onSave: () => void }) {
   return (
     <div className={styles.notSaved} role="alert">
       <p>
-        <IconAlertTriangle size={18} aria-hidden="true" />{' '}
-        <strong>{kind === 'incomplete' ? draft.incomplete : draft.notSaved}</strong>
+        <IconAlertTriangle size={18} aria-hidden="true" /> <strong>{words.save[kind]}</strong>
       </p>
       {fields.length === 0 && <p>{text.sentence(problem)}</p>}
       {fields.slice(0, 3).map((field) => (
@@ -52,7 +47,7 @@ function NotSaved({ saving, onSave }: { saving: Unsaved; onSave: () => void }) {
       ))}
       {kind === 'failed' && (
         <Button size="compact-md" variant="default" onClick={onSave}>
-          {draft.retry}
+          {words.saveAgain}
         </Button>
       )}
     </div>

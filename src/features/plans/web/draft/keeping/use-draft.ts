@@ -1,51 +1,32 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { useNow } from '../../../../../platform/web/shell/session/now.ts';
-import type { Edited } from './draft-content.ts';
-import { DraftKeeper, type DraftStand, type Plan } from './draft-keeper.ts';
+import type { z } from 'zod';
+import { type Kept, useKeeper } from '../../../../../platform/web/keeping/use-keeper.ts';
+import { type Plan as PlanSchema, plansContract } from '../../../contract.ts';
+import { type Edited, savable } from './draft-content.ts';
 
-export type { Plan } from './draft-keeper.ts';
+export type Plan = z.output<typeof PlanSchema>;
 
-export interface DraftInHand extends DraftStand {
-  change(update: (edited: Edited) => Edited): void;
-  save(): Promise<number | undefined>;
-  settle(side: 'mine' | 'theirs'): void;
+export interface DraftInHand extends Omit<Kept<Edited>, 'draft'> {
+  edited: Edited;
 }
 
-/** A draft under an officer's hands; see `DraftKeeper` for when it is saved. */
-export function useDraft(plan: Plan, onMerged: () => void): DraftInHand {
-  const moment = useNow();
-  const [, setStand] = useState<DraftStand>();
-  const facts = { now: () => moment, onStand: setStand, onMerged };
-  const [keeper] = useState(() => new DraftKeeper(plan, facts));
-  useEffect(() => keeper.hears(facts));
-  useSaveOnLeaving(keeper);
-  return {
-    ...keeper.stand,
-    change: (update) => keeper.change(update),
-    save: () => keeper.save(),
-    settle: (side) => keeper.settle(side),
-  };
-}
+export const editedOf = ({ year, periodFrom, periodTo, content }: Plan): Edited => ({
+  year,
+  periodFrom,
+  periodTo,
+  content,
+});
 
-/** What was typed in the last second must not be lost with the page, the tab or the phone's screen. */
-function useSaveOnLeaving(keeper: DraftKeeper): void {
-  const client = useQueryClient();
-  useEffect(() => {
-    const hidden = () => {
-      if (document.visibilityState === 'hidden') void keeper.save();
-    };
-    const leaving = (event: BeforeUnloadEvent) => {
-      if (!keeper.unsaved) return;
-      event.preventDefault();
-      void keeper.save();
-    };
-    document.addEventListener('visibilitychange', hidden);
-    window.addEventListener('beforeunload', leaving);
-    return () => {
-      document.removeEventListener('visibilitychange', hidden);
-      window.removeEventListener('beforeunload', leaving);
-      void keeper.save().finally(() => client.invalidateQueries({ queryKey: ['plans'] }));
-    };
-  }, [client, keeper]);
+/** A draft under an officer's hands; what is blank in it stays on the screen and waits. */
+export function useDraft(plan: Plan): DraftInHand {
+  const { draft, ...kept } = useKeeper({
+    endpoint: plansContract.endpoints.saveContent,
+    start: { draft: editedOf(plan), version: plan.version, savedAt: plan.changedAt },
+    inputOf: (edited: Edited, version) => ({ planId: plan.id, version, ...savable(edited) }),
+    theirsOf: (current) => {
+      const theirs = current as Plan;
+      return { draft: editedOf(theirs), version: theirs.version };
+    },
+    stale: { left: ['plans'] },
+  });
+  return { ...kept, edited: draft };
 }

@@ -48,17 +48,6 @@ export function ProposalCard<L extends ListName>({ list, item, children, form, a
       <div className={styles.head}>
         <div className={styles.body}>{children}</div>
         <div className={styles.tools}>
-          {look && (
-            <Button
-              size="compact-md"
-              variant="default"
-              leftSection={<IconCheck size={16} aria-hidden="true" />}
-              aria-label={`${draft.mark.confirm}: ${label}`}
-              onClick={() => desk.confirm(list, [item.id])}
-            >
-              {draft.mark.confirm}
-            </Button>
-          )}
           <ActionIcon
             variant="subtle"
             size={32}
@@ -79,7 +68,19 @@ export function ProposalCard<L extends ListName>({ list, item, children, form, a
           </ActionIcon>
         </div>
       </div>
-      <SourceNote source={item.source} onShow={() => desk.choose({ list, id: item.id })} />
+      <SourceNote source={item.source} onShow={() => desk.choose({ list, id: item.id })}>
+        {look && (
+          <Button
+            size="compact-md"
+            variant="default"
+            leftSection={<IconCheck size={16} aria-hidden="true" />}
+            aria-label={`${draft.mark.confirm}: ${label}`}
+            onClick={() => desk.confirm(list, [item.id])}
+          >
+            {draft.mark.confirm}
+          </Button>
+        )}
+      </SourceNote>
       <Blockers id={item.id} />
       {open && (
         <Form onSubmit={() => desk.choose(undefined)}>

@@ -4,6 +4,7 @@ import { newId } from '../../../../../platform/shared/id.ts';
 import { useText } from '../../../../../platform/web/text/language.tsx';
 import { AreaField, SelectField, TextField } from '../../../../../platform/web/ui/forms/fields.tsx';
 import type { Section } from '../../../contract/content.ts';
+import { clauseNumberText } from '../../plan/clause-number.ts';
 import { plansText } from '../../text.ts';
 import { awaitsLook } from '../keeping/draft-content.ts';
 import { useDesk } from '../draft-context.ts';
@@ -40,7 +41,7 @@ export function SectionsTab() {
           <div className={`${styles.soft} ${styles.clamped}`}>
             {section.clauses.map((clause) => (
               <p key={clause.id}>
-                {clause.number} {clause.text}
+                {clauseNumberText(clause.number)} {clause.text}
               </p>
             ))}
           </div>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { IconBellRinging } from '@tabler/icons-react';
 import { useState } from 'react';
 import { checkInput } from '../../../../../platform/web/client/check-input.ts';
@@ -12,6 +12,7 @@ import { plansContract } from '../../../contract.ts';
 import { plansText } from '../../text.ts';
 import styles from '../ledger.module.css';
 import type { Picked } from './picked.ts';
+import { Dialog } from '../../../../../platform/web/ui/feedback/Dialog.tsx';
 
 const endpoint = plansContract.endpoints.remind;
 
@@ -67,13 +68,7 @@ function RemindDialog({ planId, picked, onClose }: RemindDialogProps) {
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={reminding.title(names.length)}
-      size="lg"
-      closeButtonProps={{ 'aria-label': common.close }}
-    >
+    <Dialog onClose={close} title={reminding.title(names.length)} size="lg">
       {unreached.length > 0 ? (
         <Stack>
           <div>{reminding.without}</div>
@@ -122,6 +117,6 @@ function RemindDialog({ planId, picked, onClose }: RemindDialogProps) {
           </Stack>
         </Form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,20 +1,29 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { emptyContent } from '../../../rules/draft.ts';
-import { DraftKeeper, type DraftStand, type Plan } from './draft-keeper.ts';
+import { z } from 'zod';
+import { command } from '../../shared/endpoint.ts';
+import { Keeper } from './keeper.ts';
 
 const id = '01900000-0000-7000-8000-000000000001';
-const plan: Plan = {
-  ...{ id, year: 2021, title: 'Kế hoạch', state: 'draft', number: null, issuedOn: null, version: 3 },
-  ...{ issuerUnitId: id, issuerName: 'Huyện', leadUnitId: id, leadName: 'Phòng' },
-  ...{ changedAt: '2021-11-29T01:00:00.000Z', periodFrom: '2021-01-01', periodTo: '2021-12-31' },
-  ...{ hasSource: false, sourceJobId: null, blockers: [], unitNames: {} },
-  abilities: { edit: true, issue: true, discard: true, remind: false },
-  content: emptyContent({ place: 'Tân Lâm', parentAgency: '', agency: 'UBND huyện Tân Lâm' }),
-};
+const endpoint = command({
+  path: '/api/papers/:paperId/content',
+  permission: 'signed-in',
+  input: z.object({
+    paperId: z.uuid(),
+    version: z.number(),
+    content: z.object({ title: z.string().min(1), place: z.string() }),
+  }),
+  answer: z.object({ id: z.uuid(), version: z.number() }),
+  summary: '',
+});
+interface Paper {
+  title: string;
+  place: string;
+}
+const paper: Paper = { title: 'Kế hoạch', place: 'Tân Lâm' };
 
 interface Sent {
   requestId: string | null;
-  body: { version: number; content: Plan['content'] };
+  body: { version: number; content: Paper };
 }
 
 /** The network: what was sent, and what comes back next (undefined: the line is cut). */
@@ -36,22 +45,32 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const saved = (version: number) => ({ status: 200, body: { id, version, blockers: [] } });
-const stale = (theirs: Plan) => ({
+const saved = (version: number) => ({ status: 200, body: { id, version } });
+const stale = (version: number, theirs: Partial<Paper>) => ({
   status: 409,
-  body: { code: 'platform.stale-version', status: 409, current: theirs },
+  body: {
+    code: 'platform.stale-version',
+    status: 409,
+    current: { version, content: { ...paper, ...theirs } },
+  },
 });
 
 function keep() {
-  const stands: DraftStand[] = [];
   let merged = 0;
-  const keeper = new DraftKeeper(plan, {
+  const keeper = new Keeper<Paper, typeof endpoint>({
+    endpoint,
+    start: { draft: paper, version: 3 },
+    inputOf: (content, version) => ({ paperId: id, version, content }),
+    theirsOf: (current) => {
+      const { content, version } = current as { content: Paper; version: number };
+      return { draft: content, version };
+    },
     now: () => '2021-11-29T01:15:00.000Z',
-    onStand: (stand) => stands.push(stand),
+    onStand: () => undefined,
+    onSaved: () => undefined,
     onMerged: () => merged++,
   });
-  const write = (change: Partial<Plan['content']>) =>
-    keeper.change((old) => ({ ...old, content: { ...old.content, ...change } }));
+  const write = (change: Partial<Paper>) => keeper.change((old) => ({ ...old, ...change }));
   return { keeper, write, merged: () => merged };
 }
 
@@ -81,7 +100,7 @@ describe('a draft under an officer’s hands', () => {
   });
 
   it('takes in what another officer changed elsewhere, and keeps both', async () => {
-    answers = [stale({ ...plan, version: 5, content: { ...plan.content, place: 'Cửa Sa' } }), saved(6)];
+    answers = [stale(5, { place: 'Cửa Sa' }), saved(6)];
     const { keeper, write, merged } = keep();
     write({ title: 'Kế hoạch năm 2021' });
     await vi.advanceTimersByTimeAsync(1700);
@@ -94,7 +113,7 @@ describe('a draft under an officer’s hands', () => {
   });
 
   it('waits for the officer when both changed the same, and then saves the chosen side', async () => {
-    answers = [stale({ ...plan, version: 5, content: { ...plan.content, title: 'Bản kia' } }), saved(6)];
+    answers = [stale(5, { title: 'Bản kia' }), saved(6)];
     const { keeper, write } = keep();
     write({ title: 'Bản này' });
     await vi.advanceTimersByTimeAsync(5000);
@@ -114,12 +133,17 @@ describe('a draft under an officer’s hands', () => {
     expect(keeper.stand.saving.kind).toBe('incomplete');
   });
 
-  it('leaves a blank item on the screen and out of what is saved', async () => {
-    answers = [saved(4)];
+  it('saves what was written while a save was on its way before it says which version is saved', async () => {
+    answers = [saved(4), saved(5)];
     const { keeper, write } = keep();
-    write({ recipients: [{ id, text: '', source: null }] });
-    await vi.advanceTimersByTimeAsync(1600);
-    expect(sent[0]?.body.content.recipients).toEqual([]);
-    expect(keeper.stand.edited.content.recipients).toHaveLength(1);
+    write({ title: 'Một' });
+    const first = keeper.save();
+    write({ title: 'Hai' });
+    expect(await first).toBe(5);
+    expect(sent.map(({ body }) => [body.version, body.content.title])).toEqual([
+      [3, 'Một'],
+      [4, 'Hai'],
+    ]);
+    expect(keeper.unsaved).toBe(false);
   });
 });

@@ -1,0 +1,34 @@
+import { useShell } from '../shell/routes/shell-context.ts';
+import { useLanguage } from './language.tsx';
+import type { Texts } from './texts.ts';
+
+/** What a room's acts are called where they are listed: in the audit trail, on the API page. */
+export interface RoomActs {
+  /** By endpoint; in Vietnamese an act goes by the summary of its contract. */
+  english: Readonly<Record<string, string>>;
+  /** What an audit row says beside the act: names by key, words of values by `key.value`. */
+  details?: Texts<Readonly<Record<string, string>>>;
+}
+
+export interface ActWords {
+  /** The act `room.endpoint` in the language of the screen. */
+  nameOf(act: string, summary: string): string;
+  /** Word of a detail of the act, or of one of its values; undefined when there is none. */
+  detailOf(act: string, key: string): string | undefined;
+}
+
+export function useActWords(): ActWords {
+  const { acts } = useShell();
+  const { language } = useLanguage();
+  const partsOf = (act: string) => {
+    const [room = '', endpoint = ''] = act.split('.');
+    return { own: acts.get(room), endpoint };
+  };
+  return {
+    nameOf: (act, summary) => {
+      const { own, endpoint } = partsOf(act);
+      return language === 'vi' ? summary : (own?.english[endpoint] ?? summary);
+    },
+    detailOf: (act, key) => partsOf(act).own?.details?.[language][key],
+  };
+}
