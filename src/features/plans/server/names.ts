@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/server/database/connect.ts';
 import { localDateOf } from '../../../platform/shared/instant.ts';
 import { loadTree } from '../../units/server/public.ts';
 import { treeAt, type UnitTree, versionNear } from '../../units/rules.ts';
+import type { CarriedOnBy } from '../contract/ledger.ts';
 import type { Directory } from '../rules/parties.ts';
 
 /** The tree behind one request: names of units and the directory of one day. */
@@ -14,20 +15,27 @@ export interface Names {
   directoryOn(date: string): Directory;
   /** The units that have a unit's work today: itself, or those it went into, however often that happened. */
   heirsOf(unitId: string): string[];
+  /** The same without the unit itself, by name: what a reader is told beside the name of a unit that is no more. */
+  carriedOnBy(unitId: string): CarriedOnBy;
 }
 
 export async function namesFor(tx: Tx, localityId: string, now: string): Promise<Names> {
   const tree = await loadTree(tx, localityId);
   const today = localDateOf(now);
   const version = (unitId: string) => versionNear(tree, unitId, today);
+  const shortNameOf = (unitId: string) => version(unitId)?.shortName ?? '';
   return {
     tree,
     today,
     nameOf: (unitId) => version(unitId)?.name ?? '',
-    shortNameOf: (unitId) => version(unitId)?.shortName ?? '',
+    shortNameOf,
     kindOf: (unitId) => tree.types.get(version(unitId)?.typeCode ?? '')?.kind ?? '',
     directoryOn: (date) => treeAt(tree, date).units,
     heirsOf: (unitId) => heirsOf(tree, today, unitId),
+    carriedOnBy: (unitId) =>
+      heirsOf(tree, today, unitId)
+        .filter((id) => id !== unitId)
+        .map((id) => ({ unitId: id, unitName: shortNameOf(id) })),
   };
 }
 

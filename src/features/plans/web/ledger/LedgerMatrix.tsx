@@ -10,6 +10,7 @@ import { plansContract } from '../../contract.ts';
 import type { MatrixColumn as ColumnSchema, MatrixRow as RowSchema } from '../../contract/ledger.ts';
 import { ledgerAddress } from '../addresses.ts';
 import { Chips } from '../kit/Chips.tsx';
+import { UnitName } from '../kit/UnitName.tsx';
 import { plansText } from '../text.ts';
 import styles from './ledger.module.css';
 import { MatrixCells } from './MatrixCells.tsx';
@@ -115,7 +116,7 @@ function MatrixTable({ columns, rows, picked }: MatrixTableProps) {
             <tr role="row" key={row.unitId}>
               <th scope="row" role="rowheader">
                 <PickBox label={ledger.pickRow(row.unitName)} rows={owedOf(row)} picked={picked} />
-                {row.unitName}
+                <UnitName unit={row} />
               </th>
               <MatrixCells columns={columns} row={row} picked={picked} />
             </tr>
