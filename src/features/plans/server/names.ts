@@ -17,6 +17,8 @@ export interface Names {
   heirsOf(unitId: string): string[];
   /** The same without the unit itself, by name: what a reader is told beside the name of a unit that is no more. */
   carriedOnBy(unitId: string): CarriedOnBy;
+  /** Who signs on a date for what a unit owes: itself, or the one unit it went into. One split among several is still named. */
+  signerFor(unitId: string, on: string): string;
 }
 
 export async function namesFor(tx: Tx, localityId: string, now: string): Promise<Names> {
@@ -36,15 +38,19 @@ export async function namesFor(tx: Tx, localityId: string, now: string): Promise
       heirsOf(tree, today, unitId)
         .filter((id) => id !== unitId)
         .map((id) => ({ unitId: id, unitName: shortNameOf(id) })),
+    signerFor: (unitId, on) => {
+      const heirs = heirsOf(tree, on, unitId);
+      return heirs.length === 1 ? (heirs[0] as string) : unitId;
+    },
   };
 }
 
-function heirsOf(tree: UnitTree, today: string, unitId: string): string[] {
-  const inForce = treeAt(tree, today).units;
+function heirsOf(tree: UnitTree, on: string, unitId: string): string[] {
+  const inForce = treeAt(tree, on).units;
   const seen = new Set([unitId]);
   for (const at of seen)
     if (!inForce.has(at))
       for (const link of tree.successions)
-        if (link.fromUnitId === at && link.effectiveOn <= today) seen.add(link.toUnitId);
+        if (link.fromUnitId === at && link.effectiveOn <= on) seen.add(link.toUnitId);
   return [...seen].filter((id) => inForce.has(id));
 }

@@ -9,6 +9,7 @@ import {
   Text,
   Version,
 } from '../../../platform/shared/schemas.ts';
+import { CarriedOnBy } from '../../plans/contract.ts';
 import { reportStates, ResultsReport } from './report.ts';
 
 const Formats = z.enum(['docx', 'pdf', 'xlsx']);
@@ -39,6 +40,7 @@ export const reportEndpoints = {
           id: Id,
           unitId: Id,
           unitName: z.string(),
+          carriedOnBy: CarriedOnBy,
           state: z.enum(reportStates),
           submittedAt: Instant.nullable(),
           returnedLines: z.number().int(),

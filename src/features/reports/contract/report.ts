@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, PlainDateText } from '../../../platform/shared/schemas.ts';
 import { MeasureTotal } from '../../activities/contract.ts';
-import { outcomes, stages } from '../../plans/contract.ts';
+import { CarriedOnBy, outcomes, stages } from '../../plans/contract.ts';
 
 export const reportStates = ['draft', 'submitted', 'returned', 'accepted'] as const;
 export const lineStates = ['open', 'returned', 'answered', 'accepted'] as const;
@@ -61,6 +61,7 @@ export const ResultsReport = z.object({
   obligationId: Id,
   unitId: Id,
   unitName: z.string(),
+  carriedOnBy: CarriedOnBy,
   state: z.enum(reportStates),
   overview: z.string(),
   proposals: z.string(),

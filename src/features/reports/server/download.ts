@@ -53,11 +53,13 @@ export async function downloadReport(
   const [last] = frozen
     ? await findLastSnapshots(ctx.tx, ctx.actor, { planId: plan.id, reportId: view.id })
     : [];
+  const submittedOn = last ? localDateOf(last.content.submittedAt) : null;
+  const signer = names.signerFor(view.unitId, submittedOn ?? names.today);
   const print: ReportPrint = {
-    ...headOf(view.unitId, plan, names),
+    ...headOf(signer, plan, names),
     ...linesToPrint(last?.content ?? view),
-    unitName: view.unitName,
-    submittedOn: last ? localDateOf(last.content.submittedAt) : null,
+    ...{ unitName: view.unitName, submittedOn },
+    isOfFormerUnit: signer !== view.unitId,
     planTitle: plan.title,
     planNumber: plan.number ?? '…',
     leadName: names.nameOf(plan.leadUnitId),
