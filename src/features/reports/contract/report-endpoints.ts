@@ -11,6 +11,7 @@ import {
 } from '../../../platform/shared/schemas.ts';
 import { CarriedOnBy } from '../../plans/contract.ts';
 import { reportStates, ResultsReport } from './report.ts';
+import { Snapshot } from './snapshot.ts';
 
 const Formats = z.enum(['docx', 'pdf', 'xlsx']);
 
@@ -113,14 +114,9 @@ export const reportEndpoints = {
   getSnapshot: query({
     path: '/api/results-reports/:reportId/snapshots/:snapshotId',
     permission: 'report.read',
-    summary: 'Bản chụp lúc nộp',
+    summary: 'Bản chụp lúc nộp, và những gì nay đã khác',
     input: z.object({ reportId: Id, snapshotId: Id }),
-    answer: z.object({
-      seq: z.number().int(),
-      takenAt: Instant,
-      digest: z.string(),
-      content: z.record(z.string(), z.unknown()),
-    }),
+    answer: Snapshot,
   }),
   downloadReport: download(
     {

@@ -4,6 +4,7 @@ import { displayNamesOf } from '../../accounts/server/public.ts';
 import { findAnswers, findDifficulties } from '../../activities/server/public.ts';
 import { getLedgerRow } from '../../plans/server/public.ts';
 import type { ReportLine, ResultsReport, TargetFacts, TaskFacts } from '../contract/report.ts';
+import type { SnapshotContent } from '../contract/snapshot.ts';
 import { reportAbilities } from '../permissions.ts';
 import { targetAnomalies, taskAnomalies } from '../rules/anomalies.ts';
 import { changesOf } from '../rules/changes.ts';
@@ -18,13 +19,7 @@ import {
 } from './gather.ts';
 import { findByPlan, findReport, type ReportRow } from './queries.ts';
 import { findLines, findLinesOfPlan, type LineRow } from './queries-lines.ts';
-import {
-  findLastSnapshots,
-  findReopening,
-  findSnapshot,
-  findSnapshots,
-  type SnapshotContent,
-} from './queries-snapshots.ts';
+import { findLastSnapshots, findReopening, findSnapshots } from './queries-snapshots.ts';
 
 /** The report, or 404; audited in the name of its unit. */
 export async function getReportRow(ctx: Context, reportId: string): Promise<ReportRow> {
@@ -170,19 +165,4 @@ export async function listReports(ctx: Context, input: { planId: string }) {
   });
   const collator = new Intl.Collator('vi', { numeric: true });
   return { reports: reports.sort((a, b) => collator.compare(a.unitName, b.unitName)) };
-}
-
-export async function getSnapshot(ctx: Context, input: { reportId: string; snapshotId: string }) {
-  const row = await getReportRow(ctx, input.reportId);
-  const snapshot = await findSnapshot(ctx.tx, ctx.actor, {
-    reportId: row.id,
-    snapshotId: input.snapshotId,
-  });
-  if (!snapshot) throw notFound();
-  return {
-    seq: snapshot.seq,
-    takenAt: snapshot.takenAt,
-    digest: snapshot.digest,
-    content: { ...snapshot.content },
-  };
 }

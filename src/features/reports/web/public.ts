@@ -2,7 +2,13 @@ import { IconLayoutDashboard, IconSteeringWheel } from '@tabler/icons-react';
 import { to } from '../../../platform/web/shell/routes/address.ts';
 import { type RoomWeb, screen } from '../../../platform/web/shell/routes/room-web.ts';
 import { consolidationsAddress, openReportAddress } from '../../activities/web/public.ts';
-import { consolidatedAddress, overviewAddress, reportAddress, steeringAddress } from './addresses.ts';
+import {
+  consolidatedAddress,
+  overviewAddress,
+  reportAddress,
+  snapshotAddress,
+  steeringAddress,
+} from './addresses.ts';
 import { reportsProblems } from './text.ts';
 
 export { consolidatedAddress, overviewAddress, reportAddress, steeringAddress } from './addresses.ts';
@@ -13,6 +19,7 @@ export const reportsWeb: RoomWeb = {
   screens: [
     screen(openReportAddress, 'report.write', () => import('./report/OpenReportPage.tsx')),
     screen(reportAddress, 'report.read', () => import('./report/ReportPage.tsx')),
+    screen(snapshotAddress, 'report.read', () => import('./snapshot/SnapshotPage.tsx')),
     screen(
       consolidationsAddress,
       'consolidation.read',

@@ -14,8 +14,14 @@ import styles from './report.module.css';
 
 type Task = NonNullable<Line['task']>;
 
+interface TaskFactsViewProps {
+  task: Task;
+  /** As it was once: nothing leads to what is there today. */
+  frozen?: boolean;
+}
+
 /** What was recorded for a duty; each number opens the recordings it was counted from. */
-export function TaskFactsView({ task }: { task: Task }) {
+export function TaskFactsView({ task, frozen = false }: TaskFactsViewProps) {
   const { report: words } = useText(reportsText);
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -57,13 +63,15 @@ export function TaskFactsView({ task }: { task: Task }) {
         )}
       </ul>
       <Records id={id} task={task} open={open} />
-      <PageLink
-        to={to(obligationAddress, { obligationId: task.obligationId })}
-        className={styles.link}
-        aria-label={words.openTaskOf(task.title)}
-      >
-        {words.openTask}
-      </PageLink>
+      {!frozen && (
+        <PageLink
+          to={to(obligationAddress, { obligationId: task.obligationId })}
+          className={styles.link}
+          aria-label={words.openTaskOf(task.title)}
+        >
+          {words.openTask}
+        </PageLink>
+      )}
     </>
   );
 }

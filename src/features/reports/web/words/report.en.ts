@@ -68,7 +68,7 @@ export const report: typeof vi = {
   answer: 'Answer',
   allDifficulties: 'Open the difficulties',
   noSnapshots: 'The report has not been submitted yet.',
-  snapshot: (seq) => `Submission ${seq}`,
+  openSnapshot: (seq) => `Look at submission ${seq}`,
   digest: 'Digest',
   submit: 'Submit the report',
   check: 'Check before submitting',

@@ -66,7 +66,7 @@ export const report = {
   answer: 'Trả lời',
   allDifficulties: 'Mở trang vướng mắc',
   noSnapshots: 'Báo cáo chưa nộp lần nào.',
-  snapshot: (seq: number) => `Lần nộp ${seq}`,
+  openSnapshot: (seq: number) => `Xem lần nộp ${seq}`,
   digest: 'Mã băm',
   submit: 'Nộp báo cáo',
   check: 'Kiểm tra trước khi nộp',
