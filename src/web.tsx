@@ -4,7 +4,7 @@ import { accountScreens, accountsWeb, sessionSource } from './features/accounts/
 import { activitiesNotices, activitiesWeb, unitWorkPanel } from './features/activities/web/public.ts';
 import { addNoticeSentences, noticesWeb } from './features/notices/web/public.ts';
 import { addObligationPanel, obligationNotices, plansWeb } from './features/plans/web/public.ts';
-import { reportsNotices, reportsWeb } from './features/reports/web/public.ts';
+import { reportPanel, reportsNotices, reportsWeb } from './features/reports/web/public.ts';
 import { unitsWeb } from './features/units/web/public.ts';
 import { apiDocsWeb } from './platform/web/api-docs/public.ts';
 import type { RoomWeb } from './platform/web/shell/routes/room-web.ts';
@@ -25,6 +25,7 @@ addNoticeSentences(obligationNotices);
 addNoticeSentences(activitiesNotices);
 addNoticeSentences(reportsNotices);
 addObligationPanel(unitWorkPanel);
+addObligationPanel(reportPanel);
 
 const root = document.getElementById('root');
 if (root) startWeb({ rooms, session: sessionSource, accounts: accountScreens }, root);

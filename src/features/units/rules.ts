@@ -9,6 +9,7 @@ export {
   scopeOfAssignments,
   scopeRootOf,
 } from './rules/scope.ts';
+export { shortNameOf } from './rules/short-name.ts';
 export { type DirectoryEntry, directoryAt, foldName, type FoundUnit, searchUnits } from './rules/search.ts';
 export {
   allUnits,

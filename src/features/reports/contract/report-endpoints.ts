@@ -50,6 +50,13 @@ export const reportEndpoints = {
       ),
     }),
   }),
+  findReport: query({
+    path: '/api/obligations/:obligationId/results-report',
+    permission: 'report.read',
+    summary: 'Báo cáo kết quả đã mở cho một nghĩa vụ, nếu có',
+    input: z.object({ obligationId: Id }),
+    answer: z.object({ report: z.object({ id: Id, state: z.enum(reportStates) }).nullable() }),
+  }),
   saveReport: command({
     path: '/api/results-reports/:reportId/save',
     permission: 'report.write',

@@ -46,7 +46,10 @@ afterAll(() => reporting.served.close());
 describe('what a commune owed that is no more', () => {
   test('its report opens filled with what both recorded, and is still its own', async () => {
     const opening = { id: newId(), obligationId: old.report };
+    const find = () => reporting.lead.done(reports.findReport, { obligationId: old.report });
+    expect(await find()).toEqual({ report: null });
     reportId = (await officer.done(reports.openReport, opening)).id;
+    expect(await find()).toEqual({ report: { id: reportId, state: 'draft' } });
     const view = await officer.done(reports.getReport, { reportId });
     expect(view).toMatchObject({
       ...{ unitId: reporting.unit('phu-lam'), unitName: 'Xã Phú Lâm' },

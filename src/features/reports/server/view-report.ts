@@ -17,13 +17,13 @@ import {
   type PlanFacts,
   subjectsOf,
 } from './gather.ts';
-import { findByPlan, findReport, type ReportRow } from './queries.ts';
+import { findByObligation, findByPlan, findReport as findRow, type ReportRow } from './queries.ts';
 import { findLines, findLinesOfPlan, type LineRow } from './queries-lines.ts';
 import { findLastSnapshots, findReopening, findSnapshots } from './queries-snapshots.ts';
 
 /** The report, or 404; audited in the name of its unit. */
 export async function getReportRow(ctx: Context, reportId: string): Promise<ReportRow> {
-  const row = await findReport(ctx.tx, ctx.actor, reportId);
+  const row = await findRow(ctx.tx, ctx.actor, reportId);
   if (!row) throw notFound();
   ctx.audit({ subjectKind: 'results-report', subjectId: row.id, unitId: row.unitId });
   return row;
@@ -31,6 +31,13 @@ export async function getReportRow(ctx: Context, reportId: string): Promise<Repo
 
 export async function getReport(ctx: Context, input: { reportId: string }): Promise<ResultsReport> {
   return viewReport(ctx, await getReportRow(ctx, input.reportId));
+}
+
+/** The report on an obligation; null while nobody has opened one. 404 when the obligation lies outside the caller's area. */
+export async function findReport(ctx: Context, input: { obligationId: string }) {
+  const { id } = await getLedgerRow(ctx, input.obligationId);
+  const row = await findByObligation(ctx.tx, ctx.actor, id);
+  return { report: row ? { id: row.id, state: row.state } : null };
 }
 
 /** The state of a report as a conflict shows it: read anew, whatever the caller held in hand. */

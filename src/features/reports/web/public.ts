@@ -1,7 +1,9 @@
 import { IconLayoutDashboard, IconSteeringWheel } from '@tabler/icons-react';
+import { lazy } from 'react';
 import { to } from '../../../platform/web/shell/routes/address.ts';
 import { type RoomWeb, screen } from '../../../platform/web/shell/routes/room-web.ts';
 import { consolidationsAddress, openReportAddress } from '../../activities/web/public.ts';
+import type { ObligationPanel } from '../../plans/web/public.ts';
 import {
   consolidatedAddress,
   overviewAddress,
@@ -13,6 +15,12 @@ import { reportsProblems } from './text.ts';
 
 export { consolidatedAddress, overviewAddress, reportAddress, steeringAddress } from './addresses.ts';
 export { reportsNotices } from './text.ts';
+
+/** The way from a debt to the report that was made on it; the composition root puts it on the obligation's screen. */
+export const reportPanel: ObligationPanel = {
+  order: 20,
+  Panel: lazy(() => import('./obligation/ReportOfObligation.tsx')),
+};
 
 export const reportsWeb: RoomWeb = {
   room: 'reports',

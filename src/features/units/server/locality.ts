@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/server/database/connect.ts';
 import { newId } from '../../../platform/shared/id.ts';
 import { PlainDateText, Text } from '../../../platform/shared/schemas.ts';
 import type { UnitVersion } from '../contract.ts';
-import { foldName } from '../rules.ts';
+import { foldName, shortNameOf } from '../rules.ts';
 import { insertLocality, insertUnits, insertVersions } from './queries.ts';
 
 const UnitNode = z.strictObject({
@@ -99,6 +99,3 @@ export function versionsOf(locality: Locality): { unitIds: Map<string, string>; 
 }
 
 const hamletTypeOf = (name: string): string => (/^(khu phố|tổ dân phố)/i.test(name) ? 'khu-pho' : 'thon');
-
-/** "Thị trấn Tân Lâm" → "TT. Tân Lâm": the kind stays, or it could not be told from the huyện of that name. */
-const shortNameOf = (name: string): string => name.replace(/^Thị trấn /, 'TT. ');

@@ -9,6 +9,9 @@ export const report: typeof vi = {
   filled: (filled, total) => `${counted(filled)}/${counted(total)} items have figures`,
   due: (date) => `due ${date}`,
   correctionDue: (date) => `corrections due ${date}`,
+  openToCheck: 'Check the report',
+  openToRead: 'Read the report',
+  notOpened: 'The unit has not opened this report.',
   index: 'Contents of the report',
   sections: {
     overview: 'Overall assessment',

@@ -7,6 +7,9 @@ export const report = {
   filled: (filled: number, total: number) => `${counted(filled)}/${counted(total)} mục có số liệu`,
   due: (date: string) => `hạn ${date}`,
   correctionDue: (date: string) => `hạn bổ sung ${date}`,
+  openToCheck: 'Thẩm tra báo cáo',
+  openToRead: 'Xem báo cáo',
+  notOpened: 'Đơn vị chưa mở báo cáo này.',
   index: 'Mục lục báo cáo',
   sections: {
     overview: 'Đánh giá chung',
