@@ -5,7 +5,7 @@ import { activitiesNotices, activitiesWeb, unitWorkPanel } from './features/acti
 import { childrenNotices, childrenWeb } from './features/children/web/public.ts';
 import { addNoticeSentences, noticesWeb } from './features/notices/web/public.ts';
 import { addObligationPanel, obligationNotices, plansWeb } from './features/plans/web/public.ts';
-import { reportsNotices, reportsWeb } from './features/reports/web/public.ts';
+import { reportPanel, reportsNotices, reportsWeb } from './features/reports/web/public.ts';
 import { reviewsWeb } from './features/reviews/web/public.ts';
 import { unitsWeb } from './features/units/web/public.ts';
 import { apiDocsWeb } from './platform/web/api-docs/public.ts';
@@ -30,6 +30,7 @@ addNoticeSentences(obligationNotices);
 addNoticeSentences(activitiesNotices);
 addNoticeSentences(reportsNotices);
 addObligationPanel(unitWorkPanel);
+addObligationPanel(reportPanel);
 
 const root = document.getElementById('root');
 if (root) startWeb({ rooms, session: sessionSource, accounts: accountScreens }, root);

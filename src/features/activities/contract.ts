@@ -10,7 +10,7 @@ import {
   Text,
   Version,
 } from '../../platform/shared/schemas.ts';
-import { ObligationRow } from '../plans/contract.ts';
+import { CarriedOnBy, ObligationRow } from '../plans/contract.ts';
 import { activityPermissions } from './permissions.ts';
 
 export const activityProblems = [
@@ -52,6 +52,7 @@ export const UnitPlan = z.object({
   obligationId: Id,
   unitId: Id,
   unitName: z.string(),
+  carriedOnBy: CarriedOnBy,
   title: z.string(),
   introduction: z.string(),
   number: z.string(),

@@ -4,7 +4,9 @@ import { reportEndpoints } from './contract/report-endpoints.ts';
 import { reportPermissions } from './permissions.ts';
 
 export { ConsolidatedContent, ConsolidatedReport } from './contract/consolidated.ts';
+export { Snapshot, SnapshotContent } from './contract/snapshot.ts';
 export {
+  Change,
   lineStates,
   ReportLine,
   reportStates,

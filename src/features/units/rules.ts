@@ -1,6 +1,7 @@
 export { planChange, type ChangeVerdict, unitsConcerned } from './rules/change.ts';
 export type { ChangeProblem } from './rules/drafting.ts';
 export { applyEdits, faultsOf, type TreeEdits, type TreeFault } from './rules/edits.ts';
+export { lineOf, type Passing, passingsOf, type RecordedSuccession } from './rules/passing.ts';
 export {
   type AssignedScope,
   type HeldFunction,

@@ -5,6 +5,7 @@ import type { PlannedActivity } from '../contract.ts';
 
 interface DocumentFacts {
   view: {
+    unitId: string;
     unitName: string;
     title: string;
     introduction: string;
@@ -14,8 +15,8 @@ interface DocumentFacts {
     tasks: { id: string; section: string | null; title: string }[];
   };
   plan: PlanRow;
-  /** Kind of the unit: an authority signs for the committee, an office by its head. */
-  kind: string;
+  /** Who issues it: the unit, or the one it went into. An authority signs for the committee, an office by its head. */
+  signer: { unitId: string; name: string; kind: string };
   place: string;
 }
 
@@ -26,17 +27,18 @@ export const agencyOf = (unitName: string, kind: string): string =>
     : unitName;
 
 /** The unit's implementation plan in Decree 30 form: its own words, then the table of activities. */
-export function unitPlanDocument({ view, plan, kind, place }: DocumentFacts): OfficialDocument {
-  const committee = kind === 'authority';
+export function unitPlanDocument({ view, plan, signer, place }: DocumentFacts): OfficialDocument {
+  const committee = signer.kind === 'authority';
+  const former = signer.unitId === view.unitId ? '' : `, phần của ${view.unitName} trước khi sắp xếp`;
   return {
     agency: {
       parent: committee ? undefined : plan.content.agency || undefined,
-      name: agencyOf(view.unitName, kind),
+      name: agencyOf(signer.name, signer.kind),
     },
     number: numberAndSymbol(view.number || null, committee ? 'KH-UBND' : 'KH'),
-    place: placeNameOf(committee ? view.unitName : place),
+    place: placeNameOf(committee ? signer.name : place),
     date: issueDate(view.issuedOn, plan.year),
-    naming: { form: 'named', kind: 'KẾ HOẠCH', subject: view.title },
+    naming: { form: 'named', kind: 'KẾ HOẠCH', subject: `${view.title}${former}` },
     legalBases: [
       `Căn cứ Kế hoạch số ${plan.number ?? '…'} của ${plan.content.agency} về ${plan.title.charAt(0).toLowerCase()}${plan.title.slice(1)}`,
     ],

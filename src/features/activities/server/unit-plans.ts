@@ -1,6 +1,7 @@
 import { printed } from '../../../platform/server/documents/index.ts';
 import type { Context } from '../../../platform/server/http/context.ts';
 import type { FileAnswer } from '../../../platform/shared/endpoint.ts';
+import { localDateOf } from '../../../platform/shared/instant.ts';
 import { notFound, refused, staleVersion } from '../../../platform/shared/problem.ts';
 import { compareVietnamese } from '../../../platform/shared/vietnamese.ts';
 import { worksFor } from '../../plans/permissions.ts';
@@ -66,6 +67,7 @@ async function viewOf(ctx: Context, row: unitPlans.UnitPlanRow) {
     ...row,
     planTitle: plan.title,
     unitName: names.nameOf(row.unitId),
+    carriedOnBy: names.carriedOnBy(row.unitId),
     dueAt: obligation.dueAt,
     activities: await unitPlans.findActivities(ctx.tx, ctx.actor.localityId, row.id),
     tasks: tasks.map((task) => shownRow(task, names)),
@@ -188,10 +190,12 @@ export async function downloadUnitPlan(
   const view = await getUnitPlan(ctx, input);
   const plan = await getPlanRow(ctx, view.planId);
   const names = await namesFor(ctx);
+  const issued = view.issuedOn ?? (view.submittedAt ? localDateOf(view.submittedAt) : names.today);
+  const unitId = names.signerFor(view.unitId, issued);
   const document = unitPlanDocument({
     view,
     plan,
-    kind: names.kindOf(view.unitId),
+    signer: { unitId, name: names.nameOf(unitId), kind: names.kindOf(unitId) },
     place: names.nameOf(plan.issuerUnitId),
   });
   return printed(`Ke hoach ${names.shortNameOf(view.unitId)} ${plan.year}`, input.format, {

@@ -22,7 +22,7 @@ export {
 } from './addresses.ts';
 export { ChosenPlan } from './ChosenPlan.tsx';
 export { statusOf } from './next-step.ts';
-export { ownUnitsOf } from './own-units.ts';
+export { isWorkOf, ownUnitsOf } from './own-units.ts';
 export { activitiesNotices } from './text.ts';
 
 /** What the unit did for a duty, or its plan, on the obligation's screen; the composition root puts it there. */

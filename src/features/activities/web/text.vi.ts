@@ -25,6 +25,8 @@ export const vi = {
   },
   /** The step with what it is about, for those who hear the page. */
   stepFor: (step: string, title: string) => `${step}: ${title}`,
+  /** What is told of one unit, where several are on the page. */
+  titleOf: (title: string, unit: string) => `${title}, ${unit}`,
   work: {
     title: 'Việc của đơn vị',
     lead: (units: string) => units,
@@ -41,10 +43,11 @@ export const vi = {
       'handed-in': 'Chưa có việc nào đã nộp hoặc đã xong.',
     },
     nothing: 'Đơn vị chưa được giao việc nào theo kế hoạch này.',
+    inherited: (units: readonly string[]) => `Có cả việc nhận từ ${units.join(', ')}.`,
     to: (recipient: string) => `gửi ${recipient}`,
     extensionAsked: 'đã đề nghị gia hạn',
     targets: 'Chỉ tiêu của đơn vị',
-    noTargets: 'Kế hoạch này không có chỉ tiêu.',
+    noTargets: 'Đơn vị không phải báo cáo số liệu chỉ tiêu.',
     nothingCounted: '– (0/0, không phát sinh)',
     notEntered: 'Chưa nhập số liệu',
     counted: 'đếm từ sổ trẻ em',

@@ -1,6 +1,7 @@
 import { IconChartBar, IconMoodKid } from '@tabler/icons-react';
 import { to } from '../../../platform/web/shell/routes/address.ts';
 import { type RoomWeb, screen } from '../../../platform/web/shell/routes/room-web.ts';
+import { childrenActs } from './acts.ts';
 import {
   changeChildAddress,
   childAddress,
@@ -45,5 +46,6 @@ export const childrenWeb: RoomWeb = {
       order: 16,
     },
   ],
+  acts: childrenActs,
   problems: { vi: problemsVi, en: problemsEn },
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, PlainDateText } from '../../../platform/shared/schemas.ts';
 import { indicatorCodes } from './content.ts';
+import { ChangeKind } from '../../units/contract.ts';
 
 export const obligationKinds = [
   'duty',
@@ -16,6 +17,10 @@ export type ObligationKind = (typeof obligationKinds)[number];
 export type Stage = (typeof stages)[number];
 export type Outcome = (typeof outcomes)[number];
 
+/** The units that have another unit's work today because it went into them; empty while it does its own. */
+export const CarriedOnBy = z.array(z.object({ unitId: Id, unitName: z.string() }));
+export type CarriedOnBy = z.output<typeof CarriedOnBy>;
+
 export const ObligationRow = z.object({
   id: Id,
   planId: Id,
@@ -26,6 +31,7 @@ export const ObligationRow = z.object({
   title: z.string(),
   unitId: Id,
   unitName: z.string(),
+  carriedOnBy: CarriedOnBy,
   recipientUnitId: Id,
   recipientName: z.string(),
   viaUnitId: Id.nullable(),
@@ -43,6 +49,7 @@ export const ObligationRow = z.object({
 });
 export type ObligationRow = z.output<typeof ObligationRow>;
 
+/** What is written into an obligation's history as it happens. */
 export const eventKinds = [
   'created',
   'started',
@@ -57,18 +64,27 @@ export const eventKinds = [
   'not-applicable',
   'reminded',
   'escalated',
-  'inherited',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
-export const ObligationEvent = z.object({
-  id: Id,
-  kind: z.enum(eventKinds),
-  at: Instant,
-  by: z.string().nullable(),
-  reason: z.string().nullable(),
-  oldDueAt: Instant.nullable(),
-  newDueAt: Instant.nullable(),
-});
+
+const Event = z.object({ id: Id, at: Instant, by: z.string().nullable() });
+export const ObligationEvent = z.discriminatedUnion('kind', [
+  Event.extend({
+    kind: z.enum(eventKinds),
+    reason: z.string().nullable(),
+    oldDueAt: Instant.nullable(),
+    newDueAt: Instant.nullable(),
+  }),
+  /** A change of the units passed the obligation on to these, named as on that day. */
+  Event.extend({
+    kind: z.literal('inherited'),
+    change: ChangeKind,
+    document: z.string(),
+    effectiveOn: PlainDateText,
+    toUnits: z.array(z.string()),
+  }),
+]);
+export type ObligationEvent = z.output<typeof ObligationEvent>;
 
 export const ExtensionRequest = z.object({
   id: Id,
@@ -106,6 +122,7 @@ export const MatrixRow = z.object({
   unitId: Id,
   unitName: z.string(),
   unitKind: z.string(),
+  carriedOnBy: CarriedOnBy,
   cells: z.array(MatrixCell),
   counts: OutcomeCounts,
 });

@@ -6,8 +6,9 @@ import { displayNamesOf } from '../../accounts/server/public.ts';
 import type { ObligationKind, ObligationRow, Outcome } from '../contract/ledger.ts';
 import { obligationAbilities, worksFor } from '../permissions.ts';
 import { countsOf, countsOfGroups, nextDueOf } from '../rules/counts.ts';
+import { historyOf } from './history.ts';
 import { type Names, namesFor } from './names.ts';
-import { findEvents, findExtensions } from './queries-acts.ts';
+import { findExtensions } from './queries-acts.ts';
 import { findGroups } from './queries-counts.ts';
 import * as ledger from './queries-ledger.ts';
 import { findDuties, findDutyUnits, findMeasures } from './queries-targets.ts';
@@ -15,6 +16,7 @@ import { findDuties, findDutyUnits, findMeasures } from './queries-targets.ts';
 export const shownRow = (row: ledger.LedgerRow, names: Names): ObligationRow => ({
   ...row,
   unitName: names.shortNameOf(row.unitId),
+  carriedOnBy: names.carriedOnBy(row.unitId),
   recipientName: names.shortNameOf(row.recipientUnitId),
 });
 
@@ -100,18 +102,16 @@ export async function getObligation(ctx: Context, input: { obligationId: string 
   const row = await getLedgerRow(ctx, input.obligationId);
   const names = await namesFor(ctx);
   const key = { localityId: ctx.actor.localityId, obligationId: row.id };
-  const events = await findEvents(ctx.tx, key.localityId, key.obligationId);
   const requests = await findExtensions(ctx.tx, key);
-  const people = await displayNamesOf(ctx.tx, [
-    ...events.map((event) => event.accountId),
-    ...requests.map((request) => request.askedBy),
-  ]);
-  const person = (accountId: string | null) => (accountId ? (people.get(accountId) ?? null) : null);
+  const people = await displayNamesOf(
+    ctx.tx,
+    requests.map((request) => request.askedBy),
+  );
   return {
     obligation: shownRow(row, names),
     ...(await dutySide(ctx, row, names)),
-    events: events.map(({ accountId, ...event }) => ({ ...event, by: person(accountId) })),
-    requests: requests.map((request) => ({ ...request, askedBy: person(request.askedBy) ?? '' })),
+    events: await historyOf(ctx, row, names),
+    requests: requests.map((request) => ({ ...request, askedBy: people.get(request.askedBy) ?? '' })),
     abilities: obligationAbilities(ctx.actor, {
       unitId: row.unitId,
       open: isOpen(row),
@@ -162,6 +162,7 @@ export async function matrix(ctx: Context, input: { planId: string; only: 'repor
     unitId,
     unitName: names.shortNameOf(unitId),
     unitKind: names.kindOf(unitId),
+    carriedOnBy: names.carriedOnBy(unitId),
     cells: own.map((cell) => ({
       obligationId: cell.obligationId,
       columnId: cell.deadlineId ?? cell.dutyId ?? cell.kind,

@@ -3,6 +3,7 @@ import type { Actor } from '../../../platform/shared/actor.ts';
 import { localDateOf } from '../../../platform/shared/instant.ts';
 import { loadTree } from '../../units/server/public.ts';
 import { treeAt, type UnitTree, versionNear } from '../../units/rules.ts';
+import type { CarriedOnBy } from '../contract/ledger.ts';
 import type { Directory } from '../rules/parties.ts';
 
 /** The tree behind one request: names of units and the directory of one day. */
@@ -15,6 +16,10 @@ export interface Names {
   directoryOn(date: string): Directory;
   /** The units that have a unit's work today: itself, or those it went into, however often that happened. */
   heirsOf(unitId: string): string[];
+  /** The same without the unit itself, by name: what a reader is told beside the name of a unit that is no more. */
+  carriedOnBy(unitId: string): CarriedOnBy;
+  /** Who signs on a date for what a unit owes: itself, or the one unit it went into. One split among several is still named. */
+  signerFor(unitId: string, on: string): string;
 }
 
 /** What of a request, or of a job, the names depend on. */
@@ -28,23 +33,32 @@ export async function namesFor({ tx, actor, now }: Asking): Promise<Names> {
   const tree = await loadTree(tx, actor.localityId, actor.treeStamp);
   const today = localDateOf(now);
   const version = (unitId: string) => versionNear(tree, unitId, today);
+  const shortNameOf = (unitId: string) => version(unitId)?.shortName ?? '';
   return {
     tree,
     today,
     nameOf: (unitId) => version(unitId)?.name ?? '',
-    shortNameOf: (unitId) => version(unitId)?.shortName ?? '',
+    shortNameOf,
     kindOf: (unitId) => tree.types.get(version(unitId)?.typeCode ?? '')?.kind ?? '',
     directoryOn: (date) => treeAt(tree, date).units,
     heirsOf: (unitId) => heirsOf(tree, today, unitId),
+    carriedOnBy: (unitId) =>
+      heirsOf(tree, today, unitId)
+        .filter((id) => id !== unitId)
+        .map((id) => ({ unitId: id, unitName: shortNameOf(id) })),
+    signerFor: (unitId, on) => {
+      const heirs = heirsOf(tree, on, unitId);
+      return heirs.length === 1 ? (heirs[0] as string) : unitId;
+    },
   };
 }
 
-function heirsOf(tree: UnitTree, today: string, unitId: string): string[] {
-  const inForce = treeAt(tree, today).units;
+function heirsOf(tree: UnitTree, on: string, unitId: string): string[] {
+  const inForce = treeAt(tree, on).units;
   const seen = new Set([unitId]);
   for (const at of seen)
     if (!inForce.has(at))
       for (const link of tree.successions)
-        if (link.fromUnitId === at && link.effectiveOn <= today) seen.add(link.toUnitId);
+        if (link.fromUnitId === at && link.effectiveOn <= on) seen.add(link.toUnitId);
   return [...seen].filter((id) => inForce.has(id));
 }

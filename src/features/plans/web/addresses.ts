@@ -31,7 +31,7 @@ export const ledgerAddress = address(
   }),
 );
 export const obligationAddress = address('/nghia-vu/$obligationId');
-export const targetAddress = address('/chi-tieu/$targetId');
+export const targetAddress = address('/chi-tieu/$targetId', z.object({ 'don-vi': z.string().optional() }));
 export const calendarAddress = address(
   '/lich-lam-viec',
   z.object({ nam: z.coerce.number().int().optional() }),

@@ -15,6 +15,7 @@ export {
   plansAddress,
   targetAddress,
 } from './addresses.ts';
+export { UnitName, useUnitName } from './kit/UnitName.tsx';
 export { ObligationState } from './ledger/ObligationState.tsx';
 export { addObligationPanel, type ObligationPanel } from './obligation-panels.ts';
 export { obligationNotices } from './words/notices.ts';

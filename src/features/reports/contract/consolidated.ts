@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { Id, Instant, PlainDateText } from '../../../platform/shared/schemas.ts';
-import { obligationKinds, OutcomeCounts, outcomes, TargetStanding } from '../../plans/contract.ts';
+import {
+  CarriedOnBy,
+  obligationKinds,
+  OutcomeCounts,
+  outcomes,
+  TargetStanding,
+} from '../../plans/contract.ts';
 import { reportStates } from './report.ts';
 
 /** One unit's share of a consolidated number: the records behind it are one click away. */
@@ -21,6 +27,8 @@ export const ConsolidatedContent = z.object({
     z.object({
       unitId: Id,
       unitName: z.string(),
+      /** Of a unit that was no more when the numbers were taken. */
+      carriedOnBy: CarriedOnBy.optional(),
       unitKind: z.string(),
       counts: OutcomeCounts,
       ownPlan: z.object({ outcome: z.enum(outcomes), daysLate: z.number().int() }).nullable(),

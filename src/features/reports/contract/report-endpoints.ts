@@ -9,7 +9,9 @@ import {
   Text,
   Version,
 } from '../../../platform/shared/schemas.ts';
+import { CarriedOnBy } from '../../plans/contract.ts';
 import { reportStates, ResultsReport } from './report.ts';
+import { Snapshot } from './snapshot.ts';
 
 const Formats = z.enum(['docx', 'pdf', 'xlsx']);
 
@@ -39,6 +41,7 @@ export const reportEndpoints = {
           id: Id,
           unitId: Id,
           unitName: z.string(),
+          carriedOnBy: CarriedOnBy,
           state: z.enum(reportStates),
           submittedAt: Instant.nullable(),
           returnedLines: z.number().int(),
@@ -46,6 +49,13 @@ export const reportEndpoints = {
         }),
       ),
     }),
+  }),
+  findReport: query({
+    path: '/api/obligations/:obligationId/results-report',
+    permission: 'report.read',
+    summary: 'Báo cáo kết quả đã mở cho một nghĩa vụ, nếu có',
+    input: z.object({ obligationId: Id }),
+    answer: z.object({ report: z.object({ id: Id, state: z.enum(reportStates) }).nullable() }),
   }),
   saveReport: command({
     path: '/api/results-reports/:reportId/save',
@@ -111,14 +121,9 @@ export const reportEndpoints = {
   getSnapshot: query({
     path: '/api/results-reports/:reportId/snapshots/:snapshotId',
     permission: 'report.read',
-    summary: 'Bản chụp lúc nộp',
+    summary: 'Bản chụp lúc nộp, và những gì nay đã khác',
     input: z.object({ reportId: Id, snapshotId: Id }),
-    answer: z.object({
-      seq: z.number().int(),
-      takenAt: Instant,
-      digest: z.string(),
-      content: z.record(z.string(), z.unknown()),
-    }),
+    answer: Snapshot,
   }),
   downloadReport: download(
     {

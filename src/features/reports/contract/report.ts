@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, PlainDateText } from '../../../platform/shared/schemas.ts';
 import { MeasureTotal } from '../../activities/contract.ts';
-import { outcomes, stages } from '../../plans/contract.ts';
+import { CarriedOnBy, outcomes, stages } from '../../plans/contract.ts';
 
 export const reportStates = ['draft', 'submitted', 'returned', 'accepted'] as const;
 export const lineStates = ['open', 'returned', 'answered', 'accepted'] as const;
@@ -37,6 +37,17 @@ export const TargetFacts = z.object({
   asOf: PlainDateText.nullable(),
 });
 
+/** Something that reads differently than before, in words: a figure, a record, a text. */
+export const Change = z.object({ label: z.string(), before: z.string(), now: z.string() });
+export type Change = z.output<typeof Change>;
+
+export const ReportDifficulty = z.object({
+  id: Id,
+  content: z.string(),
+  state: z.string(),
+  answer: z.string().nullable(),
+});
+
 export const ReportLine = z.object({
   id: Id,
   kind: z.enum(['task', 'target']),
@@ -50,8 +61,8 @@ export const ReportLine = z.object({
   target: TargetFacts.nullable(),
   /** What a checker should look at first; codes such as `nothing-recorded`, `late`, `target-missed`, `changed-since-submission`. */
   anomalies: z.array(z.string()),
-  /** What is different from the last submitted snapshot: label → [then, now]. */
-  changes: z.array(z.object({ label: z.string(), before: z.string(), now: z.string() })),
+  /** What is different from the last submitted snapshot. */
+  changes: z.array(Change),
 });
 
 export const ResultsReport = z.object({
@@ -61,6 +72,7 @@ export const ResultsReport = z.object({
   obligationId: Id,
   unitId: Id,
   unitName: z.string(),
+  carriedOnBy: CarriedOnBy,
   state: z.enum(reportStates),
   overview: z.string(),
   proposals: z.string(),
@@ -71,9 +83,7 @@ export const ResultsReport = z.object({
     z.object({ id: Id, seq: z.number().int(), takenAt: Instant, takenBy: z.string(), digest: z.string() }),
   ),
   lines: z.array(ReportLine),
-  difficulties: z.array(
-    z.object({ id: Id, content: z.string(), state: z.string(), answer: z.string().nullable() }),
-  ),
+  difficulties: z.array(ReportDifficulty),
   /** Share of lines that opened already filled from records. */
   prefilled: z.object({ filled: z.number().int(), total: z.number().int() }),
   reopening: z.object({ id: Id, reason: z.string(), askedBy: z.string(), askedAt: Instant }).nullable(),

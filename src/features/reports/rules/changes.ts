@@ -1,17 +1,12 @@
 import { formatNumber, NOTHING } from '../../../platform/shared/numbers.ts';
 import { formatMoney } from '../../../platform/shared/money.ts';
 import { formatDate } from '../../../platform/shared/plain-date.ts';
-import type { TargetFacts, TaskFacts } from '../contract/report.ts';
+import type { Change, TargetFacts, TaskFacts } from '../contract/report.ts';
+import type { Snapshot, SnapshotContent } from '../contract/snapshot.ts';
 
 export interface LineFacts {
   task: TaskFacts | null;
   target: TargetFacts | null;
-}
-
-export interface Change {
-  label: string;
-  before: string;
-  now: string;
 }
 
 const shown = (value: number | null): string => (value === null ? NOTHING : formatNumber(value));
@@ -71,3 +66,32 @@ const targetChanges = (before: TargetFacts, now: TargetFacts): Change[] => [
     now: shown(now.denominator),
   },
 ];
+
+const wordChange = (label: string, before: string, now: string): Change[] =>
+  before === now ? [] : [{ label, before: before || NOTHING, now: now || NOTHING }];
+
+interface PresentReport {
+  overview: string;
+  proposals: string;
+  lines: readonly (LineFacts & { subjectId: string; explanation: string })[];
+}
+
+/** What a report of today says differently from one of its submissions, the unit's words included. */
+export function differencesOf(then: SnapshotContent, now: PresentReport): Snapshot['differences'] {
+  const lineOf = new Map(now.lines.map((line) => [line.subjectId, line]));
+  return {
+    words: [
+      ...wordChange('Đánh giá chung', then.overview, now.overview),
+      ...wordChange('Kiến nghị, đề xuất', then.proposals, now.proposals),
+    ],
+    lines: then.lines.flatMap((before) => {
+      const line = lineOf.get(before.subjectId);
+      if (!line) return [];
+      const changes = [
+        ...changesOf(before, line),
+        ...wordChange('Giải trình', before.explanation, line.explanation),
+      ];
+      return changes.length > 0 ? [{ subjectId: before.subjectId, changes }] : [];
+    }),
+  };
+}

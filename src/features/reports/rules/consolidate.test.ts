@@ -23,6 +23,7 @@ const factsOf = (cells: LedgerCell[], more: Partial<ConsolidationFacts> = {}): C
   difficulties: [],
   nameOf: (unitId) => unitId,
   kindOf: (unitId) => (unitId.startsWith('Phòng') ? 'office' : 'authority'),
+  carriedOnBy: () => [],
   ...more,
 });
 

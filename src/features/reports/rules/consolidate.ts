@@ -1,5 +1,5 @@
 import { sumOfUnits } from '../../activities/rules.ts';
-import type { ObligationKind, Outcome, OutcomeCounts } from '../../plans/contract.ts';
+import type { CarriedOnBy, ObligationKind, Outcome, OutcomeCounts } from '../../plans/contract.ts';
 import { obligationKinds } from '../../plans/contract.ts';
 import { countsOf } from '../../plans/rules/counts.ts';
 import type { TargetStanding } from '../../plans/contract.ts';
@@ -45,6 +45,7 @@ export interface ConsolidationFacts {
   difficulties: Content['difficulties'];
   nameOf: (unitId: string) => string;
   kindOf: (unitId: string) => string;
+  carriedOnBy: (unitId: string) => CarriedOnBy;
 }
 
 const kindOrder: Readonly<Record<string, number>> = { office: 0, organisation: 1, authority: 2, hamlet: 3 };
@@ -106,9 +107,11 @@ function unitPart(
   const ownPlan = currentOf(cells, 'own-plan', facts.head.asOf);
   const owed = currentOf(cells, 'results-report', facts.head.asOf);
   const report = owed && reportOf.get(owed.obligationId);
+  const carriedOnBy = facts.carriedOnBy(unitId);
   return {
     unitId,
     unitName: facts.nameOf(unitId),
+    ...(carriedOnBy.length > 0 && { carriedOnBy }),
     unitKind: facts.kindOf(unitId),
     counts: countOf(cells),
     ownPlan: ownPlan ? { outcome: ownPlan.outcome, daysLate: ownPlan.daysLate } : null,

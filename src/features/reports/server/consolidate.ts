@@ -108,6 +108,7 @@ export async function contentOf(ctx: Context, planId: string): Promise<Consolida
     difficulties: await difficultiesOf(ctx, planId, names.shortNameOf),
     nameOf: names.shortNameOf,
     kindOf: names.kindOf,
+    carriedOnBy: names.carriedOnBy,
   });
 }
 

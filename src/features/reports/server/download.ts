@@ -14,13 +14,14 @@ import {
   type PlanRow,
 } from '../../plans/server/public.ts';
 import type { ResultsReport } from '../contract/report.ts';
+import type { SnapshotContent } from '../contract/snapshot.ts';
 import { getConsolidated } from './consolidate.ts';
 import { outcomeText } from './documents/cells.ts';
 import { consolidatedBook } from './documents/consolidated-book.ts';
 import { consolidatedDocument } from './documents/consolidated-document.ts';
 import { reportBook } from './documents/report-book.ts';
 import { type ReportPrint, reportDocument } from './documents/report-document.ts';
-import { findLastSnapshots, type SnapshotContent } from './queries-snapshots.ts';
+import { findLastSnapshots } from './queries-snapshots.ts';
 import { getReport } from './view-report.ts';
 
 /** Head of the paper: who issues it under whom, and from where. A committee writes from its own place. */
@@ -53,11 +54,13 @@ export async function downloadReport(
   const [last] = frozen
     ? await findLastSnapshots(ctx.tx, ctx.actor, { planId: plan.id, reportId: view.id })
     : [];
+  const submittedOn = last ? localDateOf(last.content.submittedAt) : null;
+  const signer = names.signerFor(view.unitId, submittedOn ?? names.today);
   const print: ReportPrint = {
-    ...headOf(view.unitId, plan, names),
+    ...headOf(signer, plan, names),
     ...linesToPrint(last?.content ?? view),
-    unitName: view.unitName,
-    submittedOn: last ? localDateOf(last.content.submittedAt) : null,
+    ...{ unitName: view.unitName, submittedOn },
+    isOfFormerUnit: signer !== view.unitId,
     planTitle: plan.title,
     planNumber: plan.number ?? '…',
     leadName: names.nameOf(plan.leadUnitId),

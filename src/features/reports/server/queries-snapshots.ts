@@ -2,23 +2,9 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../platform/server/database/connect.ts';
 import { inScope } from '../../../platform/server/database/where.ts';
 import type { Actor } from '../../../platform/shared/actor.ts';
-import type { TargetFacts, TaskFacts } from '../contract/report.ts';
+import type { SnapshotContent } from '../contract/snapshot.ts';
 
 /** SQL on what was frozen at submission, and on reopening. */
-
-export interface SnapshotContent {
-  overview: string;
-  proposals: string;
-  submittedAt: string;
-  lines: {
-    kind: 'task' | 'target';
-    subjectId: string;
-    explanation: string;
-    task: TaskFacts | null;
-    target: TargetFacts | null;
-  }[];
-  difficulties: { id: string; content: string; state: string; answer: string | null }[];
-}
 
 export interface SnapshotRow {
   id: string;

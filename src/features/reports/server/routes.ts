@@ -6,13 +6,15 @@ import { decideConsolidated, saveConsolidated, submitConsolidated } from './deci
 import { downloadConsolidated, downloadReport } from './download.ts';
 import { overview } from './overview.ts';
 import { askReopening, decideReopening } from './reopen-report.ts';
-import { getReport, getSnapshot, listReports } from './view-report.ts';
+import { findReport, getReport, listReports } from './view-report.ts';
+import { getSnapshot } from './view-snapshot.ts';
 import { openReport, saveReport, submitReport } from './write-report.ts';
 
 export const reportsRoom = implement(reportsContract, {
   openReport,
   getReport,
   listReports,
+  findReport,
   saveReport,
   submitReport,
   returnLines,

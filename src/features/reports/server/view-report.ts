@@ -5,6 +5,7 @@ import { displayNamesOf } from '../../accounts/server/public.ts';
 import { findAnswers, findDifficulties } from '../../activities/server/public.ts';
 import { getLedgerRow } from '../../plans/server/public.ts';
 import type { ReportLine, ResultsReport, TargetFacts, TaskFacts } from '../contract/report.ts';
+import type { SnapshotContent } from '../contract/snapshot.ts';
 import { reportAbilities } from '../permissions.ts';
 import { targetAnomalies, taskAnomalies } from '../rules/anomalies.ts';
 import { changesOf } from '../rules/changes.ts';
@@ -17,19 +18,13 @@ import {
   type PlanFacts,
   subjectsOf,
 } from './gather.ts';
-import { findByPlan, findReport, type ReportRow } from './queries.ts';
+import { findByObligation, findByPlan, findReport as findRow, type ReportRow } from './queries.ts';
 import { findLines, findLinesOfPlan, type LineRow } from './queries-lines.ts';
-import {
-  findLastSnapshots,
-  findReopening,
-  findSnapshot,
-  findSnapshots,
-  type SnapshotContent,
-} from './queries-snapshots.ts';
+import { findLastSnapshots, findReopening, findSnapshots } from './queries-snapshots.ts';
 
 /** The report, or 404; audited in the name of its unit. */
 export async function getReportRow(ctx: Context, reportId: string): Promise<ReportRow> {
-  const row = await findReport(ctx.tx, ctx.actor, reportId);
+  const row = await findRow(ctx.tx, ctx.actor, reportId);
   if (!row) throw notFound();
   ctx.audit({ subjectKind: 'results-report', subjectId: row.id, unitId: row.unitId });
   return row;
@@ -37,6 +32,13 @@ export async function getReportRow(ctx: Context, reportId: string): Promise<Repo
 
 export async function getReport(ctx: Context, input: { reportId: string }): Promise<ResultsReport> {
   return viewReport(ctx, await getReportRow(ctx, input.reportId));
+}
+
+/** The report on an obligation; null while nobody has opened one. 404 when the obligation lies outside the caller's area. */
+export async function findReport(ctx: Context, input: { obligationId: string }) {
+  const { id } = await getLedgerRow(ctx, input.obligationId);
+  const row = await findByObligation(ctx.tx, ctx.actor, id);
+  return { report: row ? { id: row.id, state: row.state } : null };
 }
 
 /** The state of a report as a conflict shows it: read anew, whatever the caller held in hand. */
@@ -58,6 +60,7 @@ export async function viewReport(ctx: Context, row: ReportRow): Promise<ResultsR
     ...row,
     planTitle: facts.plan.title,
     unitName: facts.names.nameOf(row.unitId),
+    carriedOnBy: facts.names.carriedOnBy(row.unitId),
     dueAt: obligation.dueAt,
     snapshots: snapshots.map((snapshot) => ({ ...snapshot, takenBy: people.get(snapshot.takenBy) ?? '' })),
     lines,
@@ -161,6 +164,7 @@ export async function listReports(ctx: Context, input: { planId: string }) {
       id: row.id,
       unitId: row.unitId,
       unitName: facts.names.shortNameOf(row.unitId),
+      carriedOnBy: facts.names.carriedOnBy(row.unitId),
       state: row.state,
       submittedAt: row.submittedAt,
       returnedLines: rows.filter((line) => line.state === 'returned').length,
@@ -168,19 +172,4 @@ export async function listReports(ctx: Context, input: { planId: string }) {
     };
   });
   return { reports: reports.sort((a, b) => compareVietnamese(a.unitName, b.unitName)) };
-}
-
-export async function getSnapshot(ctx: Context, input: { reportId: string; snapshotId: string }) {
-  const row = await getReportRow(ctx, input.reportId);
-  const snapshot = await findSnapshot(ctx.tx, ctx.actor, {
-    reportId: row.id,
-    snapshotId: input.snapshotId,
-  });
-  if (!snapshot) throw notFound();
-  return {
-    seq: snapshot.seq,
-    takenAt: snapshot.takenAt,
-    digest: snapshot.digest,
-    content: { ...snapshot.content },
-  };
 }

@@ -13,11 +13,12 @@ import {
   tellLead,
 } from '../../plans/server/public.ts';
 import type { ResultsReport } from '../contract/report.ts';
+import type { SnapshotContent } from '../contract/snapshot.ts';
 import { answerOf, submitBlockers } from '../rules/submission.ts';
 import { digestOf } from './digest.ts';
 import { findByObligation, insertReport, markSubmitted, type ReportRow, updateWords } from './queries.ts';
 import { findLines, insertLines, markAnswered, updateExplanations } from './queries-lines.ts';
-import { insertSnapshot, type SnapshotContent } from './queries-snapshots.ts';
+import { insertSnapshot } from './queries-snapshots.ts';
 import { currentReport, getReportRow, viewReport } from './view-report.ts';
 
 /** Opens the unit's report on its obligation; a second opening, from another screen or person, finds the same one. */

@@ -5,6 +5,11 @@ export const reportAddress = address(
   '/bao-cao/$reportId',
   z.object({ dong: z.enum(['can-xem', 'tat-ca']).optional() }),
 );
+/** One submission of a report as it was frozen. */
+export const snapshotAddress = address(
+  '/bao-cao/$reportId/lan-nop/$snapshotId',
+  z.object({ dong: z.enum(['da-khac', 'tat-ca']).optional() }),
+);
 export const consolidatedTabs = [
   'van-ban',
   'chi-tieu',

@@ -1,13 +1,27 @@
 import { IconLayoutDashboard, IconSteeringWheel } from '@tabler/icons-react';
+import { lazy } from 'react';
 import { to } from '../../../platform/web/shell/routes/address.ts';
 import { type RoomWeb, screen } from '../../../platform/web/shell/routes/room-web.ts';
 import { consolidationsAddress, openReportAddress } from '../../activities/web/public.ts';
-import { consolidatedAddress, overviewAddress, reportAddress, steeringAddress } from './addresses.ts';
+import type { ObligationPanel } from '../../plans/web/public.ts';
+import {
+  consolidatedAddress,
+  overviewAddress,
+  reportAddress,
+  snapshotAddress,
+  steeringAddress,
+} from './addresses.ts';
 import { reportsProblems } from './text.ts';
 import { reportsActs } from './words/acts.ts';
 
 export { consolidatedAddress, overviewAddress, reportAddress, steeringAddress } from './addresses.ts';
 export { reportsNotices } from './text.ts';
+
+/** The way from a debt to the report that was made on it; the composition root puts it on the obligation's screen. */
+export const reportPanel: ObligationPanel = {
+  order: 20,
+  Panel: lazy(() => import('./obligation/ReportOfObligation.tsx')),
+};
 
 export const reportsWeb: RoomWeb = {
   room: 'reports',
@@ -15,6 +29,7 @@ export const reportsWeb: RoomWeb = {
   screens: [
     screen(openReportAddress, 'report.write', () => import('./report/OpenReportPage.tsx')),
     screen(reportAddress, 'report.read', () => import('./report/ReportPage.tsx')),
+    screen(snapshotAddress, 'report.read', () => import('./snapshot/SnapshotPage.tsx')),
     screen(
       consolidationsAddress,
       'consolidation.read',

@@ -4,6 +4,7 @@ import type { vi } from './text.vi.ts';
 import { consolidated } from './words/consolidated.en.ts';
 import { leading } from './words/leading.en.ts';
 import { report } from './words/report.en.ts';
+import { snapshot } from './words/snapshot.en.ts';
 
 export const en: typeof vi = {
   plan: 'Plan',
@@ -13,6 +14,7 @@ export const en: typeof vi = {
   nothingCounted: '– (0/0, no occurrence)',
   notMet: 'Not met',
   report,
+  snapshot,
   consolidated,
   leading,
 };

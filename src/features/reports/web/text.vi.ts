@@ -3,6 +3,7 @@ import type { ReportProblem } from '../contract.ts';
 import { consolidated } from './words/consolidated.vi.ts';
 import { leading } from './words/leading.vi.ts';
 import { report } from './words/report.vi.ts';
+import { snapshot } from './words/snapshot.vi.ts';
 
 export const vi = {
   plan: 'Kế hoạch',
@@ -12,6 +13,7 @@ export const vi = {
   nothingCounted: '– (0/0, không phát sinh)',
   notMet: 'Chưa đạt',
   report,
+  snapshot,
   consolidated,
   leading,
 };

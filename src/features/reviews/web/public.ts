@@ -1,6 +1,7 @@
 import { IconClipboardCheck } from '@tabler/icons-react';
 import { to } from '../../../platform/web/shell/routes/address.ts';
 import { type RoomWeb, screen } from '../../../platform/web/shell/routes/room-web.ts';
+import { reviewsActs } from './acts.ts';
 import { hamletAddress, reviewsAddress, roundAddress } from './addresses.ts';
 import { reviewsProblems } from './text.ts';
 
@@ -20,5 +21,6 @@ export const reviewsWeb: RoomWeb = {
       order: 17,
     },
   ],
+  acts: reviewsActs,
   problems: reviewsProblems,
 };

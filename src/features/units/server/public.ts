@@ -1,4 +1,6 @@
-import { nameOn, type UnitTree } from '../rules.ts';
+import type { Tx } from '../../../platform/server/database/connect.ts';
+import { lineOf, nameOn, type Passing, passingsOf, type UnitTree } from '../rules.ts';
+import { findSuccessions } from './queries.ts';
 
 export { directoryAt, scopeOfAssignments } from '../rules.ts';
 export { knownTree, loadTree } from './load-tree.ts';
@@ -24,4 +26,11 @@ export function unitNamesAt(tree: UnitTree, unitIds: Iterable<string>, on: strin
     if (name !== undefined) names.set(unitId, name);
   }
   return names;
+}
+
+/** How the unit's work passed on, change by change, changes to come included. Asks nothing for a unit that never passed any. */
+export async function findPassings(tx: Tx, tree: UnitTree, unitId: string): Promise<Passing[]> {
+  const line = lineOf(tree, unitId);
+  if (line.length === 1) return [];
+  return passingsOf(tree, unitId, await findSuccessions(tx, tree.localityId, line));
 }

@@ -3,7 +3,7 @@ import type { Database, Tx } from '../../../platform/server/database/connect.ts'
 import { prepared } from '../../../platform/server/database/prepared.ts';
 import { newId } from '../../../platform/shared/id.ts';
 import type { ChangePreview, RecordedChange, Succession, UnitType, UnitVersion } from '../contract.ts';
-import type { TreeEdits, TreeFacts } from '../rules.ts';
+import type { RecordedSuccession, TreeEdits, TreeFacts } from '../rules.ts';
 
 /** Which state of the tree the database holds, as this transaction sees it; undefined when the locality is not visible. */
 export async function findTreeStamp(db: Database | Tx, localityId: string) {
@@ -55,6 +55,26 @@ async function readSuccessions(db: Database | Tx, localityId: string): Promise<S
     .where('unit_changes.locality_id', '=', localityId)
     .orderBy('effective_on')
     .execute();
+}
+
+/** The successions from any of these units with the changes that made them. */
+export async function findSuccessions(
+  tx: Tx,
+  localityId: string,
+  fromUnitIds: readonly string[],
+): Promise<RecordedSuccession[]> {
+  const rows = await tx
+    .selectFrom('unit_successions')
+    .innerJoin('unit_changes', 'unit_changes.id', 'unit_successions.change_id')
+    .select(['from_unit_id as fromUnitId', 'to_unit_id as toUnitId', 'id', 'kind', 'document'])
+    .select(['effective_on as effectiveOn', 'recorded_at as recordedAt', 'recorded_by as recordedBy'])
+    .where('unit_changes.locality_id', '=', localityId)
+    .where('from_unit_id', 'in', fromUnitIds)
+    .execute();
+  return rows.map(({ fromUnitId, toUnitId, kind, ...change }) => ({
+    ...{ fromUnitId, toUnitId },
+    change: { ...change, kind: kind as RecordedChange['kind'] },
+  }));
 }
 
 /** Moves the tree on by one version, if it is still the one that the caller saw. Others who change it wait here. */

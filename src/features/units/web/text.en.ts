@@ -80,7 +80,7 @@ export const en: typeof vi = {
     name: 'Full name',
     nameHint: 'With its type, for example: Xã Phú Lâm',
     shortName: 'Short name',
-    shortNameHint: 'Leave empty to drop only the word for the type',
+    shortNameHint: 'Leave empty to take the full name',
     type: 'Type of unit',
     code: 'Administrative code',
     codeHint: 'Commune, ward: 5 digits; empty if there is none',

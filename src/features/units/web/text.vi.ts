@@ -79,7 +79,7 @@ export const vi = {
     name: 'Tên đầy đủ',
     nameHint: 'Ghi cả loại, ví dụ: Xã Phú Lâm',
     shortName: 'Tên gọn',
-    shortNameHint: 'Để trống nếu chỉ cần bỏ chữ chỉ loại',
+    shortNameHint: 'Để trống thì lấy theo tên đầy đủ',
     type: 'Loại đơn vị',
     code: 'Mã hành chính',
     codeHint: 'Xã, phường: 5 chữ số; để trống nếu không có',

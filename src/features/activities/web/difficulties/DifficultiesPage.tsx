@@ -44,7 +44,7 @@ export default function DifficultiesPage() {
       {raising && (
         <RaiseDifficulty
           planId={params.planId}
-          units={units}
+          own={units}
           obligationId={search.nhiemVu}
           onClose={() => setSearch({ neu: undefined, nhiemVu: undefined })}
         />

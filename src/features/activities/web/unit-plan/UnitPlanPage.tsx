@@ -10,10 +10,10 @@ import { Downloads } from '../../../../platform/web/ui/feedback/Downloads.tsx';
 import { Clock } from '../../../../platform/web/ui/status/Clock.tsx';
 import { StatusBadge } from '../../../../platform/web/ui/status/StatusBadge.tsx';
 import type { StatusName } from '../../../../platform/web/ui/status/status-word.ts';
-import { planAddress } from '../../../plans/web/public.ts';
+import { planAddress, useUnitName } from '../../../plans/web/public.ts';
 import { activitiesContract } from '../../contract.ts';
 import { unitPlanAddress, unitPlansAddress, unitWorkAddress } from '../addresses.ts';
-import { ownUnitsOf } from '../own-units.ts';
+import { isWorkOf, ownUnitsOf } from '../own-units.ts';
 import { activitiesText } from '../text.ts';
 import { DecideUnitPlan } from './DecideUnitPlan.tsx';
 import type { Plan } from './draft.ts';
@@ -51,7 +51,8 @@ export default function UnitPlanPage() {
 
 function Head({ plan }: { plan: Plan }) {
   const text = useText(activitiesText);
-  const own = ownUnitsOf(useSession()).some((unit) => unit.unitId === plan.unitId);
+  const own = isWorkOf(ownUnitsOf(useSession()), plan);
+  const { carried } = useUnitName();
   const download = useDownloadOf(activitiesContract.endpoints.downloadUnitPlan);
   const open = plan.state === 'draft' || plan.state === 'returned';
   const crumbs = own
@@ -65,7 +66,9 @@ function Head({ plan }: { plan: Plan }) {
       <PageHeader
         title={text.unitPlan.heading(plan.unitName)}
         crumbs={crumbs}
-        lead={text.unitPlan.of(plan.planTitle)}
+        lead={[plan.carriedOnBy.length > 0 && carried(plan), text.unitPlan.of(plan.planTitle)]
+          .filter(Boolean)
+          .join(' · ')}
         aside={
           <>
             <StatusBadge status={stateWord[plan.state]} />

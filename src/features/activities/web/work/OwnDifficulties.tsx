@@ -6,11 +6,12 @@ import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { activitiesContract } from '../../contract.ts';
 import { difficultiesAddress } from '../addresses.ts';
+import type { Unit } from '../own-units.ts';
 import { activitiesText } from '../text.ts';
 import styles from './work.module.css';
 
 /** The unit's difficulties that are not closed, with the latest answer. */
-export function OwnDifficulties({ planId, unitIds }: { planId: string; unitIds: readonly string[] }) {
+export function OwnDifficulties({ planId, units }: { planId: string; units: readonly Unit[] }) {
   const text = useText(activitiesText);
   const { work, difficulties: words } = text;
   const difficulties = useQueryOf(activitiesContract.endpoints.listDifficulties, { planId });
@@ -19,7 +20,7 @@ export function OwnDifficulties({ planId, unitIds }: { planId: string; unitIds: 
       <Answered query={difficulties}>
         {(answer) => {
           const own = answer.difficulties.filter(
-            (one) => unitIds.includes(one.unitId) && one.state !== 'closed',
+            (one) => units.some((unit) => unit.unitId === one.unitId) && one.state !== 'closed',
           );
           if (own.length === 0) return <p className={styles.none}>{work.noDifficulties}</p>;
           return (
@@ -27,7 +28,10 @@ export function OwnDifficulties({ planId, unitIds }: { planId: string; unitIds: 
               {own.map((one) => (
                 <li key={one.id}>
                   <div className={styles.short}>{one.content}</div>
-                  <div className={styles.about}>{words.states[one.state]}</div>
+                  <div className={styles.about}>
+                    {units.length > 1 && <strong>{one.unitName} · </strong>}
+                    {words.states[one.state]}
+                  </div>
                   {one.answers.length > 0 && (
                     <div>
                       <strong>{words.answerShort}:</strong> {one.answers.at(-1)?.content}

@@ -9,40 +9,51 @@ import { decimalText } from '../../../../platform/web/ui/status/decimals.ts';
 import { plansContract, type TargetStanding } from '../../../plans/contract.ts';
 import { reachedOfText } from '../../../plans/rules/targets.ts';
 import { targetAddress } from '../../../plans/web/public.ts';
+import type { Unit } from '../own-units.ts';
 import { activitiesText } from '../text.ts';
 import styles from './work.module.css';
 
 interface OwnTargetsProps {
   planId: string;
-  unit: { unitId: string; unitName: string };
+  unit: Unit;
   /** Say whose targets these are: the person works for several units. */
   named: boolean;
 }
 
-/** The plan's targets as this unit stands: counts beside every rate, and where they are typed in. */
+/** The plan's targets that count this unit, as it stands: counts beside every rate, and where they are typed in. */
 export function OwnTargets({ planId, unit, named }: OwnTargetsProps) {
   const { work } = useText(activitiesText);
   const targets = useQueryOf(plansContract.endpoints.listTargets, { planId, unitId: unit.unitId });
   return (
-    <Panel title={named ? `${work.targets}: ${unit.unitName}` : work.targets}>
-      <Answered query={targets}>
-        {(answer) =>
-          answer.targets.length === 0 ? (
-            <p className={styles.none}>{work.noTargets}</p>
-          ) : (
-            <ul className={styles.targets}>
-              {answer.targets.map((target) => (
-                <TargetLine key={target.id} target={target} />
-              ))}
-            </ul>
-          )
-        }
-      </Answered>
-    </Panel>
+    <Answered query={targets}>
+      {(answer) => {
+        const own = answer.targets.filter((target) => target.unitsExpected > 0);
+        if (own.length === 0 && named) return null;
+        return (
+          <Panel title={named ? `${work.targets}: ${unit.unitName}` : work.targets}>
+            {own.length === 0 ? (
+              <p className={styles.none}>{work.noTargets}</p>
+            ) : (
+              <ul className={styles.targets}>
+                {own.map((target) => (
+                  <TargetLine key={target.id} target={target} unit={unit} named={named} />
+                ))}
+              </ul>
+            )}
+          </Panel>
+        );
+      }}
+    </Answered>
   );
 }
 
-function TargetLine({ target }: { target: TargetStanding }) {
+interface TargetLineProps {
+  target: TargetStanding;
+  unit: Unit;
+  named: boolean;
+}
+
+function TargetLine({ target, unit, named }: TargetLineProps) {
   const text = useText(activitiesText);
   const { work } = text;
   const goal = work.goal(
@@ -71,9 +82,9 @@ function TargetLine({ target }: { target: TargetStanding }) {
         </div>
       )}
       <PageLink
-        to={to(targetAddress, { targetId: target.id })}
+        to={to(targetAddress, { targetId: target.id }, named ? { 'don-vi': unit.unitId } : {})}
         className={styles.link}
-        aria-label={work.enterFor(target.shortName)}
+        aria-label={work.enterFor(named ? text.titleOf(target.shortName, unit.unitName) : target.shortName)}
       >
         {work.enter}
       </PageLink>

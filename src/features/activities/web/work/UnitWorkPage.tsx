@@ -12,7 +12,7 @@ import { type ObligationRow, plansContract } from '../../../plans/contract.ts';
 import { unitWorkAddress } from '../addresses.ts';
 import { ChosenPlan } from '../ChosenPlan.tsx';
 import { type Block, blockOf } from '../next-step.ts';
-import { ownUnitsOf } from '../own-units.ts';
+import { ownUnitsOf, servedUnits, type Unit } from '../own-units.ts';
 import { activitiesText } from '../text.ts';
 import { OwnDifficulties } from './OwnDifficulties.tsx';
 import { OwnTargets } from './OwnTargets.tsx';
@@ -32,15 +32,7 @@ export default function UnitWorkPage() {
         {(plan, picker) => (
           <>
             {picker && <div className={styles.picker}>{picker}</div>}
-            <div className={styles.panes}>
-              <Blocks planId={plan.id} units={units} />
-              <div className={styles.side}>
-                {units.map((unit) => (
-                  <OwnTargets key={unit.unitId} planId={plan.id} unit={unit} named={units.length > 1} />
-                ))}
-                <OwnDifficulties planId={plan.id} unitIds={units.map((unit) => unit.unitId)} />
-              </div>
-            </div>
+            <Work planId={plan.id} own={units} />
           </>
         )}
       </ChosenPlan>
@@ -50,47 +42,68 @@ export default function UnitWorkPage() {
 
 const blocks: readonly Exclude<Block, 'handed-in'>[] = ['overdue', 'soon', 'later'];
 
-interface BlocksProps {
-  planId: string;
-  units: ReturnType<typeof ownUnitsOf>;
-}
-
-function Blocks({ planId, units }: BlocksProps) {
+/** After a merger a unit does the work of those that went into it: each row, target and difficulty then says whose it is. */
+function Work({ planId, own }: { planId: string; own: readonly Unit[] }) {
   const { work } = useText(activitiesText);
-  const now = useNow();
   const mine = useQueryOf(plansContract.endpoints.myObligations, { planId });
   return (
     <Answered query={mine}>
       {({ rows }) => {
-        if (rows.length === 0) return <EmptyState>{work.nothing}</EmptyState>;
-        // After a merger a unit does the work of those it was made from: each row then says whose it was.
-        const severalUnits = new Set([...units, ...rows].map((one) => one.unitId)).size > 1;
-        const sorted = [...rows].sort((one, other) => one.dueAt.localeCompare(other.dueAt));
-        const of = (block: Block) => sorted.filter((row) => blockOf(row, now) === block);
-        const done = of('handed-in');
+        const units = servedUnits(own, rows);
+        const inherited = units.slice(own.length);
         return (
-          <div className={styles.blocks}>
-            {blocks.map((block) => (
-              <WorkBlock key={block} block={block} rows={of(block)} severalUnits={severalUnits} />
-            ))}
-            <details className={styles.done}>
-              <summary>
-                {work.blocks['handed-in']} ({numberText(done.length)})
-              </summary>
-              {done.length === 0 ? (
-                <p>{work.empty['handed-in']}</p>
-              ) : (
-                <ul className={styles.rows}>
-                  {done.map((row) => (
-                    <WorkRow key={row.id} row={row} severalUnits={severalUnits} />
-                  ))}
-                </ul>
-              )}
-            </details>
-          </div>
+          <>
+            {inherited.length > 0 && (
+              <p className={styles.inherited}>{work.inherited(inherited.map((unit) => unit.unitName))}</p>
+            )}
+            <div className={styles.panes}>
+              <Blocks rows={rows} severalUnits={units.length > 1} />
+              <div className={styles.side}>
+                {units.map((unit) => (
+                  <OwnTargets key={unit.unitId} planId={planId} unit={unit} named={units.length > 1} />
+                ))}
+                <OwnDifficulties planId={planId} units={units} />
+              </div>
+            </div>
+          </>
         );
       }}
     </Answered>
+  );
+}
+
+interface BlocksProps {
+  rows: readonly ObligationRow[];
+  severalUnits: boolean;
+}
+
+function Blocks({ rows, severalUnits }: BlocksProps) {
+  const { work } = useText(activitiesText);
+  const now = useNow();
+  if (rows.length === 0) return <EmptyState>{work.nothing}</EmptyState>;
+  const sorted = [...rows].sort((one, other) => one.dueAt.localeCompare(other.dueAt));
+  const of = (block: Block) => sorted.filter((row) => blockOf(row, now) === block);
+  const done = of('handed-in');
+  return (
+    <div className={styles.blocks}>
+      {blocks.map((block) => (
+        <WorkBlock key={block} block={block} rows={of(block)} severalUnits={severalUnits} />
+      ))}
+      <details className={styles.done}>
+        <summary>
+          {work.blocks['handed-in']} ({numberText(done.length)})
+        </summary>
+        {done.length === 0 ? (
+          <p>{work.empty['handed-in']}</p>
+        ) : (
+          <ul className={styles.rows}>
+            {done.map((row) => (
+              <WorkRow key={row.id} row={row} severalUnits={severalUnits} />
+            ))}
+          </ul>
+        )}
+      </details>
+    </div>
   );
 }
 

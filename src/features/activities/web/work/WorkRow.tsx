@@ -18,7 +18,6 @@ export function WorkRow({ row, severalUnits }: { row: ObligationRow; severalUnit
     row.section && text.section(row.section),
     text.kinds[row.kind],
     row.kind !== 'duty' && text.work.to(row.recipientName),
-    severalUnits && row.unitName,
     row.extensionAsked && text.work.extensionAsked,
   ].filter(Boolean);
   return (
@@ -32,7 +31,10 @@ export function WorkRow({ row, severalUnits }: { row: ObligationRow; severalUnit
       </span>
       <span className={styles.what}>
         <span className={styles.title}>{row.title}</span>
-        <span className={styles.about}>{about.join(' · ')}</span>
+        <span className={styles.about}>
+          {severalUnits && <strong>{row.unitName} · </strong>}
+          {about.join(' · ')}
+        </span>
       </span>
       <span className={styles.stage}>
         {toDo && row.stage !== 'returned' && <StatusBadge status={statusOf(row)} />}
@@ -43,7 +45,10 @@ export function WorkRow({ row, severalUnits }: { row: ObligationRow; severalUnit
         to={stepTarget(row)}
         size="compact-md"
         variant={toDo ? 'light' : 'default'}
-        aria-label={text.stepFor(text.steps[step], row.title)}
+        aria-label={text.stepFor(
+          text.steps[step],
+          severalUnits ? text.titleOf(row.title, row.unitName) : row.title,
+        )}
         className={styles.step ?? ''}
       >
         {text.steps[step]}

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { localDateOf } from '../../../../platform/shared/instant.ts';
 import { checkInput } from '../../../../platform/web/client/check-input.ts';
@@ -6,6 +6,7 @@ import { useCommandOf } from '../../../../platform/web/client/hooks.ts';
 import type { CallProblem } from '../../../../platform/web/client/problem-error.ts';
 import { useNow } from '../../../../platform/web/shell/session/now.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
+import { Dialog } from '../../../../platform/web/ui/feedback/Dialog.tsx';
 import { platformText } from '../../../../platform/web/text/platform.ts';
 import { tellDone } from '../../../../platform/web/ui/feedback/toasts.tsx';
 import { DateField } from '../../../../platform/web/ui/forms/DateField.tsx';
@@ -44,7 +45,7 @@ export function EndCircumstance({ line, childId, onClose }: EndCircumstanceProps
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={words.endTitle} closeButtonProps={{ 'aria-label': kit.close }}>
+    <Dialog onClose={onClose} title={words.endTitle}>
       <Form onSubmit={() => void send()} problem={wrong ?? end.problem} onRetry={() => void end.retry()}>
         <Stack gap="sm">
           <CheckField path="mistake" label={words.mistake} value={mistake} onChange={setMistake} />
@@ -67,6 +68,6 @@ export function EndCircumstance({ line, childId, onClose }: EndCircumstanceProps
           </Group>
         </Stack>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

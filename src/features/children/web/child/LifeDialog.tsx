@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { newId } from '../../../../platform/shared/id.ts';
 import { localDateOf } from '../../../../platform/shared/instant.ts';
@@ -7,6 +7,7 @@ import { useCommandOf } from '../../../../platform/web/client/hooks.ts';
 import type { CallProblem } from '../../../../platform/web/client/problem-error.ts';
 import { useNow } from '../../../../platform/web/shell/session/now.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
+import { Dialog } from '../../../../platform/web/ui/feedback/Dialog.tsx';
 import { platformText } from '../../../../platform/web/text/platform.ts';
 import { tellDone } from '../../../../platform/web/ui/feedback/toasts.tsx';
 import { DateField } from '../../../../platform/web/ui/forms/DateField.tsx';
@@ -76,7 +77,7 @@ export function LifeDialog({ act, child, onClose }: LifeDialogProps) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={words[act]} closeButtonProps={{ 'aria-label': kit.close }}>
+    <Dialog onClose={onClose} title={words[act]}>
       <Form
         onSubmit={() => void send()}
         problem={wrong ?? command.problem}
@@ -104,7 +105,7 @@ export function LifeDialog({ act, child, onClose }: LifeDialogProps) {
           </Group>
         </Stack>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

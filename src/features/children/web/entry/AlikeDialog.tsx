@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import type { AnswerOf } from '../../../../platform/shared/endpoint.ts';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
+import { Dialog } from '../../../../platform/web/ui/feedback/Dialog.tsx';
 import { platformText } from '../../../../platform/web/text/platform.ts';
 import { DataTable } from '../../../../platform/web/ui/data/DataTable.tsx';
 import type { childrenContract } from '../../contract.ts';
@@ -21,13 +22,7 @@ export function AlikeDialog({ alike, onGoOn, onClose, busy }: AlikeDialogProps) 
   const words = useText(childrenText);
   const { kit } = useText(platformText);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words.entry.alike}
-      size="xl"
-      closeButtonProps={{ 'aria-label': kit.close }}
-    >
+    <Dialog onClose={onClose} title={words.entry.alike} size="xl">
       <Stack>
         <p>{words.entry.alikeLead}</p>
         <DataTable
@@ -59,6 +54,6 @@ export function AlikeDialog({ alike, onGoOn, onClose, busy }: AlikeDialogProps) 
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

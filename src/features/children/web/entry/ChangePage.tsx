@@ -116,7 +116,6 @@ function ChangeForm({ child }: { child: ChildRecord }) {
           void save(seen);
         }}
         onTakeTheirs={leave}
-        onClose={() => setStale(undefined)}
       />
     </>
   );

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useCommandOf } from '../../../../platform/web/client/hooks.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
+import { Dialog } from '../../../../platform/web/ui/feedback/Dialog.tsx';
 import { platformText } from '../../../../platform/web/text/platform.ts';
 import { ReasonDialog } from '../../../../platform/web/ui/feedback/ReasonDialog.tsx';
 import { tellDone } from '../../../../platform/web/ui/feedback/toasts.tsx';
@@ -63,7 +64,7 @@ function TakeIn({ transfer, onClose }: Omit<DecideMoveProps, 'as'>) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={text.takeInTitle} closeButtonProps={{ 'aria-label': kit.close }}>
+    <Dialog onClose={onClose} title={text.takeInTitle}>
       <Form onSubmit={() => void send()} problem={take.problem} onRetry={() => void take.retry()}>
         <Stack>
           <p>{transfer.summary.fullName}</p>
@@ -84,6 +85,6 @@ function TakeIn({ transfer, onClose }: Omit<DecideMoveProps, 'as'>) {
           </Group>
         </Stack>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

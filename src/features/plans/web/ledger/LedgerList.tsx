@@ -13,6 +13,7 @@ import { DateText } from '../../../../platform/web/ui/status/DateText.tsx';
 import { plansContract } from '../../contract.ts';
 import type { ObligationRow } from '../../contract/ledger.ts';
 import { ledgerAddress, obligationAddress } from '../addresses.ts';
+import { UnitName } from '../kit/UnitName.tsx';
 import { plansText } from '../text.ts';
 import { LedgerFilters } from './LedgerFilters.tsx';
 import { isOwed } from './obligation-state.ts';
@@ -80,7 +81,12 @@ function RowsTable({ rows, picked }: { rows: readonly ObligationRow[]; picked: P
   const pickedOf = ({ id, unitId, unitName }: ObligationRow) => ({ obligationId: id, unitId, unitName });
   const columns: Column<ObligationRow>[] = [
     { id: 'title', header: ledger.columns.title, cell: (row) => row.title, sortBy: (row) => row.title },
-    { id: 'unit', header: ledger.columns.unit, cell: (row) => row.unitName, sortBy: (row) => row.unitName },
+    {
+      id: 'unit',
+      header: ledger.columns.unit,
+      cell: (row) => <UnitName unit={row} />,
+      sortBy: (row) => row.unitName,
+    },
     {
       id: 'kind',
       header: ledger.columns.kind,

@@ -10,6 +10,7 @@ import { plansContract } from '../../contract.ts';
 import type { MatrixColumn as ColumnSchema, MatrixRow as RowSchema } from '../../contract/ledger.ts';
 import { ledgerAddress } from '../addresses.ts';
 import { Chips } from '../kit/Chips.tsx';
+import { UnitName } from '../kit/UnitName.tsx';
 import { plansText } from '../text.ts';
 import styles from './ledger.module.css';
 import { MatrixCells } from './MatrixCells.tsx';
@@ -125,7 +126,7 @@ function MatrixTable({ columns, rows, picked }: MatrixTableProps) {
               <th scope="row" role="rowheader">
                 <span className={styles.unit}>
                   <PickBox label={ledger.pickRow(row.unitName)} rows={owedOf(row)} picked={picked} />
-                  <span>{row.unitName}</span>
+                  <UnitName unit={row} />
                 </span>
               </th>
               <MatrixCells columns={columns} row={row} picked={picked} />

@@ -1,20 +1,42 @@
-import type { z } from 'zod';
 import { formatDate } from '../../../../platform/shared/plain-date.ts';
 import { localDateOf } from '../../../../platform/shared/instant.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { Timeline } from '../../../../platform/web/ui/data/Timeline.tsx';
-import type { ObligationEvent as EventSchema } from '../../contract/ledger.ts';
+import type { ObligationEvent } from '../../contract.ts';
 import { plansText } from '../text.ts';
 import styles from './obligation.module.css';
 
-type Event = z.output<typeof EventSchema>;
-
 /** Everything that happened to the obligation, newest first. */
-export function ObligationHistory({ events }: { events: readonly Event[] }) {
+export function ObligationHistory({ events }: { events: readonly ObligationEvent[] }) {
   const { obligation: words } = useText(plansText);
-  const newestFirst = [...events].sort((one, other) => (one.at < other.at ? 1 : -1));
+  const whatOf = (event: ObligationEvent): string =>
+    event.kind === 'inherited'
+      ? words.inherited(
+          event.toUnits.join(', '),
+          words.changes[event.change],
+          event.document,
+          formatDate(event.effectiveOn),
+        )
+      : words.events[event.kind];
+  return (
+    <Timeline
+      label={words.history}
+      entries={[...events].reverse().map((event) => ({
+        id: event.id,
+        at: event.at,
+        who: event.by ?? words.system,
+        what: whatOf(event),
+        detail: event.kind !== 'inherited' && <Detail event={event} />,
+      }))}
+    />
+  );
+}
+
+function Detail({ event }: { event: Exclude<ObligationEvent, { kind: 'inherited' }> }) {
+  const { obligation: words } = useText(plansText);
   const day = (instant: string) => formatDate(localDateOf(instant));
-  const detailOf = ({ kind, reason, oldDueAt, newDueAt }: Event) => (
+  const { kind, reason, oldDueAt, newDueAt } = event;
+  return (
     <>
       {kind === 'extension-asked' && newDueAt && (
         <p className={styles.reason}>{words.wanted(day(newDueAt))}</p>
@@ -24,17 +46,5 @@ export function ObligationHistory({ events }: { events: readonly Event[] }) {
       )}
       {reason && <p className={styles.reason}>{reason}</p>}
     </>
-  );
-  return (
-    <Timeline
-      label={words.history}
-      entries={newestFirst.map((event) => ({
-        id: event.id,
-        at: event.at,
-        who: event.by ?? words.system,
-        what: words.events[event.kind],
-        detail: detailOf(event),
-      }))}
-    />
   );
 }

@@ -12,6 +12,7 @@ import { DateText } from '../../../../platform/web/ui/status/DateText.tsx';
 import { plansContract } from '../../contract.ts';
 import { ledgerAddress, obligationAddress, plansAddress } from '../addresses.ts';
 import { Panel } from '../kit/Panel.tsx';
+import { UnitName, useUnitName } from '../kit/UnitName.tsx';
 import { ObligationState } from '../ledger/ObligationState.tsx';
 import { obligationPanels } from '../obligation-panels.ts';
 import { plansText } from '../text.ts';
@@ -35,6 +36,7 @@ export default function ObligationPage() {
 
 function ObligationCard({ card }: { card: Card }) {
   const { plan, ledger, obligation: words } = useText(plansText);
+  const { whole } = useUnitName();
   const { obligation, abilities, requests } = card;
   const { planId } = obligation;
   const waiting = requests.find((request) => request.decision === null);
@@ -42,7 +44,7 @@ function ObligationCard({ card }: { card: Card }) {
     <>
       <PageHeader
         title={obligation.title}
-        lead={obligation.unitName}
+        lead={whole(obligation)}
         crumbs={[
           { label: plan.list.title, to: to(plansAddress) },
           { label: ledger.title, to: to(ledgerAddress, { planId }, {}) },
@@ -85,7 +87,7 @@ function Facts({ card }: { card: Card }) {
   return (
     <DefinitionList
       items={[
-        { term: words.unit, value: obligation.unitName },
+        { term: words.unit, value: <UnitName unit={obligation} /> },
         ...(card.part ? [{ term: words.part, value: common.parts[card.part] }] : []),
         { term: words.recipient, value: obligation.recipientName },
         { term: words.due, value: <DateText value={obligation.dueAt} /> },

@@ -22,11 +22,13 @@ const endpoint = plansContract.endpoints.enterTarget;
 interface EnterTargetProps {
   target: TargetStanding;
   units: readonly { unitId: string; unitName: string }[];
+  /** The unit for which the form opens, when it is one of these. */
+  first: string | undefined;
   entries: readonly { unitId: string; numerator: number; denominator: number }[];
 }
 
 /** The figures of one's own unit; the form opens with what was entered last. */
-export function EnterTarget({ target, units, entries }: EnterTargetProps) {
+export function EnterTarget({ target, units, first, entries }: EnterTargetProps) {
   const words = useText(plansText).target;
   const today = localDateOf(useNow());
   const lastOf = (unitId: string) => entries.find((entry) => entry.unitId === unitId);
@@ -38,7 +40,9 @@ export function EnterTarget({ target, units, entries }: EnterTargetProps) {
     asOf: today,
     note: '',
   });
-  const [values, setValues] = useState(() => valuesOf(units[0]?.unitId ?? ''));
+  const [values, setValues] = useState(() =>
+    valuesOf((units.find((unit) => unit.unitId === first) ?? units[0])?.unitId ?? ''),
+  );
   const [wrong, setWrong] = useState<ProblemError>();
   const command = useCommandOf(endpoint, { invalidates: ['plans'] });
   const set = (change: Partial<typeof values>) => setValues((old) => ({ ...old, ...change }));

@@ -25,7 +25,7 @@ type TargetEntry = z.output<typeof TargetEntrySchema>;
 /** One target: where it stands, who entered what, who has not, and the form for one's own unit. */
 export default function TargetPage() {
   const { plan, target: words, draft } = useText(plansText);
-  const { params } = usePage(targetAddress);
+  const { params, search } = usePage(targetAddress);
   const query = useQueryOf(plansContract.endpoints.getTarget, { targetId: params.targetId });
   return (
     <Answered query={query} page>
@@ -52,7 +52,7 @@ export default function TargetPage() {
           </Panel>
           {mayEnterFor.length > 0 && (
             <Panel title={words.enter}>
-              <EnterTarget target={target} units={mayEnterFor} entries={entries} />
+              <EnterTarget target={target} units={mayEnterFor} first={search['don-vi']} entries={entries} />
             </Panel>
           )}
           <Panel title={words.missing(missing.length)}>

@@ -40,6 +40,7 @@ export const common: typeof vi = {
   },
   comparisons: { lt: 'below', le: 'at most', eq: 'exactly', ge: 'at least', gt: 'above' },
   upwards: { lt: '', le: '', eq: '', ge: '', gt: '' },
+  carriedOnBy: (units) => `now ${units}`,
   parts: { responsible: 'Responsible', cooperating: 'Co-operating' },
   units: (count) => `${counted(count)} ${count === 1 ? 'unit' : 'units'}`,
   save: 'Save',

@@ -40,6 +40,7 @@ export const common = {
   },
   comparisons: { lt: 'dưới', le: 'không quá', eq: 'đạt', ge: 'từ', gt: 'trên' },
   upwards: { lt: '', le: '', eq: '', ge: ' trở lên', gt: '' },
+  carriedOnBy: (units: string) => `nay thuộc ${units}`,
   parts: { responsible: 'Chủ trì', cooperating: 'Phối hợp' },
   units: (count: number) => `${counted(count)} đơn vị`,
   save: 'Lưu',

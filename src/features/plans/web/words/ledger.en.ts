@@ -105,8 +105,17 @@ export const obligation: typeof vi.obligation = {
     'not-applicable': 'Marked not applicable',
     reminded: 'Reminded',
     escalated: 'Told to the leader',
-    inherited: 'Passed to the new unit',
   },
+  changes: {
+    merge: 'a merger',
+    split: 'a split',
+    create: 'the founding of a unit',
+    rename: 'a change of name',
+    're-parent': 'a change of the unit above',
+    end: 'the end of a unit',
+  },
+  inherited: (units, change, document, date) =>
+    `Passed to ${units} by ${change} under ${document} from ${date}`,
   acts: 'What can be done',
   ask: {
     open: 'Ask for an extension',

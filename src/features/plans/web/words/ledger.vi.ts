@@ -1,4 +1,5 @@
 import { counted } from '../../../../platform/web/text/texts.ts';
+import type { ChangeKind } from '../../../units/contract.ts';
 import type { EventKind } from '../../contract/ledger.ts';
 
 /** Ledger, obligation, target, working calendar. */
@@ -108,8 +109,17 @@ export const obligation = {
     'not-applicable': 'Ghi là không áp dụng',
     reminded: 'Nhắc việc',
     escalated: 'Báo lãnh đạo',
-    inherited: 'Chuyển sang đơn vị mới sau sắp xếp',
   } satisfies Record<EventKind, string>,
+  changes: {
+    merge: 'nhập đơn vị',
+    split: 'chia đơn vị',
+    create: 'lập đơn vị',
+    rename: 'đổi tên đơn vị',
+    're-parent': 'chuyển đơn vị',
+    end: 'giải thể đơn vị',
+  } satisfies Record<ChangeKind, string>,
+  inherited: (units: string, change: string, document: string, date: string) =>
+    `Chuyển cho ${units} do ${change} theo ${document} từ ngày ${date}`,
   acts: 'Việc có thể làm',
   ask: {
     open: 'Đề nghị gia hạn',

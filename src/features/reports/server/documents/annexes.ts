@@ -1,6 +1,6 @@
 import type { Annex, Block, Table } from '../../../../platform/server/documents/index.ts';
 import type { ConsolidatedContent } from '../../contract/consolidated.ts';
-import { figure, onTime, outcomeText } from './cells.ts';
+import { figure, onTime, outcomeText, unitText } from './cells.ts';
 
 const unitHeads = [
   'Đơn vị',
@@ -34,7 +34,7 @@ export const unitsAnnex = ({ units }: ConsolidatedContent): Annex => ({
       ],
       head: [unitHeads.map((text) => ({ text }))],
       rows: units.map((unit) => [
-        unit.unitName,
+        unitText(unit),
         outcomeText(unit.ownPlan),
         outcomeText(unit.resultsReport),
         ...[
@@ -94,7 +94,7 @@ function figuresTable({ units }: ConsolidatedContent, measures: readonly Measure
       measures.map(({ name, measureUnit }) => ({ text: `${name} (${measureUnit})` })),
     ],
     rows: rows.map((unit) => [
-      unit.unitName,
+      unitText(unit),
       ...values.map((column) => figure(column.get(unit.unitId) ?? null)),
     ]),
     total: { label: 'Tổng cộng', cells: measures.map((measure) => figure(measure.value)) },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countsOf } from '../../../plans/rules/counts.ts';
-import { actualText, figure, goalText, onTime, outcomeText, subjectOf } from './cells.ts';
+import { actualText, figure, goalText, onTime, outcomeText, subjectOf, unitText } from './cells.ts';
 
 describe('what the paper says', () => {
   test.each([
@@ -32,6 +32,14 @@ describe('what the paper says', () => {
     expect(figure(0)).toEqual({ kind: 'number', value: 0 });
     expect(outcomeText(null)).toBe('–');
     expect(outcomeText({ outcome: 'late', daysLate: 3 })).toBe('Trễ hạn (3 ngày)');
+  });
+
+  test('a unit that is no more is named with those that have its work', () => {
+    const heir = (unitName: string) => ({ unitId: unitName, unitName });
+    expect(unitText({ unitName: 'Xã A' })).toBe('Xã A');
+    expect(unitText({ unitName: 'Xã A', carriedOnBy: [heir('Xã B'), heir('Xã C')] })).toBe(
+      'Xã A (nay thuộc Xã B, Xã C)',
+    );
   });
 
   test.each([

@@ -3,6 +3,7 @@ import { formatNumber, formatPercent, NOTHING } from '../../../../platform/share
 import type { OutcomeCounts, Outcome } from '../../../plans/contract.ts';
 import { onTimeRate } from '../../../plans/rules/counts.ts';
 import { reachedText } from '../../../plans/rules/targets.ts';
+import type { ConsolidatedContent } from '../../contract/consolidated.ts';
 
 /** Words and cells that the reports' documents share. A rate of nothing prints "–", never 0 %. */
 
@@ -77,6 +78,15 @@ export function subjectOf(opening: 'Kết quả' | 'Tổng hợp kết quả', p
   if (text.startsWith('thực hiện ')) return `${opening} ${text}`;
   return `${opening} thực hiện ${bare === planTitle ? '' : 'kế hoạch '}${text}`;
 }
+
+/** A unit by its name; one that is no more also by who has its work. */
+export const unitText = ({
+  unitName,
+  carriedOnBy = [],
+}: Pick<ConsolidatedContent['units'][number], 'unitName' | 'carriedOnBy'>): string =>
+  carriedOnBy.length > 0
+    ? `${unitName} (nay thuộc ${carriedOnBy.map((heir) => heir.unitName).join(', ')})`
+    : unitName;
 
 /** Paragraphs of a person's text: one for each line that says something. */
 export const paragraphsOf = (text: string): { type: 'paragraph'; text: string }[] =>

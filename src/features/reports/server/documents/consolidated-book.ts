@@ -2,7 +2,7 @@ import type { Book, BookSheet } from '../../../../platform/server/documents/inde
 import { formatInstant } from '../../../../platform/shared/instant.ts';
 import type { ConsolidatedContent } from '../../contract/consolidated.ts';
 import { measureColumns } from './annexes.ts';
-import { actualText, difficultyWords, goalText, metText, onTime, outcomeText } from './cells.ts';
+import { actualText, difficultyWords, goalText, metText, onTime, outcomeText, unitText } from './cells.ts';
 
 /** The consolidated numbers as tables: targets, tasks, units, figures by unit, difficulties. */
 export function consolidatedBook(content: ConsolidatedContent, digest: string | null): Book {
@@ -105,7 +105,7 @@ const unitsSheet = (content: ConsolidatedContent, titleRows: string[]): BookShee
     { header: 'Kinh phí (đồng)', kind: 'money' },
   ],
   rows: content.units.map((unit) => [
-    unit.unitName,
+    unitText(unit),
     outcomeText(unit.ownPlan),
     outcomeText(unit.resultsReport),
     ...countValues(unit),
@@ -133,7 +133,7 @@ function figuresSheet(content: ConsolidatedContent, titleRows: string[]): BookSh
       })),
     ],
     rows: content.units.map((unit) => [
-      unit.unitName,
+      unitText(unit),
       ...values.map((column) => column.get(unit.unitId) ?? null),
     ]),
     total: ['Tổng cộng', ...measures.map((measure) => measure.value)],

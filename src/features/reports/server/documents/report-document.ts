@@ -9,6 +9,8 @@ import { targetsTable } from './targets-table.ts';
 /** What a unit's results report prints: the frozen snapshot, or the lines as they stand while it is being written. */
 export interface ReportPrint {
   unitName: string;
+  /** The unit is no more: `agency` reports what that one owed. */
+  isOfFormerUnit: boolean;
   agency: { parent: string | undefined; name: string };
   /** Signed for the committee, or by the head of an office. */
   committee: boolean;
@@ -43,7 +45,7 @@ export function reportDocument(print: ReportPrint): OfficialDocument {
     naming: {
       form: 'named',
       kind: 'BÁO CÁO',
-      subject: subjectOf('Kết quả', print.planTitle),
+      subject: `${subjectOf('Kết quả', print.planTitle)}${print.isOfFormerUnit ? `, phần của ${print.unitName} trước khi sắp xếp` : ''}`,
     },
     legalBases: [`Căn cứ Kế hoạch số ${print.planNumber} của ${print.issuerAgency}`],
     body: [

@@ -8,7 +8,7 @@ import { NumberLink } from '../../../../platform/web/ui/status/NumberLink.tsx';
 import { StatusBadge } from '../../../../platform/web/ui/status/StatusBadge.tsx';
 import type { StatusName } from '../../../../platform/web/ui/status/status-word.ts';
 import type { Outcome } from '../../../plans/contract.ts';
-import { ledgerAddress } from '../../../plans/web/public.ts';
+import { ledgerAddress, UnitName } from '../../../plans/web/public.ts';
 import { reportAddress } from '../addresses.ts';
 import { OnTimeRate } from '../OnTimeRate.tsx';
 import { countParts } from '../outcome-counts.ts';
@@ -63,7 +63,12 @@ export function UnitsTab({ report }: { report: Consolidated }) {
         keyOf={(unit) => unit.unitId}
         empty={<EmptyState>{leading.nothing}</EmptyState>}
         columns={[
-          { id: 'unit', header: words.unit, cell: (unit) => unit.unitName, sortBy: (unit) => unit.unitName },
+          {
+            id: 'unit',
+            header: words.unit,
+            cell: ({ unitName, carriedOnBy = [] }) => <UnitName unit={{ unitName, carriedOnBy }} />,
+            sortBy: (unit) => unit.unitName,
+          },
           { id: 'plan', header: words.ownPlan, cell: (unit) => owed(unit.ownPlan) },
           {
             id: 'report',

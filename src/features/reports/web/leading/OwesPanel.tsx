@@ -6,7 +6,7 @@ import { useText } from '../../../../platform/web/text/language.tsx';
 import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
 import { Clock } from '../../../../platform/web/ui/status/Clock.tsx';
 import type { ObligationRow } from '../../../plans/contract.ts';
-import { ledgerAddress } from '../../../plans/web/public.ts';
+import { ledgerAddress, useUnitName } from '../../../plans/web/public.ts';
 import { reportsText } from '../text.ts';
 import { debtorsOf } from './debtors.ts';
 import styles from './leading.module.css';
@@ -16,6 +16,7 @@ const shown = 8;
 /** Who owes, and the way to remind them. */
 export function OwesPanel({ planId, rows }: { planId: string; rows: readonly ObligationRow[] }) {
   const { leading: words } = useText(reportsText);
+  const { carried } = useUnitName();
   const debtors = debtorsOf(rows, useNow());
   const ledger = to(ledgerAddress, { planId }, { muc: 'danh-sach', no: '7' });
   return (
@@ -40,7 +41,11 @@ export function OwesPanel({ planId, rows }: { planId: string; rows: readonly Obl
               >
                 {debtor.unitName}
               </PageLink>
-              <span className={styles.meta}>{words.rowsOwed(debtor.rows)}</span>
+              <span className={styles.meta}>
+                {[debtor.carriedOnBy.length > 0 && carried(debtor), words.rowsOwed(debtor.rows)]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
             </span>
             <Clock dueAt={debtor.dueAt} />
           </li>

@@ -5,6 +5,7 @@ import type { ObligationRow } from '../../../plans/contract.ts';
 export interface Debtor {
   unitId: string;
   unitName: string;
+  carriedOnBy: ObligationRow['carriedOnBy'];
   rows: number;
   /** The earliest due moment of what it owes. */
   dueAt: string;
@@ -21,6 +22,7 @@ export function debtorsOf(rows: readonly ObligationRow[], now: string): Debtor[]
     debtors.set(row.unitId, {
       unitId: row.unitId,
       unitName: row.unitName,
+      carriedOnBy: row.carriedOnBy,
       rows: (known?.rows ?? 0) + 1,
       dueAt: known && known.dueAt < row.dueAt ? known.dueAt : row.dueAt,
     });

@@ -9,7 +9,7 @@ import { DateText } from '../../../../platform/web/ui/status/DateText.tsx';
 import { activitiesContract } from '../../../activities/contract.ts';
 import { difficultiesAddress, unitPlansAddress } from '../../../activities/web/public.ts';
 import type { ObligationRow } from '../../../plans/contract.ts';
-import { obligationAddress } from '../../../plans/web/public.ts';
+import { obligationAddress, UnitName } from '../../../plans/web/public.ts';
 import { reportsContract } from '../../contract.ts';
 import { reportAddress } from '../addresses.ts';
 import { reportsText } from '../text.ts';
@@ -32,7 +32,7 @@ export function ReportsPanel({ planId }: { planId: string }) {
               {waiting.map((report) => (
                 <li key={report.id} className={styles.item}>
                   <span>
-                    {report.unitName}
+                    <UnitName unit={report} />
                     <span className={styles.meta}>
                       {words.anomalies(report.anomalies)}
                       {report.submittedAt && (
@@ -138,7 +138,7 @@ export function ExtensionsPanel({ rows }: { rows: readonly ObligationRow[] }) {
         {rows.map((row) => (
           <li key={row.id} className={styles.item}>
             <span>
-              {row.unitName}
+              <UnitName unit={row} />
               <span className={styles.meta}>{row.title}</span>
             </span>
             <Button

@@ -4,6 +4,7 @@ import { PageLink } from '../../../../platform/web/shell/routes/PageLink.tsx';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { DateText } from '../../../../platform/web/ui/status/DateText.tsx';
 import { difficultiesAddress } from '../../../activities/web/public.ts';
+import { snapshotAddress } from '../addresses.ts';
 import { reportsText } from '../text.ts';
 import { Part } from './ReportFrame.tsx';
 import type { Report } from './report-lines.ts';
@@ -15,7 +16,10 @@ export function ClosingParts({ report, proposals }: { report: Report; proposals:
   return (
     <>
       <Part id="difficulties" title={words.sections.difficulties}>
-        <Difficulties report={report} />
+        <DifficultyList difficulties={report.difficulties} />
+        <PageLink to={to(difficultiesAddress, { planId: report.planId })} className={styles.link}>
+          {words.allDifficulties}
+        </PageLink>
       </Part>
       <Part id="proposals" title={words.sections.proposals}>
         {proposals}
@@ -27,8 +31,13 @@ export function ClosingParts({ report, proposals }: { report: Report; proposals:
           <ol className={styles.snapshots}>
             {report.snapshots.map((snapshot) => (
               <li key={snapshot.id}>
-                <strong>{words.snapshot(snapshot.seq)}</strong> · <DateText value={snapshot.takenAt} /> ·{' '}
-                {snapshot.takenBy}
+                <PageLink
+                  to={to(snapshotAddress, { reportId: report.id, snapshotId: snapshot.id })}
+                  className={styles.link}
+                >
+                  {words.openSnapshot(snapshot.seq)}
+                </PageLink>{' '}
+                · <DateText value={snapshot.takenAt} /> · {snapshot.takenBy}
                 <span className={styles.digest}>
                   {words.digest}: {snapshot.digest}
                 </span>
@@ -41,14 +50,15 @@ export function ClosingParts({ report, proposals }: { report: Report; proposals:
   );
 }
 
-function Difficulties({ report }: { report: Report }) {
+/** The difficulties of the unit, with what was answered. */
+export function DifficultyList({ difficulties }: Pick<Report, 'difficulties'>) {
   const { report: words } = useText(reportsText);
   const states: Readonly<Record<string, string>> = words.difficultyStates;
   return (
     <>
-      {report.difficulties.length === 0 && <p className={styles.soft}>{words.noDifficulties}</p>}
+      {difficulties.length === 0 && <p className={styles.soft}>{words.noDifficulties}</p>}
       <ul className={styles.difficulties}>
-        {report.difficulties.map((difficulty) => (
+        {difficulties.map((difficulty) => (
           <li key={difficulty.id}>
             <p>
               {difficulty.content}{' '}
@@ -62,13 +72,6 @@ function Difficulties({ report }: { report: Report }) {
           </li>
         ))}
       </ul>
-      <PageLink
-        to={to(difficultiesAddress, { planId: report.planId })}
-        className={styles.link}
-        data-print="hidden"
-      >
-        {words.allDifficulties}
-      </PageLink>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { dateText } from '../../../../platform/web/ui/status/dates.ts';
 import { StatusBadge } from '../../../../platform/web/ui/status/StatusBadge.tsx';
 import statusStyles from '../../../../platform/web/ui/status/status.module.css';
 import { reportsText } from '../text.ts';
+import { ChangesTable } from './ChangesTable.tsx';
 import { type Line, titleOf } from './report-lines.ts';
 import styles from './report.module.css';
 import { TargetFactsView } from './TargetFactsView.tsx';
@@ -52,7 +53,7 @@ export function LineCard({ line, own = false, place, pick, children }: LineCardP
         </div>
       )}
       <Anomalies line={line} />
-      <Changes line={line} />
+      <ChangesTable changes={line.changes} caption={words.changes} before={words.before} />
       {line.task && <TaskFactsView task={line.task} own={own} />}
       {line.target && <TargetFactsView target={line.target} />}
       {children}
@@ -74,34 +75,6 @@ function Anomalies({ line }: { line: Line }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Changes({ line }: { line: Line }) {
-  const { report: words } = useText(reportsText);
-  if (line.changes.length === 0) return null;
-  return (
-    <div className={styles.scroll} role="region" aria-label={words.changes} tabIndex={0}>
-      <table className={styles.changes}>
-        <caption>{words.changes}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.what}</th>
-            <th scope="col">{words.before}</th>
-            <th scope="col">{words.now}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {line.changes.map((change) => (
-            <tr key={`${change.label} ${change.before} ${change.now}`}>
-              <th scope="row">{change.label}</th>
-              <td>{change.before}</td>
-              <td>{change.now}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }
 

@@ -30,27 +30,43 @@ interface ReportFrameProps {
 export function ReportFrame({ report, children }: ReportFrameProps) {
   const { report: words } = useText(reportsText);
   const nameOf = useGroupName();
-  const groups = groupsOf(report.lines).map(({ id, lines }) => ({
-    id,
-    label: nameOf(id),
-    look: lines.filter(needsLook).length,
-  }));
+  const groups = groupsOf(report.lines).map(({ id, lines }) => {
+    const look = lines.filter(needsLook).length;
+    return { id, label: nameOf(id), note: look > 0 ? words.toLook(look) : '' };
+  });
   const part = (id: 'overview' | 'difficulties' | 'proposals' | 'snapshots') => ({
     id,
     label: words.sections[id],
-    look: 0,
+    note: '',
   });
-  const entries = [part('overview'), ...groups, part('difficulties'), part('proposals'), part('snapshots')];
+  return (
+    <Contents
+      entries={[part('overview'), ...groups, part('difficulties'), part('proposals'), part('snapshots')]}
+    >
+      {children}
+    </Contents>
+  );
+}
+
+interface ContentsProps {
+  /** The parts in their order; `note` says what to look at in one. */
+  entries: readonly { id: string; label: string; note: string }[];
+  children: ReactNode;
+}
+
+/** Parts of a page beside the list of them. */
+export function Contents({ entries, children }: ContentsProps) {
+  const { report: words } = useText(reportsText);
   return (
     <div className={styles.frame}>
       <nav className={styles.index} aria-label={words.index} data-print="hidden">
         <ul>
-          {entries.map(({ id, label, look }) => (
+          {entries.map(({ id, label, note }) => (
             <li key={id}>
               <a href={`#${partId(id)}`} onClick={(event) => goTo(event, partId(id))}>
                 {label}
               </a>
-              {look > 0 && <span className={styles.look}>{words.toLook(look)}</span>}
+              {note && <span className={styles.look}>{note}</span>}
             </li>
           ))}
         </ul>

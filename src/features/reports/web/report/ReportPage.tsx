@@ -11,8 +11,8 @@ import { Clock } from '../../../../platform/web/ui/status/Clock.tsx';
 import { dateText } from '../../../../platform/web/ui/status/dates.ts';
 import { StatusBadge } from '../../../../platform/web/ui/status/StatusBadge.tsx';
 import type { StatusName } from '../../../../platform/web/ui/status/status-word.ts';
-import { ownUnitsOf, unitWorkAddress } from '../../../activities/web/public.ts';
-import { planAddress } from '../../../plans/web/public.ts';
+import { isWorkOf, ownUnitsOf, unitWorkAddress } from '../../../activities/web/public.ts';
+import { planAddress, useUnitName } from '../../../plans/web/public.ts';
 import { reportsContract } from '../../contract.ts';
 import { reportAddress, steeringAddress } from '../addresses.ts';
 import { reportsText } from '../text.ts';
@@ -57,7 +57,8 @@ function Head({ report }: { report: Report }) {
   const text = useText(reportsText);
   const { report: words } = text;
   const download = useDownloadOf(reportsContract.endpoints.downloadReport);
-  const own = ownUnitsOf(useSession()).some((unit) => unit.unitId === report.unitId);
+  const own = isWorkOf(ownUnitsOf(useSession()), report);
+  const { carried } = useUnitName();
   const open = report.state === 'draft' || report.state === 'returned';
   const dueAt = report.correctionDueAt ?? report.dueAt;
   const day = dateText(localDateOf(dueAt));
@@ -72,10 +73,13 @@ function Head({ report }: { report: Report }) {
         title={words.heading(report.unitName)}
         crumbs={[parent]}
         lead={[
+          report.carriedOnBy.length > 0 && carried(report),
           words.filled(report.prefilled.filled, report.prefilled.total),
           report.correctionDueAt ? words.correctionDue(day) : words.due(day),
           report.planTitle,
-        ].join(' · ')}
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         aside={
           <>
             <StatusBadge status={stateWord[report.state]} />

@@ -9,8 +9,14 @@ import { reportsText } from '../text.ts';
 import type { Line } from './report-lines.ts';
 import styles from './report.module.css';
 
+interface TargetFactsViewProps {
+  target: NonNullable<Line['target']>;
+  /** As it was once: nothing leads to what is there today. */
+  frozen?: boolean;
+}
+
 /** How the unit stands against a target: numerator and denominator beside every rate. */
-export function TargetFactsView({ target }: { target: NonNullable<Line['target']> }) {
+export function TargetFactsView({ target, frozen = false }: TargetFactsViewProps) {
   const text = useText(reportsText);
   const { report: words } = text;
   const goal = words.goal(
@@ -28,13 +34,17 @@ export function TargetFactsView({ target }: { target: NonNullable<Line['target']
     <>
       <ul className={styles.facts}>
         <li>
-          <PageLink
-            to={link}
-            className={styles.number}
-            aria-label={`${value}, ${words.openTargetOf(target.shortName)}`}
-          >
-            {value}
-          </PageLink>
+          {frozen ? (
+            <strong className="figures">{value}</strong>
+          ) : (
+            <PageLink
+              to={link}
+              className={styles.number}
+              aria-label={`${value}, ${words.openTargetOf(target.shortName)}`}
+            >
+              {value}
+            </PageLink>
+          )}
         </li>
         <li>{goal}</li>
         {target.met !== null && (
@@ -49,14 +59,16 @@ export function TargetFactsView({ target }: { target: NonNullable<Line['target']
           {target.numeratorName} / {target.denominatorName}
         </p>
       )}
-      <PageLink
-        to={link}
-        className={styles.link}
-        aria-label={words.openTargetOf(target.shortName)}
-        data-print="hidden"
-      >
-        {words.openTarget}
-      </PageLink>
+      {!frozen && (
+        <PageLink
+          to={link}
+          className={styles.link}
+          aria-label={words.openTargetOf(target.shortName)}
+          data-print="hidden"
+        >
+          {words.openTarget}
+        </PageLink>
+      )}
     </>
   );
 }

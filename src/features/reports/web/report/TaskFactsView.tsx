@@ -14,8 +14,16 @@ import styles from './report.module.css';
 
 type Task = NonNullable<Line['task']>;
 
-/** What was recorded for a duty; each number opens the recordings it was counted from. `own`: for those who record more. */
-export function TaskFactsView({ task, own }: { task: Task; own: boolean }) {
+interface TaskFactsViewProps {
+  task: Task;
+  /** For those who record more. */
+  own?: boolean;
+  /** As it was once: nothing leads to what is there today. */
+  frozen?: boolean;
+}
+
+/** What was recorded for a duty; each number opens the recordings it was counted from. */
+export function TaskFactsView({ task, own = false, frozen = false }: TaskFactsViewProps) {
   const { report: words } = useText(reportsText);
   const opening = own ? words.workOn : words.openTask;
   const [open, setOpen] = useState(false);
@@ -58,14 +66,16 @@ export function TaskFactsView({ task, own }: { task: Task; own: boolean }) {
         )}
       </ul>
       <Records id={id} task={task} open={open} />
-      <PageLink
-        to={to(obligationAddress, { obligationId: task.obligationId })}
-        className={styles.link}
-        aria-label={`${opening}: ${task.title}`}
-        data-print="hidden"
-      >
-        {opening}
-      </PageLink>
+      {!frozen && (
+        <PageLink
+          to={to(obligationAddress, { obligationId: task.obligationId })}
+          className={styles.link}
+          aria-label={`${opening}: ${task.title}`}
+          data-print="hidden"
+        >
+          {opening}
+        </PageLink>
+      )}
     </>
   );
 }

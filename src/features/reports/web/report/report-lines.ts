@@ -12,19 +12,21 @@ export const titleOf = (line: Pick<Line, 'task' | 'target'>): string =>
 export const needsLook = (line: Pick<Line, 'state' | 'anomalies' | 'changes'>): boolean =>
   line.state === 'returned' || line.anomalies.length > 0 || line.changes.length > 0;
 
-export interface LineGroup {
+type Grouped = Pick<Line, 'kind' | 'task'>;
+
+export interface LineGroup<L extends Grouped = Line> {
   /** The plan's own section number; `targets` for the targets; '' for duties without a section. */
   id: string;
-  lines: Line[];
+  lines: L[];
 }
 
 /** The group a line belongs to, as `LineGroup` names it. */
-export const groupIdOf = (line: Pick<Line, 'kind' | 'task'>): string =>
+export const groupIdOf = (line: Grouped): string =>
   line.kind === 'target' ? 'targets' : (line.task?.section ?? '');
 
 /** The lines as the plan orders them: targets first, then the duties by the plan's sections. */
-export function groupsOf(lines: readonly Line[]): LineGroup[] {
-  const groups = new Map<string, Line[]>();
+export function groupsOf<L extends Grouped>(lines: readonly L[]): LineGroup<L>[] {
+  const groups = new Map<string, L[]>();
   const targets = lines.filter((line) => line.kind === 'target');
   if (targets.length > 0) groups.set('targets', targets);
   for (const line of lines) {

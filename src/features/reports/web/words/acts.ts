@@ -5,6 +5,7 @@ import type { reportsContract } from '../../contract.ts';
 const english = {
   openReport: 'Open the results report, filled in from what was recorded (the one that exists, if any)',
   getReport: 'One results report',
+  findReport: 'The results report opened for an obligation, if any',
   listReports: 'Results reports of the units',
   saveReport: 'Save the assessment, proposals and explanations',
   submitReport: 'Submit the report: its figures are frozen',

@@ -9,6 +9,9 @@ export const report: typeof vi = {
   filled: (filled, total) => `${counted(filled)}/${counted(total)} items have figures`,
   due: (date) => `due ${date}`,
   correctionDue: (date) => `corrections due ${date}`,
+  openToCheck: 'Check the report',
+  openToRead: 'Read the report',
+  notOpened: 'The unit has not opened this report.',
   index: 'Contents of the report',
   sections: {
     overview: 'Overall assessment',
@@ -68,7 +71,7 @@ export const report: typeof vi = {
   answer: 'Answer',
   allDifficulties: 'Open the difficulties',
   noSnapshots: 'The report has not been submitted yet.',
-  snapshot: (seq) => `Submission ${seq}`,
+  openSnapshot: (seq) => `Look at submission ${seq}`,
   digest: 'Digest',
   submit: 'Submit the report',
   check: 'Check before submitting',

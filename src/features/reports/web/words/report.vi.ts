@@ -7,6 +7,9 @@ export const report = {
   filled: (filled: number, total: number) => `${counted(filled)}/${counted(total)} mục có số liệu`,
   due: (date: string) => `hạn ${date}`,
   correctionDue: (date: string) => `hạn bổ sung ${date}`,
+  openToCheck: 'Thẩm tra báo cáo',
+  openToRead: 'Xem báo cáo',
+  notOpened: 'Đơn vị chưa mở báo cáo này.',
   index: 'Mục lục báo cáo',
   sections: {
     overview: 'Đánh giá chung',
@@ -66,7 +69,7 @@ export const report = {
   answer: 'Trả lời',
   allDifficulties: 'Mở trang vướng mắc',
   noSnapshots: 'Báo cáo chưa nộp lần nào.',
-  snapshot: (seq: number) => `Lần nộp ${seq}`,
+  openSnapshot: (seq: number) => `Xem lần nộp ${seq}`,
   digest: 'Mã băm',
   submit: 'Nộp báo cáo',
   check: 'Kiểm tra trước khi nộp',

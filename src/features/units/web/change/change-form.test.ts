@@ -52,8 +52,13 @@ describe('the form of a change', () => {
     expect(parsed.error?.issues ?? []).toEqual([]);
   });
 
-  test('the short name is the name without its type when none is given', () => {
-    expect(sentChange({ ...filled(), kind: 'rename' }, 1).change.act).toMatchObject({ shortName: 'An Bình' });
+  test.each([
+    ['Xã An Bình', 'Xã An Bình'],
+    ['Thị trấn An Bình', 'TT. An Bình'],
+  ])('where no short name is given, %s is called %s, as all others are', (name, shortName) => {
+    const names = { ...filled().names, name };
+    const form = { ...filled(), kind: 'rename' as const, names };
+    expect(sentChange(form, 1).change.act).toMatchObject({ shortName });
   });
 
   test('each hamlet goes to the part that was chosen for it', () => {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { newId } from '../../../../platform/shared/id.ts';
 import type { ChangeKind, PlacedUnit, unitsContract } from '../../contract.ts';
+import { shortNameOf } from '../../rules/short-name.ts';
 
 type SentChange = z.input<typeof unitsContract.endpoints.makeChange.input>;
 type SentAct = SentChange['change']['act'];
@@ -83,13 +84,11 @@ export const namesOf = (unit: PlacedUnit): NamesForm => ({
   aliases: unit.aliases.join('\n'),
 });
 
-const typeWord = /^(Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Thị trấn|Phường|Đặc khu)\s+/i;
-
 function sentNames(names: NamesForm) {
   const name = names.name.trim();
   return {
     name,
-    shortName: names.shortName.trim() || name.replace(typeWord, ''),
+    shortName: names.shortName.trim() || shortNameOf(name),
     typeCode: names.typeCode,
     officialCode: names.officialCode.trim() || null,
     aliases: names.aliases
