@@ -1,4 +1,4 @@
-import { dateOfSerial } from '../../../../shared/cells/serial-date.ts';
+import { dateOfSerial } from '../../../../shared/cells/dates/serial-date.ts';
 import { formatDate, isValid } from '../../../../shared/plain-date.ts';
 import type { SheetCell } from '../../../../shared/sheets/cell.ts';
 import type { NumberFormat } from './number-format.ts';

@@ -1,4 +1,4 @@
-import { dateOfDayNumber, dayNumberOf, type PlainDate } from '../plain-date.ts';
+import { dateOfDayNumber, dayNumberOf, type PlainDate } from '../../plain-date.ts';
 
 const EPOCH_1900 = dayNumberOf('1899-12-31');
 const EPOCH_1904 = dayNumberOf('1904-01-01');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays } from '../plain-date.ts';
+import { addDays } from '../../plain-date.ts';
 import { dateOfSerial } from './serial-date.ts';
 
 test.each([
