@@ -27,3 +27,7 @@ export const HEAP_MB = 256;
 export const READING_MS = 10 * 60_000;
 /** Each reader can fill a core; the machine's other work comes first. */
 export const READERS_AT_ONCE = 2;
+
+/** Of the process that reads workbooks; their rows and cells: `sheetLimits`. An XLS of 40,000 × 20 takes 500 MB. */
+export const SHEET_HEAP_MB = 640;
+export const SHEETS_MS = 2 * 60_000;

@@ -1,4 +1,6 @@
-/** What can be wrong with a file from outside; each room that takes files has a sentence for every code. */
+import type { SheetProblem } from '../../shared/sheets/problems.ts';
+
+/** What can be wrong with a text from outside; each room that takes files has a sentence for every code. */
 export const readingProblems = [
   'reading.empty',
   'reading.too-large',
@@ -8,6 +10,7 @@ export const readingProblems = [
   'reading.encrypted',
   'reading.macro',
   'reading.bomb',
+  'reading.doctype',
   'reading.old-word',
   'reading.old-excel',
   'reading.too-many-pixels',
@@ -17,7 +20,7 @@ export const readingProblems = [
   'reading.too-slow',
   'reading.too-heavy',
 ] as const;
-export type ReadingProblem = (typeof readingProblems)[number];
+export type ReadingProblem = (typeof readingProblems)[number] | SheetProblem;
 
 /** The file cannot be read; `problem` says why, and nothing of the file's content is in the message. */
 export class UnreadableFile extends Error {

@@ -27,7 +27,8 @@ const mediaTypes: Record<FileKind, string> = {
 };
 const LONGEST_NAME = 200;
 
-function tidyName(name: string): string {
+/** A file's name as it may be shown and kept. */
+export function tidyName(name: string): string {
   const last = name.toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   const shown = last.replace(/[\p{Cc}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '').trim();
   const signs = Array.from(/^\.*$/.test(shown) ? 'tệp' : shown);
@@ -42,7 +43,7 @@ function imageKind(kind: 'png' | 'jpeg', size: ImageSize | undefined): FileKind 
 }
 
 /** Markup that a browser would run is no text for us, whatever it is called. */
-const isMarkup = (text: string): boolean => /^\s*<\s*[!?a-z]/i.test(text.slice(0, 1000));
+export const isMarkup = (text: string): boolean => /^\s*<\s*[!?a-z]/i.test(text.slice(0, 1000));
 
 function textKind(bytes: Buffer): FileKind | ReadingProblem {
   if (bytes.toString('latin1', 0, 5) === '{\\rtf') return 'reading.old-word';

@@ -44,6 +44,7 @@ export const readingProblems: Record<keyof typeof vi.readingProblems, string> = 
   'reading.encrypted': 'The file has a password. Remove it and send the file again.',
   'reading.macro': 'The file holds macros and is refused. Save it as DOCX without macros.',
   'reading.bomb': 'The file is packed in an unusual way and is refused. Save it as a new file.',
+  'reading.doctype': 'The file holds an unusual declaration (DTD) and is refused. Save it as a new file.',
   'reading.old-word': 'This is an old Word file (DOC, RTF). Save it as DOCX and send that.',
   'reading.old-excel': 'This is an old Excel file. A plan is a TXT, DOCX, PDF, PNG or JPEG file.',
   'reading.too-many-pixels': 'The picture is too large (above 40 million pixels). Scan it at 300 dpi.',

@@ -55,6 +55,8 @@ export const readingProblems = {
   'reading.encrypted': 'Tệp có mật khẩu. Hãy gỡ mật khẩu rồi gửi lại.',
   'reading.macro': 'Tệp chứa macro nên bị từ chối để bảo đảm an toàn. Hãy lưu lại dạng DOCX không có macro.',
   'reading.bomb': 'Tệp nén bất thường nên bị từ chối để bảo đảm an toàn. Hãy lưu thành bản mới rồi gửi lại.',
+  'reading.doctype':
+    'Tệp có đoạn khai báo lạ (DTD) nên bị từ chối để bảo đảm an toàn. Hãy lưu thành bản mới rồi gửi lại.',
   'reading.old-word':
     'Đây là tệp Word kiểu cũ (DOC, RTF). Hãy mở bằng Word, chọn “Lưu thành” DOCX rồi gửi lại.',
   'reading.old-excel': 'Đây là tệp Excel kiểu cũ (XLS). Kế hoạch cần tệp TXT, DOCX, PDF, PNG hoặc JPEG.',

@@ -31,11 +31,17 @@ export function officeKind(zip: Buffer): 'docx' | 'xlsx' | ReadingProblem {
   return 'reading.unknown-kind';
 }
 
+const holds = (compound: Buffer, stream: string): boolean =>
+  compound.includes(Buffer.from(stream, 'utf16le'));
+
+/** Whether a compound file holds a workbook of Excel 97 (`Workbook`) or 95 (`Book`), be it inside a Word file. */
+export const holdsWorkbook = (compound: Buffer): boolean =>
+  holds(compound, 'Workbook') || holds(compound, 'Book');
+
 /** The compound files of Office before 2007, which also wrap the encrypted ones of today. */
 export function compoundProblem(compound: Buffer): ReadingProblem {
-  const holds = (stream: string): boolean => compound.includes(Buffer.from(stream, 'utf16le'));
-  if (holds('EncryptedPackage')) return 'reading.encrypted';
-  if (holds('WordDocument')) return 'reading.old-word';
-  if (holds('Workbook')) return 'reading.old-excel';
+  if (holds(compound, 'EncryptedPackage')) return 'reading.encrypted';
+  if (holds(compound, 'WordDocument')) return 'reading.old-word';
+  if (holdsWorkbook(compound)) return 'reading.old-excel';
   return 'reading.unknown-kind';
 }

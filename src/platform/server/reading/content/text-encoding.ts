@@ -41,8 +41,14 @@ function guessed1258(bytes: Uint8Array): DecodedText | undefined {
   return text === undefined ? undefined : { text, encoding: 'windows-1258' };
 }
 
-/** Whether the bytes could be a text of some encoding of single bytes or UTF-8: no NUL, no stray control signs. */
-export const holdsNoControls = (bytes: Uint8Array): boolean => !bytes.some(isControl);
+/**
+ * Whether the bytes could be a text of some encoding of single bytes or UTF-8: no NUL, no stray control signs. A plain
+ * loop: it runs over 20 MB while others wait.
+ */
+export function holdsNoControls(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at += 1) if (isControl(bytes[at] as number)) return false;
+  return true;
+}
 
 /**
  * The text of the bytes: UTF-16 by its mark, else UTF-8 with or without one, else Windows-1258 where it reads as

@@ -1,4 +1,4 @@
-import type { Element, XmlListener } from './xml.ts';
+import type { Element, XmlListener } from '../content/xml.ts';
 
 /** What decides a paragraph's number: its own list and level, and its style. */
 export interface ParagraphMarks {

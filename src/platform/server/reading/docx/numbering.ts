@@ -1,5 +1,5 @@
 import { bulletSign, formatNumber } from './number-format.ts';
-import { type Element, readXml } from './xml.ts';
+import { type Element, readXml } from '../content/xml.ts';
 
 interface Level {
   format: string;

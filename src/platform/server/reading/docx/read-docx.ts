@@ -3,9 +3,9 @@ import { linesOf } from '../lines.ts';
 import { UnreadableFile } from '../problem.ts';
 import { bodyListener, type ParagraphMarks } from './body.ts';
 import { levelOfStyle, noNumbering, type Numbering, paragraphCounter, readNumbering } from './numbering.ts';
-import { openPackage, relatedParts } from './package.ts';
+import { openPackage, relatedParts } from '../content/office-package.ts';
 import { listOfStyle, readStyles, type Styles } from './styles.ts';
-import { readXml } from './xml.ts';
+import { readXml } from '../content/xml.ts';
 
 /** Word writes list 0 to take a paragraph out of the list of its style. */
 const NO_LIST = '0';

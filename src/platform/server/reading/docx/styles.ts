@@ -1,4 +1,4 @@
-import { readXml } from './xml.ts';
+import { readXml } from '../content/xml.ts';
 
 interface Style {
   basedOn?: string;

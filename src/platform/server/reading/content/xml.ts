@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { UnreadableFile } from '../problem.ts';
 
-/** An element by its usual name (`w:p`, `mc:Fallback`; without a prefix where the namespace is another). */
+/** An element by its usual name (`w:p`, `x:c`, `mc:Fallback`; without a prefix where the namespace is another). */
 export interface Element {
   name: string;
   /** The attribute's value by its local name, whatever its prefix. */
@@ -12,12 +12,16 @@ export interface XmlListener {
   open?(element: Element): void;
   close?(name: string): void;
   text?(text: string): void;
+  /** Asked between pieces of the part: reading goes on when the promise is kept. */
+  pause?(): Promise<void> | undefined;
 }
 
-/** Word's two dialects (ECMA-376 transitional and strict) have the same elements under different namespaces. */
+/** The two dialects (ECMA-376 transitional and strict) have the same elements under different namespaces. */
 const prefixes: Record<string, string> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w:',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w:',
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 'x:',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main': 'x:',
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc:',
 };
 const DEEPEST = 256;
@@ -26,19 +30,26 @@ const nameOf = (tag: SaxesTagNS): string => (prefixes[tag.uri] ?? '') + tag.loca
 
 const elementOf = (tag: SaxesTagNS): Element => ({
   name: nameOf(tag),
-  attribute: (local) => Object.values(tag.attributes).find((attribute) => attribute.local === local)?.value,
+  attribute(local) {
+    const { attributes } = tag;
+    const own = attributes[local];
+    if (own) return own.value;
+    for (const name in attributes) if (attributes[name]?.local === local) return attributes[name].value;
+    return undefined;
+  },
 });
 
 /**
  * Tells the listener what stands in an XML part, piece by piece.
- * @throws UnreadableFile `reading.corrupt` for XML that is broken, nested absurdly or brings a DTD (and so entities)
+ * @throws UnreadableFile `reading.doctype` for XML that brings a DTD (and so entities), `reading.corrupt` for XML that
+ *   is nested absurdly; any other error means that it is broken
  */
 export async function readXml(part: AsyncIterable<Uint8Array>, listener: XmlListener): Promise<void> {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const letters = new TextDecoder('utf-8', { fatal: true });
   let depth = 0;
   parser.on('doctype', () => {
-    throw new UnreadableFile('reading.corrupt');
+    throw new UnreadableFile('reading.doctype');
   });
   parser.on('opentag', (tag) => {
     depth += 1;
@@ -51,6 +62,10 @@ export async function readXml(part: AsyncIterable<Uint8Array>, listener: XmlList
   });
   parser.on('text', (text) => listener.text?.(text));
   parser.on('cdata', (text) => listener.text?.(text));
-  for await (const piece of part) parser.write(letters.decode(piece, { stream: true }));
+  for await (const piece of part) {
+    parser.write(letters.decode(piece, { stream: true }));
+    const pause = listener.pause?.();
+    if (pause) await pause;
+  }
   parser.write(letters.decode()).close();
 }

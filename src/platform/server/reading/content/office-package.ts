@@ -8,6 +8,8 @@ import { readXml } from './xml.ts';
 export interface OfficePackage {
   /** The part, inflated piece by piece from the moment it is asked for; undefined where there is none. */
   part(path: string): AsyncIterable<Uint8Array> | undefined;
+  /** Bytes of the part once inflated, as the zip claims; 0 where there is none. */
+  bytesOf(path: string): number;
 }
 
 /** Nothing is inflated before the reader asks: a stream without a reader could fail with nobody to hear it. */
@@ -36,22 +38,36 @@ export async function openPackage(bytes: Uint8Array): Promise<OfficePackage> {
       const entry = entries.get(path);
       return entry && inflated(zip, entry, spend);
     },
+    bytesOf: (path) => entries.get(path)?.uncompressedSize ?? 0,
   };
 }
 
-/** The parts that a part points to, by the last word of the relation's type (`officeDocument`, `numbering`, `styles`). */
-export async function relatedParts(from: OfficePackage, path: string): Promise<Map<string, string>> {
+/** What a part says about another one. */
+export interface Relation {
+  id: string;
+  /** The last word of the relation's type: `officeDocument`, `worksheet`, `styles`. */
+  type: string;
+  /** The part's path. */
+  place: string;
+}
+
+/** The relations of a part to other parts of the file; what lies outside the file is never followed. */
+export async function relationsOf(from: OfficePackage, path: string): Promise<Relation[]> {
   const folder = posix.dirname(path);
   const list = from.part(posix.join(folder, '_rels', `${posix.basename(path)}.rels`));
-  const found = new Map<string, string>();
+  const found: Relation[] = [];
   if (!list) return found;
   await readXml(list, {
     open({ name, attribute }) {
       const [type, target] = [attribute('Type'), attribute('Target')];
       if (name !== 'Relationship' || !type || !target || attribute('TargetMode') === 'External') return;
       const place = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
-      found.set(type.slice(type.lastIndexOf('/') + 1), place);
+      found.push({ id: attribute('Id') ?? '', type: type.slice(type.lastIndexOf('/') + 1), place });
     },
   });
   return found;
 }
+
+/** The parts that a part points to, by the type of the relation (`officeDocument`, `numbering`, `styles`). */
+export const relatedParts = async (from: OfficePackage, path: string): Promise<Map<string, string>> =>
+  new Map((await relationsOf(from, path)).map(({ type, place }) => [type, place]));
