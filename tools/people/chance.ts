@@ -24,6 +24,17 @@ export function weighted<T>(entries: readonly (readonly [T, number])[]): Draw<T>
   };
 }
 
+export type Shares = readonly (readonly [string, number])[];
+
+/** "Làm nông 44, Công nhân 19" as values with their weights. */
+export const sharesOf = (text: string): Shares =>
+  text.split(',').map((entry) => {
+    const at = entry.lastIndexOf(' ');
+    return [entry.slice(0, at).trim(), Number(entry.slice(at + 1))];
+  });
+
+export const wordsOf = (text: string): string[] => text.trim().split(/\s+/);
+
 /** Values in falling order of frequency after Zipf, sharing `total` among them: few are common, most are rare. */
 export function zipf<T>(values: readonly T[], total: number, firstRank = 1): (readonly [T, number])[] {
   const sum = values.reduce((all, _, at) => all + 1 / (firstRank + at), 0);
@@ -50,17 +61,12 @@ export function drawnId(random: Random, moment: number): string {
 export const digits = (random: Random, count: number): string =>
   String(Math.floor(random.next() * 10 ** count)).padStart(count, '0');
 
-const perCentAt = (values: readonly number[], at: number): number => values[at] as number;
-
 /** Whole numbers that add up to `total` and stand to each other as the weights do. */
 export function shares(total: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((all, weight) => all + weight, 0);
   const exact = weights.map((weight) => (total * weight) / sum);
-  const whole = exact.map(Math.floor);
-  const left = total - whole.reduce((all, share) => all + share, 0);
-  const byRest = exact
-    .map((_, at) => at)
-    .sort((a, b) => (perCentAt(exact, b) % 1) - (perCentAt(exact, a) % 1) || a - b);
-  for (const at of byRest.slice(0, left)) whole[at] = perCentAt(whole, at) + 1;
-  return whole;
+  const left = total - exact.reduce((all, share) => all + Math.floor(share), 0);
+  const byRest = [...exact.entries()].sort(([a, x], [b, y]) => (y % 1) - (x % 1) || a - b);
+  const raised = new Set(byRest.slice(0, left).map(([at]) => at));
+  return exact.map((share, at) => Math.floor(share) + (raised.has(at) ? 1 : 0));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addMonths, weekday } from '../../src/platform/shared/plain-date.ts';
 import type { Child } from './child.ts';
-import { people, peopleOf } from './generate.ts';
+import { demonstration, people, peopleOf } from './generate.ts';
 import { madePlaces } from './places.ts';
 import { counted, district, on, share, tanLamPlaces } from './test/small-places.ts';
 
@@ -22,7 +22,7 @@ describe('a population', () => {
   });
 
   test('may be had commune by commune', () => {
-    const population = { seed: 'tan-lam', on, children: 30_000, places: tanLamPlaces };
+    const population = { ...demonstration, places: tanLamPlaces };
     const alone = [...peopleOf(population, 'phu-lam')];
     expect(alone).toEqual(children.filter((child) => child.communeKey === 'phu-lam'));
     expect(alone.length).toBeGreaterThan(1000);

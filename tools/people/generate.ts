@@ -17,6 +17,12 @@ export interface Population {
 }
 
 /**
+ * The demonstration's district, Tân Lâm: of several seeds the one whose rare groups all occur, and in which eleven of eighteen
+ * communes keep below one child in a hundred in special circumstances.
+ */
+export const demonstration = { seed: 'tan-lam-2021', on: '2021-11-29', children: 30_000 } as const;
+
+/**
  * The children one by one, commune after commune, hamlet after hamlet, siblings together; nothing is kept but the household
  * at hand and a few names, so that two millions need no more memory than two thousand.
  * @throws RangeError when a commune has more children of a year and sex than it has personal numbers

@@ -75,7 +75,7 @@ describe('names of Kinh children of the south, as counted there', () => {
   test('many share a full name: a name alone never tells who it is', () => {
     const shared = counted(kinh.slice(0, 30_000), (child) => child.fullName);
     const some = [...shared.values()].filter((count) => count > 1).reduce((all, count) => all + count, 0);
-    expect(some / 30_000).toBeGreaterThan(0.2);
+    expect(some / 30_000).toBeGreaterThan(0.15);
   });
 
   test('are written in composed letters, no word twice in a row', () => {

@@ -1,11 +1,11 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { describe, expect, test } from 'vitest';
-import { peopleOf } from './generate.ts';
-import { on, tanLamPlaces } from './test/small-places.ts';
+import { demonstration, peopleOf } from './generate.ts';
+import { tanLamPlaces } from './test/small-places.ts';
 import { communeBook, communeWorkbook } from './workbooks.ts';
 
 const commune = tanLamPlaces.communes.find(({ key }) => key === 'phu-lam') ?? { name: '', hamlets: [] };
-const children = [...peopleOf({ seed: 'tan-lam', on, children: 30_000, places: tanLamPlaces }, 'phu-lam')];
+const children = [...peopleOf({ ...demonstration, places: tanLamPlaces }, 'phu-lam')];
 const options = { commune, above: 'Ủy ban nhân dân xã Phú Lâm', year: 2021 };
 
 describe('the workbook of a commune', () => {

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../src/platform/shared/plain-date.ts';
 import type { Random } from '../../demonstration/content/random.ts';
-import { type Draw, happens, weighted } from '../chance.ts';
+import { type Draw, happens, sharesOf, weighted } from '../chance.ts';
 import type { Child, Circumstance, Dated, Paper } from '../child.ts';
 import { drawDaySince, type Era } from './era.ts';
 import type { Family, Setting } from './family.ts';
@@ -66,27 +66,21 @@ const disabled = 6200;
 const gravelyIll = 9500;
 
 const levels = weighted([
-  ...([
-    ['profound', 16],
-    ['severe', 55],
-    ['mild', 29],
-  ] as const),
-]);
-const types = weighted([
-  ...([
-    ['movement', 30],
-    ['intellectual', 27],
-    ['hearing-speech', 13],
-  ] as const),
-  ...([
-    ['mental', 13],
-    ['other', 10],
-    ['sight', 7],
-  ] as const),
-]);
+  ['profound', 16],
+  ['severe', 55],
+  ['mild', 29],
+] as const);
+const types = weighted(
+  sharesOf('movement 30, intellectual 27, hearing-speech 13, mental 13, other 10, sight 7'),
+);
 const levelOrder = ['profound', 'severe', 'mild'];
 const illnesses = [
-  ...['Tim bẩm sinh', 'Ung thư máu', 'Suy thận mạn', 'Tan máu bẩm sinh', 'Động kinh', 'Đái tháo đường típ 1'],
+  'Tim bẩm sinh',
+  'Ung thư máu',
+  'Suy thận mạn',
+  'Tan máu bẩm sinh',
+  'Động kinh',
+  'Đái tháo đường típ 1',
   'Viêm cầu thận mạn',
 ];
 const inForce = '2017-07-01';

@@ -1,5 +1,5 @@
 import type { Random } from '../../demonstration/content/random.ts';
-import { type Draw, digits, drawnId, happens, weighted } from '../chance.ts';
+import { type Draw, digits, drawnId, happens, sharesOf, weighted } from '../chance.ts';
 import type { Carer, Household, Parent } from '../child.ts';
 import { drawName, drawSurname, lineageOf } from '../names/peoples.ts';
 import type { Commune } from '../places.ts';
@@ -33,35 +33,14 @@ export interface Setting {
 /** Who the family must be, when its child is to share its name with another. */
 export type Namesake = Pick<Family, 'ethnicity' | 'surname'>;
 
-const occupations = weighted([
-  ...([
-    ['Làm nông', 44],
-    ['Công nhân', 19],
-    ['Buôn bán', 10],
-    ['Lao động tự do', 11],
-  ] as const),
-  ...([
-    ['Ngư dân', 4],
-    ['Thợ xây', 4],
-    ['Lái xe', 3],
-    ['Giáo viên', 2.5],
-    ['Cán bộ, công chức', 2.5],
-  ] as const),
-]);
-const relations = weighted([
-  ...([
-    ['bà nội', 30],
-    ['bà ngoại', 30],
-    ['ông nội', 10],
-    ['ông ngoại', 10],
-  ] as const),
-  ...([
-    ['cô', 6],
-    ['dì', 6],
-    ['chú', 3],
-    ['bác', 5],
-  ] as const),
-]);
+const occupations = weighted(
+  sharesOf(
+    'Làm nông 44, Công nhân 19, Lao động tự do 11, Buôn bán 10, Ngư dân 4, Thợ xây 4, Lái xe 3, Giáo viên 2.5, Cán bộ 2.5',
+  ),
+);
+const relations = weighted(
+  sharesOf('bà nội 30, bà ngoại 30, ông nội 10, ông ngoại 10, cô 6, dì 6, bác 5, chú 3'),
+);
 const classes = { poor: 0.05, nearPoor: 0.06, merit: 0.025 };
 
 /** `oldestYear`: in which the first child was born. `number`: of the household in the hamlet's book. */

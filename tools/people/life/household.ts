@@ -25,12 +25,10 @@ export interface Remembered extends Namesake {
 
 /** Children under 16 in a household that has any, from memory. */
 const sizes = weighted([
-  ...([
-    [1, 42],
-    [2, 44],
-    [3, 11],
-    [4, 3],
-  ] as const),
+  [1, 42],
+  [2, 44],
+  [3, 11],
+  [4, 3],
 ]);
 /** Of households with two or more children, those whose second is of the same birth as the first: 1.1 % of births. */
 const twinHouseholds = 0.02;

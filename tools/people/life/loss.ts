@@ -19,29 +19,23 @@ const { groups } = JSON.parse(readFileSync(file, 'utf8')) as {
 };
 /** Clause 11, both parents children, is left out: a girl of fifteen with a child is too rare to be drawn here. */
 const clauses = weighted([
-  ...([
-    [7, 26],
-    [3, 18],
-    [1, 12],
-    [2, 12],
-    [9, 12],
-    [6, 7],
-  ] as const),
-  ...([
-    [4, 4],
-    [5, 3],
-    [8, 3],
-    [10, 2],
-    [12, 1],
-  ] as const),
+  [7, 26],
+  [3, 18],
+  [1, 12],
+  [2, 12],
+  [9, 12],
+  [6, 7],
+  [4, 4],
+  [5, 3],
+  [8, 3],
+  [10, 2],
+  [12, 1],
 ]);
 const orphans = weighted([
-  ...([
-    [3, 75],
-    [2, 12],
-    [4, 8],
-    [1, 5],
-  ] as const),
+  [3, 75],
+  [2, 12],
+  [4, 8],
+  [1, 5],
 ]);
 
 /** Families in a hundred thousand, where the burden is the average. */

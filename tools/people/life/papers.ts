@@ -50,9 +50,10 @@ export function drawRegistration(random: Random, era: Era, day: number): Child['
 /** TE under six, HN and CN in poor and near-poor households, HS at school; 99 is no province. Letters from memory. */
 export function drawInsuranceCard(
   random: Random,
-  child: { under6: boolean; atSchool: boolean; household: Household },
+  child: { age: number; atSchool: boolean; household: Household },
 ): string | null {
-  const { under6, atSchool, household } = child;
+  const { age, atSchool, household } = child;
+  const under6 = age < 6;
   if (happens(random, under6 ? 0.02 : atSchool ? 0.03 : 0.3)) return null;
   const group = under6
     ? 'TE1'

@@ -1,5 +1,4 @@
-import { zipf } from '../chance.ts';
-import { type Shares, sharesOf, wordsOf } from './surnames.ts';
+import { type Shares, sharesOf, wordsOf, zipf } from '../chance.ts';
 
 /**
  * Given names (tên, the last word). The first shares are counted ones: girls of the south born 2007–2011, where the top ten

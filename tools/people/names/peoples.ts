@@ -1,7 +1,7 @@
 import type { Random } from '../../demonstration/content/random.ts';
-import { type Draw, weighted } from '../chance.ts';
+import { type Draw, weighted, wordsOf } from '../chance.ts';
 import { type Bearer, kinhName, kinhSurname } from './kinh.ts';
-import { type Region, wordsOf } from './surnames.ts';
+import type { Region } from './surnames.ts';
 
 /**
  * How a people names its children; from memory, after names that are in use. `{s}` stands for the surname or clan, `{g}` for

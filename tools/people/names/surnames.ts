@@ -1,18 +1,7 @@
-import { zipf } from '../chance.ts';
+import { type Shares, sharesOf, wordsOf, zipf } from '../chance.ts';
 
 /** Where a family comes from: Hoàng and Vũ in the north are Huỳnh and Võ in the south. */
 export type Region = 'north' | 'north-central' | 'highlands' | 'south';
-
-export type Shares = readonly (readonly [string, number])[];
-
-/** "Nguyễn 38.4, Trần 12.1" as names with their shares in percent. */
-export const sharesOf = (text: string): Shares =>
-  text.split(',').map((entry) => {
-    const [name = '', share = ''] = entry.trim().split(' ');
-    return [name, Number(share)];
-  });
-
-export const wordsOf = (text: string): string[] => text.trim().split(/\s+/);
 
 /**
  * Shares of surnames in percent: the Kinh of the whole country, Nghệ An, Đắk Lắk and a sample of the south (hoten.org and a

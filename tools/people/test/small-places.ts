@@ -1,17 +1,17 @@
 import { loadLocality } from '../../../src/features/units/server/public.ts';
 import type { Child } from '../child.ts';
-import { people } from '../generate.ts';
+import { demonstration, people } from '../generate.ts';
 import { type Places, placesOf, tanLam } from '../places.ts';
 
-/** The day on which the demonstration begins. */
-export const on = '2021-11-29';
+export const { on } = demonstration;
 
 export const tanLamPlaces: Places = placesOf(loadLocality('tan-lam-2021'), tanLam);
 
-/** Tân Lâm with about as many children as such a district has. */
-export const district = (seed = 'tan-lam', children = 30_000): Child[] => [
-  ...people({ seed, on, children, places: tanLamPlaces }),
-];
+/** Tân Lâm with about as many children as such a district has; the demonstration's own unless told. */
+export const district = (
+  seed: string = demonstration.seed,
+  children: number = demonstration.children,
+): Child[] => [...people({ seed, on, children, places: tanLamPlaces })];
 
 /** How often each value occurs. */
 export function counted<T, K>(values: Iterable<T>, keyOf: (value: T) => K): Map<K, number> {
