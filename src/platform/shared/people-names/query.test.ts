@@ -228,7 +228,7 @@ test('any text is understood in some way, and soon', () => {
       for (const form of query.name?.readings ?? []) expect(form.exact).toHaveLength(form.keys.length);
       expect(query.birth === undefined || Object.keys(query.birth).length > 0).toBe(true);
     }),
-    { numRuns: 3000 },
+    { numRuns: 500 },
   );
   expect(readQuery('a'.repeat(1_000_000), hamlets).name?.text).toHaveLength(200);
 });

@@ -163,7 +163,7 @@ describe('always', () => {
           expect([text, key.text, tier, found]).toEqual([text, key.text, tier, true]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -1,4 +1,5 @@
 import { fold, normaliseToneKey, repairDStroke, toNfc } from '../vietnamese.ts';
+import { remembered } from './remembered.ts';
 import { foldedSyllables } from './syllables.ts';
 
 /** One way to divide a name into words; `keys[i]` and `exact[i]` are the same word. */
@@ -38,19 +39,24 @@ const shortened: Readonly<Record<string, string>> = { ng: 'nguyễn' };
 /** H', K' and Y of highland names written without the apostrophe: "HHen", "Ymoan"; no Vietnamese word starts so. */
 const gluedPrefix = /^(?:h(?![aeiouy])|y(?![aeiouy])|k(?![aeiouyh]))(?=.*[aeiouy])/;
 
-/** Takes lower case. */
-function partsOf(joined: string): string[] {
+/** The parts of a word in lower case, most often itself. */
+const partsOf = remembered((joined: string): readonly string[] => {
   const parts = joined.split(joiner).filter((part) => part !== '');
   if (parts.length !== 1) return parts;
   const full = shortened[parts[0] as string] ?? (parts[0] as string);
   const folded = fold(full);
   const glued = gluedPrefix.test(folded) && !foldedSyllables.has(folded);
   return glued ? [full.slice(0, 1), full.slice(1)] : [full];
-}
+});
+
+const keysOf = remembered((word) => {
+  const exact = toNfc(normaliseToneKey(word));
+  return { exact, key: fold(exact) };
+});
 
 function formOf(words: readonly string[]): NameForm {
-  const exact = words.map((each) => toNfc(normaliseToneKey(each)));
-  return { keys: exact.map((each) => fold(each)), exact };
+  const keyed = words.map((each) => keysOf(each));
+  return { keys: keyed.map(({ key }) => key), exact: keyed.map(({ exact }) => exact) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { toNfc } from '../vietnamese.ts';
+import { remembered } from './remembered.ts';
 import { isSyllable, isTypedSyllable, mayBecomeSyllable } from './syllables.ts';
 
 /**
@@ -84,7 +85,7 @@ const tonesInText = /[\u0300\u0301\u0303\u0309\u0323]/g;
  * The syllable that was meant by Telex or VNI keys, lower case, NFC: "dduwcs", "d9u71c" → "đức"; undefined when the
  * word may be a syllable as it stands ("hoan", "nguyen", "Đức") or when no reading of the keys is one ("ksor", "max1").
  */
-export function decodeTyped(word: string): string | undefined {
+export const decodeTyped = remembered((word: string): string | undefined => {
   const typed = toNfc(word).toLowerCase();
   if (typed.length > longestTyped || isTypedSyllable(typed)) return undefined;
   const keyboard = /\d/.test(typed) ? vni : telex;
@@ -98,7 +99,7 @@ export function decodeTyped(word: string): string | undefined {
   }
   const decoded = drafts.map((draft) => withTone(draft));
   return decoded.find((text) => isSyllable(text)) ?? decoded.find((text) => mayBecomeSyllable(text));
-}
+});
 
 /** The text with every decodable word decoded; the others, and what stands between the words, as they were. */
 export const decodeTypedWords = (text: string): string =>

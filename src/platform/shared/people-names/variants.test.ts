@@ -54,7 +54,7 @@ describe('one typing error', () => {
       fc.property(word, word, (a, b) => {
         expect(isOneErrorApart(a, b)).toBe(distance(a, b) === 1);
       }),
-      { numRuns: 5000 },
+      { numRuns: 1500 },
     );
   });
 

@@ -11,13 +11,19 @@ export interface NumberQuery {
 /** The fourth digit, century and sex, is 0 to 3 for whoever was born from 1900 to 2099 (Law on Identity 2023, art. 12). */
 const isPersonalId = (digits: string): boolean => /^\d{3}[0-3]\d{8}$/.test(digits);
 
-/** Digits 9 to 13 long, or undefined for what is neither number. */
+/** The number as dialled at home: +84 and a lost 0 mended; any number of 10 digits, for new ranges are given out. */
+export function readPhone(digits: string): string | undefined {
+  const local = digits.replace(/^0{0,2}84(?=[2-9]\d{8,9}$)/, '0').replace(/^(?=[35-9]\d{8}$)/, '0');
+  return /^0([1-9]\d{8}|2\d{9})$/.test(local) ? local : undefined;
+}
+
+/** Digits 9 to 13 long; undefined for what is neither number. */
 export function readLongNumber(digits: string): NumberQuery | undefined {
-  const local = digits.replace(/^(?:0{0,2}84)(?=[2-9]\d{8,9}$)/, '0').replace(/^(?=[35789]\d{8}$)/, '0');
-  const phones = /^0([35789]\d{8}|2\d{9})$/.test(local) ? [local] : [];
+  const phone = readPhone(digits);
   const isLost = /^[1-9]\d{9,10}$/.test(digits);
   const personalIds = [isLost ? digits.padStart(12, '0') : digits].filter((id) => isPersonalId(id));
   if (/^\d{9}$/.test(digits)) personalIds.push(digits);
+  const phones = phone ? [phone] : [];
   return phones.length + personalIds.length > 0 ? { personalIds, phones } : undefined;
 }
 
