@@ -84,7 +84,9 @@ it('the matrix of one district reads that district’s rows of that plan', async
 });
 
 it('the count by outcome of a district reads that district’s rows', async () => {
-  const ways = await waysOf('district', (tx, actor) => findGroups(tx, actor, measuredAt, places.nationalPlanId));
+  const ways = await waysOf('district', (tx, actor) =>
+    findGroups(tx, actor, measuredAt, places.nationalPlanId),
+  );
   expect(ways).toEqual(['Index Scan: obligations_plan_unit']);
 });
 

@@ -77,7 +77,8 @@ export async function setStage(
     version?: number | undefined;
   },
 ): Promise<boolean> {
-  const { rows } = await sql`${prepared} update obligations set stage = ${change.stage}, version = version + 1,
+  const { rows } =
+    await sql`${prepared} update obligations set stage = ${change.stage}, version = version + 1,
       fulfilled_at = case when ${change.clearFulfilled ?? false} then null
         else coalesce(fulfilled_at, ${change.fulfilledAt ?? null}::timestamptz) end
     where locality_id = ${key.localityId} and id = ${key.obligationId}
