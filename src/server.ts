@@ -23,7 +23,7 @@ async function start(): Promise<void> {
   opened.push(database.stop);
   await migrate(database.url, join(root, 'db/migrations'));
   const { clock, accounts } = await settleClock(config, database.url);
-  const { db, close } = openDatabase({ url: database.url });
+  const { db, close } = openDatabase({ url: database.url, prepare: config.databasePrepare });
   opened.push(close);
   const webFolder = join(root, 'dist/web');
   const app = await composeServer({ db, clock, config, ...(existsSync(webFolder) && { webFolder }) });

@@ -6,6 +6,8 @@ export interface Config {
   port: number;
   /** The operator's own PostgreSQL; undefined for the embedded one. */
   databaseUrl: string | undefined;
+  /** Hot statements are planned once a session; off where a pooler hands each transaction to another session. */
+  databasePrepare: boolean;
   /** Where the embedded database keeps its files. */
   dataDir: string;
   /** Behind a TLS proxy: secure cookies, HSTS, and the client's address taken from the proxy. */
@@ -38,6 +40,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: env.HOST || '127.0.0.1',
     port: portOf(env.PORT),
     databaseUrl,
+    databasePrepare: switchOf('DATABASE_PREPARE', env.DATABASE_PREPARE, true),
     dataDir: env.DATA_DIR || join(root, folder),
     tls: switchOf('MANG_NON_TLS', env.MANG_NON_TLS, false),
     ...demonstration,

@@ -7,7 +7,12 @@ import { connect, type Socket } from 'node:net';
  */
 export interface Client {
   /** @throws Error when the connection breaks before the answer is whole. */
-  send(request: { method: string; path: string; headers: Record<string, string>; body: string }): Promise<Answer>;
+  send(request: {
+    method: string;
+    path: string;
+    headers: Record<string, string>;
+    body: string;
+  }): Promise<Answer>;
   close(): void;
 }
 
@@ -23,7 +28,9 @@ export function openClient(address: URL): Client {
   return {
     async send({ method, path, headers, body }) {
       const line = idle.pop() ?? new Line(address, open);
-      const lines = Object.entries({ ...headers, host: address.host }).map(([name, value]) => `${name}: ${value}`);
+      const lines = Object.entries({ ...headers, host: address.host }).map(
+        ([name, value]) => `${name}: ${value}`,
+      );
       const length = body === '' ? [] : [`content-length: ${Buffer.byteLength(body)}`];
       const head = [`${method} ${path} HTTP/1.1`, ...lines, ...length].join('\r\n');
       const answer = await line.ask(`${head}\r\n\r\n${body}`);

@@ -5,6 +5,7 @@ import { findGroups } from '../../../src/features/plans/server/queries-counts.ts
 import * as ledger from '../../../src/features/plans/server/queries-ledger.ts';
 import { openPool, type Tx } from '../../../src/platform/server/database/connect.ts';
 import { pipelinedPool } from '../../../src/platform/server/database/opening.ts';
+import { preparedName } from '../../../src/platform/server/database/prepared.ts';
 import { withActor } from '../../../src/platform/server/database/scope.ts';
 import type { Actor } from '../../../src/platform/shared/actor.ts';
 import { type ClonedDatabase, cloneDatabase } from '../../../test/harness/clone-database.ts';
@@ -23,6 +24,8 @@ let cloned: ClonedDatabase;
 let places: Places;
 let db: Kysely<DB>;
 let plans: PlanNode[] = [];
+/** The same statements planned without a look at what they are asked with. */
+let generic: PlanNode[] = [];
 
 beforeAll(async () => {
   cloned = await cloneDatabase();
@@ -37,18 +40,24 @@ afterAll(async () => {
   await cloned.close();
 });
 
-/** Keeps the plan of every statement that reads, and then runs it. */
+/** Keeps the plan of every statement that reads, and then runs it; of what a session plans once, that plan too. */
 const explaining = (pool: PostgresPool): PostgresPool => ({
   ...pool,
   async connect() {
     const client = await pool.connect();
+    const explain = async (how: string, text: string, values: unknown[]) => {
+      const { rows } = await client.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(
+        `explain (${how}format json) ${text}`,
+        values,
+      );
+      return rows.flatMap((row) => row['QUERY PLAN'].map((plan) => plan.Plan));
+    };
     const query = async (text: string, values: unknown[]) => {
-      if (/^\s*(\/\* prepared \*\/)?\s*(select|with)/.test(text)) {
-        const { rows } = await client.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(
-          `explain (format json) ${text}`,
-          values,
-        );
-        plans.push(...rows.flatMap((row) => row['QUERY PLAN'].map((plan) => plan.Plan)));
+      const isPrepared = preparedName(text) !== undefined;
+      if (isPrepared || /^\s*(select|with)/.test(text)) {
+        const once = await explain('', text, values);
+        plans.push(...once);
+        generic.push(...(isPrepared ? await explain('generic_plan, ', text, []) : once));
       }
       return client.query(text, values);
     };
@@ -67,12 +76,18 @@ async function waysOf(who: 'district' | 'whole', ask: (tx: Tx, actor: Actor) => 
     wholeLocality: who === 'whole',
   };
   plans = [];
+  generic = [];
   await withActor(db, actor, (tx) => ask(tx, actor));
-  return plans
+  const ways = throughLedger(plans);
+  expect(throughLedger(generic), 'the plan that a session keeps goes the same way').toEqual(ways);
+  return ways;
+}
+
+const throughLedger = (nodes: PlanNode[]): string[] =>
+  nodes
     .flatMap(flat)
     .filter((node) => node['Relation Name'] === 'obligations')
     .map((node) => `${node['Node Type']}: ${node['Index Name'] ?? ''}`);
-}
 
 const ofPlan = () => ({ planId: places.nationalPlanId });
 

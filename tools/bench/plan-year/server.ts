@@ -12,7 +12,7 @@ import { measuredAt } from './data.ts';
 const config = { ...readConfig(process.env), demonstration: false };
 const embedded = await startEmbedded({ dataDir: config.dataDir });
 await migrate(embedded.url, join(import.meta.dirname, '../../../db/migrations'));
-const { db, close } = openDatabase({ url: embedded.url });
+const { db, close } = openDatabase({ url: embedded.url, prepare: config.databasePrepare });
 const clock = clockRunningFrom(measuredAt);
 const app = await composeServer({ db, clock, config });
 const log = (message: string, detail: object) => app.log.error(detail, message);

@@ -12,7 +12,7 @@ import { outcomeOf, planInSight } from './queries-ledger.ts';
 /** Rows of the caller's units, grouped as the kept counts are: what is settled together, what is open by its due moment. */
 const groupedRows = (actor: Actor, planId: string) => sql`
   select o.kind, o.settled, case when o.settled = 'open' then o.due_at end as due_at, count(*) as obligations,
-    count(distinct o.unit_id) as units, min(o.title) filter (where o.kind <> 'duty') as title
+    count(distinct o.unit_id) as units, min(o.title) filter (where o.settled = 'open' and o.kind <> 'duty') as title
   from obligations o where ${inScope(actor, 'o')} and o.plan_id = ${planId} group by 1, 2, 3`;
 
 /** The whole locality's, from the counts that the database keeps (`obligation_counts`). */

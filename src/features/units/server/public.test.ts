@@ -4,6 +4,7 @@ import type { Actor } from '../../../platform/shared/actor.ts';
 import { newId } from '../../../platform/shared/id.ts';
 import { type ServedUnits, serveUnits } from '../test/served-units.ts';
 import { loadTree, unitNamesAt } from './public.ts';
+import { findTreeStamp } from './queries.ts';
 
 let served: ServedUnits;
 beforeAll(async () => {
@@ -29,6 +30,29 @@ describe('what other rooms ask', () => {
     const after = await read();
     expect(after.treeVersion).toBe(before.treeVersion);
     expect(await read()).toBe(after);
+  });
+
+  test('who brings the stamp of their rights gets that very tree; who brings none gets the tree of now', async () => {
+    const { localityId } = served.tanLam;
+    const { before, stamp } = await withoutActor(served.clone.db, 'sign-in', async (tx) => ({
+      before: await loadTree(tx, localityId),
+      stamp: (await findTreeStamp(tx, localityId))?.stamp as string,
+    }));
+    const nobody = { localityId: newId(), accountId: null, unitIds: [], wholeLocality: true };
+    // Where the locality is not even visible, the stamp alone answers: nothing was asked.
+    expect(await withActor(served.clone.db, nobody, (tx) => loadTree(tx, localityId, stamp))).toBe(before);
+    const rollback = served.owner.db.transaction().execute(async (tx) => {
+      await tx
+        .updateTable('localities')
+        .set({ tree_version: before.treeVersion + 1 })
+        .where('id', '=', localityId)
+        .execute();
+      expect((await loadTree(tx, localityId)).treeVersion).toBe(before.treeVersion + 1);
+      // The new one is at hand now, so the old stamp must be looked up again.
+      expect((await loadTree(tx, localityId, stamp)).treeVersion).toBe(before.treeVersion + 1);
+      throw new Error('not after all');
+    });
+    await expect(rollback).rejects.toThrow('not after all');
   });
 
   test('ended units keep their last name', async () => {

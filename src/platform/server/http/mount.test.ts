@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { type ClonedDatabase, cloneDatabase } from '../../../../test/harness/clone-database.ts';
+import type { Actor } from '../../shared/actor.ts';
+import { command, query, room } from '../../shared/endpoint.ts';
+import { newId } from '../../shared/id.ts';
+import { settableClock } from '../clock.ts';
+import { implement } from './context.ts';
+import { buildServer } from './server.ts';
+
+/** A room of two endpoints that answer with the tree by which they may name units. */
+const shape = {
+  permission: 'signed-in',
+  input: z.object({}),
+  answer: z.object({ stamp: z.string() }),
+} as const;
+const endpoints = {
+  look: query({ ...shape, path: '/api/probe', summary: 'Xem' }),
+  change: command({ ...shape, path: '/api/probe/change', summary: 'Sửa' }),
+};
+const contract = room('probe', {}, endpoints);
+const actor: Actor = {
+  ...{ accountId: newId(), localityId: newId(), sessionId: newId(), displayName: 'Người thử' },
+  ...{ assignments: [], unitIds: [], wholeLocality: true, treeStamp: '7:1234' },
+};
+
+let clone: ClonedDatabase;
+let app: Awaited<ReturnType<typeof buildServer>>;
+beforeAll(async () => {
+  clone = await cloneDatabase();
+  const answer = async (ctx: { actor: Actor }) => ({ stamp: ctx.actor.treeStamp ?? 'looks again' });
+  app = await buildServer({
+    ...{ db: clone.db, clock: settableClock('2021-11-29T01:00:00.000Z'), secureCookies: false },
+    rooms: [implement(contract, { look: answer, change: answer })],
+    authenticate: async () => actor,
+  });
+});
+afterAll(async () => {
+  await app.close();
+  await clone.close();
+});
+
+test('who reads names units by the tree of their rights; who writes looks at the tree again', async () => {
+  const headers = { 'x-mang-non': '1', 'x-request-id': newId() };
+  const seen = await app.inject({ url: '/api/probe' });
+  expect(seen.json()).toEqual({ stamp: '7:1234' });
+  const changed = await app.inject({ method: 'POST', url: '/api/probe/change', headers, payload: {} });
+  expect(changed.json()).toEqual({ stamp: 'looks again' });
+});
