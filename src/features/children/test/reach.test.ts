@@ -29,7 +29,13 @@ beforeAll(async () => {
   const known = { schooling: 'dropped-out', householdNumber: '1', householdClass: 'poor' };
   const relatives = [relative('mother', 'Lê Thị Mận'), relative('carer', 'Phạm Thị Cau')];
   followed = await desk.enter({ fullName: 'Lò Thị Sen', personalId: '999312000001', ...known, relatives });
-  other = await desk.enter({ fullName: 'Lò Văn Tre', sex: 'male', personalId: '999212000002', ...known, relatives });
+  other = await desk.enter({
+    fullName: 'Lò Văn Tre',
+    sex: 'male',
+    personalId: '999212000002',
+    ...known,
+    relatives,
+  });
   const { accountId } = desk.district;
   await desk.officer.done(room.assignChild, {
     childId: followed,
