@@ -1,8 +1,8 @@
 import { childrenContract } from '../../src/features/children/contract.ts';
-import { recordEndpoints } from '../../src/features/children/contract/records.ts';
+import { reviewsContract } from '../../src/features/reviews/contract.ts';
 import { para, wordFile } from '../../src/platform/server/reading/test/word-file.ts';
 import { newId } from '../../src/platform/shared/id.ts';
-import type { Place, ServedLocality } from './locality.ts';
+import type { Place } from './locality.ts';
 import type { Person } from './people.ts';
 
 /** One real record of every kind that the register's endpoints name by id. */
@@ -15,6 +15,7 @@ export interface ChildSubjects {
   circumstanceId: string;
   /** A move offered to the commune by another one. */
   transferId: string;
+  roundId: string;
 }
 
 const room = childrenContract.endpoints;
@@ -42,16 +43,12 @@ interface Furnishing {
   lead: Person;
 }
 
-/** A child with a paper, a list, an officer above who follows it, a saved view, a bulk change, and one offered by others. */
-export async function furnishChild(
-  served: ServedLocality,
-  { at, officer, lead }: Furnishing,
-): Promise<ChildSubjects> {
+/** A child with a paper, a list, an officer above, a saved view, a bulk change, a review round, and one offered by others. */
+export async function furnishChild({ at, officer, lead }: Furnishing): Promise<ChildSubjects> {
   const [childId, paperId, assignmentId, viewId] = [newId(), newId(), newId(), newId()];
-  const [batchId, circumstanceId] = [newId(), newId()];
+  const [batchId, circumstanceId, roundId] = [newId(), newId(), newId()];
   const unitId = at.place.unit(at.commune);
-  const ids = { childId, paperId, assignmentId, viewId, batchId, circumstanceId };
-  if (!served.isServed({ endpoints: recordEndpoints })) return { ...ids, transferId: newId() };
+  const ids = { childId, paperId, assignmentId, viewId, batchId, circumstanceId, roundId };
   await officer.done(room.registerChild, { id: childId, unitId, child: childOf(at.canary) });
   const paper = { kind: 'birth-certificate' as const, name: at.canary, number: at.canary };
   await officer.done(room.addPaper, { childId, id: paperId, ...paper }, { file: paperFile });
@@ -63,6 +60,8 @@ export async function furnishChild(
   await officer.done(room.saveView, { id: viewId, version: 0, name: at.canary, shared: true, view });
   const fields = { school: `Trường ${at.canary}` };
   await officer.done(room.changeMatching, { id: batchId, filter: {}, expected: 1, fields });
+  const { openRound } = reviewsContract.endpoints;
+  await officer.done(openRound, { id: roundId, unitId, name: at.canary, dueOn: '2021-12-31' });
   return { ...ids, transferId: await offerFromElsewhere(at) };
 }
 
@@ -127,4 +126,10 @@ export const childBodies: Readonly<Record<string, (own: ChildSubjects & { unitId
     decision: 'end',
     reason: '',
   }),
+  'reviews.openRound': () => ({ id: newId(), name: 'Rà soát', dueOn: '2021-12-31' }),
+  'reviews.recordOutcomes': ({ childId }) => ({
+    items: [{ childId, version, outcome: 'confirmed', note: '' }],
+  }),
+  'reviews.closeRound': () => ({ version }),
+  'reviews.downloadSheet': () => ({ format: 'pdf' }),
 };

@@ -4,6 +4,7 @@ import { childrenContract } from '../../src/features/children/contract.ts';
 import { noticesContract } from '../../src/features/notices/contract.ts';
 import { plansContract } from '../../src/features/plans/contract.ts';
 import { reportsContract } from '../../src/features/reports/contract.ts';
+import { reviewsContract } from '../../src/features/reviews/contract.ts';
 import { unitsContract } from '../../src/features/units/contract.ts';
 import type { Endpoint, RoomContract } from '../../src/platform/shared/endpoint.ts';
 import { newId } from '../../src/platform/shared/id.ts';
@@ -13,7 +14,7 @@ import type { Subjects } from './subjects.ts';
 
 const contracts = [
   ...[accountsContract, unitsContract, noticesContract, childrenContract],
-  ...[plansContract, activitiesContract, reportsContract],
+  ...[reviewsContract, plansContract, activitiesContract, reportsContract],
 ] as unknown as RoomContract[];
 
 export interface Act {

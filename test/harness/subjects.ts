@@ -76,7 +76,7 @@ export async function furnish(served: ServedLocality, at: Commune): Promise<Subj
     planId,
     obligationId: ids.reportObligationId,
   });
-  const child = await furnishChild(served, { at, officer, lead });
+  const child = await furnishChild({ at, officer, lead });
   return { ...ids, jobId: drafted.jobId, ...reports, ...child };
 }
 

@@ -150,7 +150,7 @@ test('an offer is taken in once, by nobody whom it does not name', async () => {
     (await officer.act(room.takeIn, { transferId: id, version: 1, toUnitId: unit('phu-lam') })).status,
   ).toBe(404);
   const answers = await Promise.all([takeIn(id), takeIn(id)]);
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
 });
 
 test('an offer may be sent back or taken back; the child may then be offered again', async () => {
@@ -282,5 +282,5 @@ test('two officers who end one line at once: one ends it, the other is shown wha
     officer.act(room.endCircumstance, end),
     colleague.act(room.endCircumstance, end),
   ]);
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
 });

@@ -338,6 +338,7 @@ export const en: typeof vi = {
     merged: 'Merged',
     unmerged: 'Merge undone',
     'bulk-undone': 'Bulk change undone',
+    'household-changed': 'Household changed (through a brother or sister)',
     paper: 'Paper',
   },
   papers: {

@@ -333,6 +333,7 @@ export const vi = {
     merged: 'Gộp hồ sơ',
     unmerged: 'Tách lại hồ sơ đã gộp',
     'bulk-undone': 'Hoàn tác sửa hàng loạt',
+    'household-changed': 'Hộ đổi thông tin (sửa ở hồ sơ anh chị em)',
     paper: 'Giấy tờ',
   } as Readonly<Record<string, string>>,
   papers: {
