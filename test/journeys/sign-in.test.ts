@@ -142,7 +142,7 @@ describe.skipIf(!findChromium())('signing in on a shared computer', () => {
     await signIn(other.page, 'lan.nt');
     await other.page.getByRole('button', { name: 'Tài khoản: Nguyễn Thị Lan' }).waitFor();
     await other.page.goto('/nhat-ky-cua-toi');
-    await other.page.getByText('Đăng nhập.').waitFor();
+    await other.page.getByText('Đăng nhập', { exact: true }).first().waitFor();
     await expectNoSidewaysScroll(other.page);
     expect([...faults, ...other.faults]).toEqual([]);
     await other.context.close();
