@@ -2,15 +2,15 @@ import { implement, type MountedRoom } from '../../../platform/server/http/conte
 import { room } from '../../../platform/shared/endpoint.ts';
 import { listEndpoints } from '../contract/lists.ts';
 import { childPermissions } from '../permissions.ts';
+import { findAlike } from './alike.ts';
 import { countChildren, countMatching, listChildren, listPlaces } from './lists.ts';
 import { searchChildren } from './search.ts';
 
-const { findAlike: _, ...endpoints } = listEndpoints;
-
-export const lists: MountedRoom = implement(room('children', childPermissions, endpoints), {
+export const lists: MountedRoom = implement(room('children', childPermissions, listEndpoints), {
   listChildren,
   listPlaces,
   countMatching,
   countChildren,
   searchChildren,
+  findAlike,
 });
