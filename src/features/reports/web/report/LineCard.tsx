@@ -45,7 +45,7 @@ export function LineCard({ line, place, pick, children }: LineCardProps) {
           </p>
           {line.returnDueAt && (
             <p>
-              {words.correctionDue(dateText(localDateOf(line.returnDueAt)))}{' '}
+              <strong>{words.returnDueOn}:</strong> {dateText(localDateOf(line.returnDueAt))}{' '}
               <Clock dueAt={line.returnDueAt} />
             </p>
           )}
