@@ -155,6 +155,20 @@ describe.skipIf(!findChromium())('three communes become one in the middle of the
     await commune.named('row', /Xã Mường Lặm.*28.*30/).waitFor();
   });
 
+  it('tells the lead office what hinders the work of a third', async () => {
+    await commune.open('/viec-cua-don-vi', 'Việc của đơn vị');
+    await commune.follow('Nêu vướng mắc');
+    await commune.heading('Vướng mắc');
+    await commune.choose('Đơn vị', 'Xã Tam Khê');
+    await commune.choose('Về nhiệm vụ', 'Tuyên truyền phòng chống đuối nước');
+    await commune.fill('Vướng ở đâu, vì sao', 'Chưa bàn giao xong sổ sách của xã Tam Khê cũ.');
+    await commune.look('merged-05-difficulty');
+    await commune.press('Gửi cơ quan đầu mối');
+    await commune.reads('Đã gửi vướng mắc.');
+    await commune.open('/viec-cua-don-vi', 'Việc của đơn vị');
+    await commune.reads(/^Xã Tam Khê · Chờ trả lời/);
+  });
+
   it('opens the report of an old one, filled with what both recorded, and submits it', async () => {
     await served.later('2026-11-12T02:00:00.000Z');
     commune = await served.seat('ngan.vt');
@@ -169,7 +183,7 @@ describe.skipIf(!findChromium())('three communes become one in the middle of the
     await commune.reads('97,6 %', commune.named('article', 'Trẻ em được khai sinh'));
     await commune.explainWhatIsMissing('Tạm dừng khi sắp xếp; làm bù trong quý I năm 2027.');
     await commune.fill('Đánh giá chung của đơn vị', 'Phần việc của xã Bản Khoai cũ cơ bản hoàn thành.');
-    await commune.look('merged-05-report');
+    await commune.look('merged-06-report');
     await commune.press('Nộp báo cáo');
     await commune.press('Nộp báo cáo', commune.dialog());
     await commune.reads('Đã nộp báo cáo.');
@@ -180,10 +194,10 @@ describe.skipIf(!findChromium())('three communes become one in the middle of the
     await officer.open(`/ke-hoach/${plan.planId}/so-nghia-vu`, 'Sổ nghĩa vụ');
     const row = officer.named('row', /Xã Bản Khoai.*nay thuộc Xã Mường Khoai/);
     await row.waitFor();
-    await officer.look('merged-06-matrix');
+    await officer.look('merged-07-matrix');
     await row.getByRole('link').last().click();
     await officer.heading('Báo cáo kết quả năm');
-    await officer.look('merged-07-owed-report');
+    await officer.look('merged-08-owed-report');
     await officer.follow('Thẩm tra báo cáo');
     await officer.heading('Báo cáo kết quả: Xã Bản Khoai');
     await officer.page.getByText('Tất cả (3)').click();
@@ -208,7 +222,7 @@ describe.skipIf(!findChromium())('three communes become one in the middle of the
     await commune.follow(/^Bổ sung dòng bị trả: .*, Xã Bản Khoai/);
     await commune.reads('Thiếu lớp mở trong tháng 10.');
     await commune.reads('63 lớp');
-    await commune.look('merged-08-mend');
+    await commune.look('merged-09-mend');
     await commune.press('Nộp báo cáo');
     await commune.press('Nộp báo cáo', commune.dialog());
     await commune.reads('Đã nộp báo cáo.');
@@ -229,13 +243,14 @@ describe.skipIf(!findChromium())('three communes become one in the middle of the
       await seat.reads('58 lớp', swimming);
       await swimming.getByRole('row', { name: /Số lớp đã mở 58 63/ }).waitFor();
       expect(await seat.page.getByRole('textbox').count()).toBe(0);
-      await seat.look(`merged-09-snapshot-${name}`);
+      await swimming.scrollIntoViewIfNeeded();
+      await seat.look(`merged-10-snapshot-${name}`);
     }
     await expectPrinted(officer, ['lần nộp 1', 'Vi Thị Ngân', 'Mở thêm lớp trong dịp hè.', '58 lớp', '63']);
     await officer.page.goBack();
     await officer.follow('Xem lần nộp 2');
     await officer.reads('Báo cáo hiện nay không khác lần nộp này.');
-    await officer.look('merged-10-snapshot-same');
+    await officer.look('merged-11-snapshot-same');
   });
 
   it('is accepted; the whole counts old and new once, each figure under the commune it was recorded for', async () => {
@@ -252,12 +267,12 @@ describe.skipIf(!findChromium())('three communes become one in the middle of the
     for (const row of [/Xã Bản Khoai.*63/, /Xã Mường Lặm.*30/, /Xã Tam Khê/, /Xã Thạch Lâm.*12/])
       await shares.getByRole('row', { name: row }).waitFor();
     expect(await shares.getByRole('row').count()).toBe(5);
-    await officer.look('merged-11-shares');
+    await officer.look('merged-12-shares');
     await officer.page.keyboard.press('Escape');
     await officer.tab('Đơn vị');
     await officer.named('row', /Xã Bản Khoai.*nay thuộc Xã Mường Khoai/).waitFor();
     expect(await officer.page.getByRole('rowheader', { name: /^Xã Mường Khoai/ }).count()).toBe(0);
-    await officer.look('merged-12-units');
+    await officer.look('merged-13-units');
     await expectOfficialFiles(officer, ['105', '63', 'Xã Bản Khoai (nay thuộc Xã Mường Khoai)']);
   });
 
@@ -284,7 +299,9 @@ describe.skipIf(!findChromium())('three communes become one in the middle of the
 
 /** What comes out of the printer holds these words and none of the page's controls. */
 async function expectPrinted(seat: Seat, words: readonly string[]): Promise<void> {
-  const pages = await readPages(await seat.page.pdf({ format: 'A4' }));
+  const pages = await readPages(
+    await seat.page.pdf({ format: 'A4', path: 'test-results/merged-10-printed.pdf' }),
+  );
   const text = withoutSpaces(pages.join('')).normalize('NFC');
   for (const word of words) expect(text).toContain(withoutSpaces(word));
   for (const control of ['In trang này', 'Việc của đơn vị', 'Tất cả (3)'])

@@ -100,7 +100,8 @@ describe.skipIf(!findChromium())(
       });
       const commune = await served.seat('ngan.vt');
       await commune.heading('Việc của đơn vị');
-      for (const name of merging) await commune.reads(new RegExp(`Báo cáo kết quả · .* · ${name}`));
+      for (const name of merging)
+        await commune.named('link', new RegExp(`^Làm báo cáo: .*, ${name}$`)).waitFor();
       await commune.look('province-10-inherited');
       expect(served.complaints()).toEqual([]);
     });

@@ -10,6 +10,7 @@ import {
   Version,
 } from '../../../platform/shared/schemas.ts';
 import {
+  CarriedOnBy,
   ExtensionRequest,
   MatrixColumn,
   MatrixRow,
@@ -54,7 +55,12 @@ export const ledgerEndpoints = {
       content: z.string(),
       part: z.enum(['responsible', 'cooperating']).nullable(),
       partners: z.array(
-        z.object({ unitId: Id, unitName: z.string(), part: z.enum(['responsible', 'cooperating']) }),
+        z.object({
+          unitId: Id,
+          unitName: z.string(),
+          carriedOnBy: CarriedOnBy,
+          part: z.enum(['responsible', 'cooperating']),
+        }),
       ),
       measures: z.array(
         z.object({

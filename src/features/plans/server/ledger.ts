@@ -130,7 +130,11 @@ async function dutySide(ctx: Context, row: ledger.LedgerRow, names: Names) {
     part: units.find((unit) => unit.unitId === row.unitId)?.part ?? null,
     partners: units
       .filter((unit) => unit.unitId !== row.unitId)
-      .map((unit) => ({ ...unit, unitName: names.shortNameOf(unit.unitId) })),
+      .map((unit) => ({
+        ...unit,
+        unitName: names.shortNameOf(unit.unitId),
+        carriedOnBy: names.carriedOnBy(unit.unitId),
+      })),
     measures: measures.map(({ id, name, measureUnit, aggregation }) => ({
       id,
       name,

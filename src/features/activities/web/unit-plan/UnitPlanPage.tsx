@@ -52,7 +52,7 @@ export default function UnitPlanPage() {
 function Head({ plan }: { plan: Plan }) {
   const text = useText(activitiesText);
   const own = isWorkOf(ownUnitsOf(useSession()), plan);
-  const { carried } = useUnitName();
+  const { whole } = useUnitName();
   const download = useDownloadOf(activitiesContract.endpoints.downloadUnitPlan);
   const open = plan.state === 'draft' || plan.state === 'returned';
   const crumbs = own
@@ -66,7 +66,7 @@ function Head({ plan }: { plan: Plan }) {
       <PageHeader
         title={text.unitPlan.heading(plan.unitName)}
         crumbs={crumbs}
-        lead={[plan.carriedOnBy.length > 0 && carried(plan), text.unitPlan.of(plan.planTitle)]
+        lead={[plan.carriedOnBy.length > 0 && whole(plan), text.unitPlan.of(plan.planTitle)]
           .filter(Boolean)
           .join(' · ')}
         aside={

@@ -114,6 +114,7 @@ function Facts({ card }: { card: Card }) {
 }
 
 function Partners({ card }: { card: Card }) {
+  const { whole } = useUnitName();
   const { obligation: words, common } = useText(plansText);
   return (
     <>
@@ -124,7 +125,7 @@ function Partners({ card }: { card: Card }) {
           <ul className={styles.list}>
             {card.partners.map((partner) => (
               <li key={`${partner.unitId}-${partner.part}`}>
-                {partner.unitName} ({common.parts[partner.part].toLowerCase()})
+                {whole(partner)} ({common.parts[partner.part].toLowerCase()})
               </li>
             ))}
           </ul>

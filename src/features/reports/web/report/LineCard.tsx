@@ -46,7 +46,7 @@ export function LineCard({ line, own = false, place, pick, children }: LineCardP
           </p>
           {line.returnDueAt && (
             <p>
-              {words.correctionDue(dateText(localDateOf(line.returnDueAt)))}{' '}
+              <strong>{words.returnDueOn}:</strong> {dateText(localDateOf(line.returnDueAt))}{' '}
               <Clock dueAt={line.returnDueAt} />
             </p>
           )}

@@ -58,7 +58,7 @@ function Head({ report }: { report: Report }) {
   const { report: words } = text;
   const download = useDownloadOf(reportsContract.endpoints.downloadReport);
   const own = isWorkOf(ownUnitsOf(useSession()), report);
-  const { carried } = useUnitName();
+  const { whole } = useUnitName();
   const open = report.state === 'draft' || report.state === 'returned';
   const dueAt = report.correctionDueAt ?? report.dueAt;
   const day = dateText(localDateOf(dueAt));
@@ -73,7 +73,7 @@ function Head({ report }: { report: Report }) {
         title={words.heading(report.unitName)}
         crumbs={[parent]}
         lead={[
-          report.carriedOnBy.length > 0 && carried(report),
+          report.carriedOnBy.length > 0 && whole(report),
           words.filled(report.prefilled.filled, report.prefilled.total),
           report.correctionDueAt ? words.correctionDue(day) : words.due(day),
           report.planTitle,

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
-import { formatInstant } from '../../../../platform/shared/instant.ts';
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
 import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
@@ -37,18 +36,12 @@ export default function SnapshotPage() {
 
 function Head({ snapshot }: { snapshot: Snapshot }) {
   const { snapshot: words } = useText(reportsText);
-  const { carried } = useUnitName();
+  const { whole } = useUnitName();
   return (
     <PageHeader
       title={words.heading(snapshot.unitName, snapshot.seq)}
       crumbs={[{ label: words.report, to: to(reportAddress, { reportId: snapshot.reportId }) }]}
-      lead={[
-        snapshot.carriedOnBy.length > 0 && carried(snapshot),
-        formatInstant(snapshot.takenAt),
-        snapshot.planTitle,
-      ]
-        .filter(Boolean)
-        .join(' · ')}
+      lead={`${whole(snapshot)} · ${snapshot.planTitle}`}
       action={
         <Button
           variant="default"
