@@ -91,7 +91,7 @@ test('two acts on rows of one unit, crosswise, wait for each other and do not lo
   const onTime = groups
     .filter(({ outcome }) => outcome === 'on-time')
     .map((group) => [group.kind, group.obligations]);
-  expect(onTime.sort()).toEqual([
+  expect(onTime.sort((a, b) => (String(a) < String(b) ? -1 : 1))).toEqual([
     ['duty', 1],
     ['own-plan', 1],
   ]);

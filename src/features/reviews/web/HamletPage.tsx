@@ -10,7 +10,7 @@ import { ProblemNotice } from '../../../platform/web/ui/feedback/ProblemNotice.t
 import { numberText } from '../../../platform/web/ui/status/numbers.ts';
 import { type Outcome, type ReviewItem, reviewsContract } from '../contract.ts';
 import { hamletAddress, reviewsAddress, roundAddress } from './addresses.ts';
-import { ItemRow } from './ItemRow.tsx';
+import { ItemRow, type ItemState } from './ItemRow.tsx';
 import styles from './reviews.module.css';
 import { reviewsText } from './text.ts';
 
@@ -38,8 +38,6 @@ export default function HamletPage() {
     </Answered>
   );
 }
-
-export type ItemState = 'saved' | 'saving' | 'stale' | 'absent';
 
 function Entry({ roundId, answer }: { roundId: string; answer: Items }) {
   const words = useText(reviewsText);

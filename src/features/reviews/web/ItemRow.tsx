@@ -5,9 +5,11 @@ import { PageLink } from '../../../platform/web/shell/routes/PageLink.tsx';
 import { useText } from '../../../platform/web/text/language.tsx';
 import { birthText, childAddress, childrenText } from '../../children/web/public.ts';
 import { type Outcome, outcomes, type ReviewItem } from '../contract.ts';
-import type { ItemState } from './HamletPage.tsx';
 import styles from './reviews.module.css';
 import { reviewsText } from './text.ts';
+
+/** Where a result stands on its way to the server. */
+export type ItemState = 'saved' | 'saving' | 'stale' | 'absent';
 
 interface ItemRowProps {
   item: ReviewItem;

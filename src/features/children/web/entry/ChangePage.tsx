@@ -122,11 +122,7 @@ function ChangeForm({ child }: { child: ChildRecord }) {
 }
 
 const asText = (value: unknown): string =>
-  value === null || value === undefined
-    ? ''
-    : Array.isArray(value)
-      ? value.map(asText).join(', ')
-      : String(value);
+  typeof value === 'string' ? value : Array.isArray(value) ? value.map(asText).join(', ') : '';
 
 /** Only the fields that this form changes can collide: the others stay as the other person left them. */
 function conflictRows(
