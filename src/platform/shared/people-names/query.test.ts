@@ -202,6 +202,10 @@ test('everything at once, in another order', () => {
   });
 });
 
+test.each(['', '   ', ',;', 'ʼ', '😀', '\u0301', 'mẹ:', '\u200e'])('%j asks for nothing', (text) =>
+  expect(understood(text)).toEqual({}),
+);
+
 test('any text is understood in some way, and soon', () => {
   const piece = fc.oneof(
     fc.constantFrom(
@@ -225,7 +229,7 @@ test('any text is understood in some way, and soon', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
       const query = readQuery(pieces.join(''), hamlets);
-      for (const form of query.name?.readings ?? []) expect(form.exact).toHaveLength(form.keys.length);
+      for (const form of query.name?.readings ?? []) expect(form.keys.length).toBeGreaterThan(0);
       expect(query.birth === undefined || Object.keys(query.birth).length > 0).toBe(true);
     }),
     { numRuns: 500 },

@@ -40,12 +40,11 @@ export interface PersonQuery {
 const longestQuery = 200;
 
 function nameQuery(words: readonly TypedWord[], unfinished: boolean): NameQuery | undefined {
-  if (words.length === 0) return undefined;
   const text = words.map((word) => word.spoken).join(' ');
   const typed = words.map((word) => word.typed).join(' ');
-  const readings = new Map(
-    [...nameForms(text), ...nameForms(typed)].map((form) => [form.exact.join(' '), form]),
-  );
+  const forms = [...nameForms(text), ...nameForms(typed)].filter((form) => form.keys.length > 0);
+  const readings = new Map(forms.map((form) => [form.exact.join(' '), form]));
+  if (readings.size === 0) return undefined;
   return { text, readings: [...readings.values()], unfinished };
 }
 

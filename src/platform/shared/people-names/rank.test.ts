@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type NameQuery, knownHamlets, readQuery } from './query.ts';
-import { compareHits, type Hit, matchTier, type Tier, tiers } from './rank.ts';
+import { compareHits, type Hit, matchChild, matchTier, type Tier, tiers } from './rank.ts';
 import { nameKeyOf } from './search-key.ts';
 import { dialectSearch, mistypedSearches } from './variants.ts';
 
@@ -127,6 +127,21 @@ describe('what is found, best first', () => {
   test('however the query is composed', () => {
     for (const { query } of cases) expect(hits(query.normalize('NFD'))).toEqual(hits(query));
   });
+});
+
+describe('a parent typed like a child', () => {
+  const parents = [nameKeyOf('Lê Thị Hòa'), nameKeyOf('Phạm Văn Đức')];
+  const match = (text: string, child: string) => matchChild(nameOf(text), nameKeyOf(child), parents);
+
+  test.each([
+    ['lê thị hoà', 'Phạm Gia Bảo', { tier: 'parent', finer: 0 }],
+    ['le thi hoa', 'Phạm Gia Bảo', { tier: 'parent', finer: 1 }],
+    ['lê thị hoá', 'Phạm Gia Bảo', { tier: 'parent', finer: 5 }],
+    ['le thi hoa', 'Lê Thị Hao', { tier: 'parent', finer: 1 }],
+    ['le thi hoa', 'Lê Thị Hoà', { tier: 'folded', finer: 0 }],
+    ['thi hoa ', 'Phạm Gia Bảo', undefined],
+    ['pham bao', 'Phạm Gia Bảo', { tier: 'words', finer: 0 }],
+  ])('%s for %s', (text, child, wanted) => expect(match(text, child)).toEqual(wanted));
 });
 
 const name = fc.constantFrom(...register);

@@ -13,6 +13,8 @@ export const tiers = [
   'words',
   /** The same, where the last word typed is only the beginning of one. */
   'beginning',
+  /** The whole name of a parent, typed without saying so. */
+  'parent',
   /** One word has one typing error. */
   'mistyped',
   /** Words as another region spells them. */
@@ -126,6 +128,24 @@ export function matchTier(query: NameQuery, name: NameKey): Match | undefined {
   }
   return best;
 }
+
+/**
+ * The match of a child: by its own name, or by a parent's whole name where its own is no better than mistyped. `parents`
+ * are the names that are known, in any order.
+ */
+export function matchChild(query: NameQuery, name: NameKey, parents: readonly NameKey[]): Match | undefined {
+  const own = matchTier(query, name);
+  if (own && tiers.indexOf(own.tier) < tiers.indexOf('parent')) return own;
+  const wholes = parents.map((parent) => matchTier(query, parent)).filter((match) => isWhole(match));
+  const finer =
+    wholes.length > 0
+      ? Math.min(...wholes.map((match) => (match.tier === 'exact' ? 0 : match.finer + 1)))
+      : -1;
+  return finer < 0 ? own : { tier: 'parent', finer };
+}
+
+const isWhole = (match: Match | undefined): match is Match =>
+  match?.tier === 'exact' || match?.tier === 'folded';
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
