@@ -3,7 +3,8 @@ import { randomOf } from '../demonstration/content/random.ts';
 import { shares, weighted } from './chance.ts';
 import type { Child } from './child.ts';
 import { type Era, eraOf } from './life/era.ts';
-import { type Desk, drawHousehold } from './life/household.ts';
+import type { Desk } from './life/desk.ts';
+import { drawHousehold } from './life/household.ts';
 import { PersonalNumbers } from './life/papers.ts';
 import type { Commune, Places } from './places.ts';
 

@@ -1,27 +1,9 @@
-import type { Random } from '../../demonstration/content/random.ts';
 import { happens, weighted } from '../chance.ts';
 import type { Child } from '../child.ts';
+import type { Desk, Remembered } from './desk.ts';
 import { drawBirth } from './era.ts';
-import { drawFamily, type Namesake, type Setting } from './family.ts';
+import { drawFamily } from './family.ts';
 import { drawChild } from './one-child.ts';
-import type { PersonalNumbers } from './papers.ts';
-
-/** What the making of one commune's children goes on with, from household to household. */
-export interface Desk {
-  random: Random;
-  setting: Setting;
-  numbers: PersonalNumbers;
-  remembered: Remembered[];
-  /** Of the next child. */
-  index: number;
-}
-
-/** A name and birth date of the commune that a child of other parents may come to share. */
-export interface Remembered extends Namesake {
-  fullName: string;
-  sex: Child['sex'];
-  day: number;
-}
 
 /** Children under 16 in a household that has any, from memory. */
 const sizes = weighted([

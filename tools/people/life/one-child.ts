@@ -5,7 +5,7 @@ import { drawName } from '../names/peoples.ts';
 import { type Circumstances, drawCircumstances } from './circumstances.ts';
 import { knownBirth } from './era.ts';
 import type { Family, Setting } from './family.ts';
-import type { Desk, Remembered } from './household.ts';
+import type { Desk, Remembered } from './desk.ts';
 import { drawInsuranceCard, drawRegistration, numberKnown } from './papers.ts';
 import { drawSchooling } from './schooling.ts';
 

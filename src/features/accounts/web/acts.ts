@@ -1,4 +1,4 @@
-import type { RoomActs } from '../../../platform/web/text/act-text.ts';
+import type { RoomActs } from '../../../platform/web/text/room-acts.ts';
 import { platformText } from '../../../platform/web/text/platform.ts';
 import type { Language } from '../../../platform/web/text/texts.ts';
 import type { accountsContract } from '../contract.ts';

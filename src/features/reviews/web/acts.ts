@@ -1,4 +1,4 @@
-import type { RoomActs } from '../../../platform/web/text/act-text.ts';
+import type { RoomActs } from '../../../platform/web/text/room-acts.ts';
 import type { reviewsContract } from '../contract.ts';
 
 /** What the audit trail and the API page call the acts of this room; in Vietnamese they go by their summaries. */

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { RoomActs } from '../../text/act-text.ts';
+import type { RoomActs } from '../../text/room-acts.ts';
 import type { ProblemTexts } from '../../text/problem-text.ts';
 import type { Language, Texts } from '../../text/texts.ts';
 import type { Address, Target } from './address.ts';

@@ -1,5 +1,5 @@
 import { type ComponentType, createContext, useContext } from 'react';
-import type { RoomActs } from '../../text/act-text.ts';
+import type { RoomActs } from '../../text/room-acts.ts';
 import type { Address, signInSearch } from './address.ts';
 import type { NavigationEntry } from './room-web.ts';
 
