@@ -26,6 +26,7 @@ export const en: typeof vi = {
       folded: 'same name, other accents',
       words: 'all words',
       beginning: 'begins so',
+      parent: 'by a parent’s name',
       mistyped: 'perhaps one letter mistyped',
       dialect: 'regional spelling',
       relative: 'by a parent’s name',

@@ -26,6 +26,7 @@ export const vi = {
       folded: 'đúng tên, khác dấu',
       words: 'đủ các tiếng',
       beginning: 'bắt đầu như vậy',
+      parent: 'theo tên cha mẹ',
       mistyped: 'có thể gõ sai một chữ',
       dialect: 'viết theo giọng vùng',
       relative: 'theo tên cha mẹ',
