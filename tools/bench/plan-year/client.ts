@@ -1,8 +1,8 @@
 import { connect, type Socket } from 'node:net';
 
 /**
- * HTTP as the measuring needs it, and no more. `node:http` as a client takes a third as much of the processor as the
- * server that it measures, on the same cores; people's browsers run elsewhere. The work asked for stays what it is: the
+ * HTTP as the measuring needs it, and no more. `node:http` as a client takes a fifth to a third of what the server
+ * takes that it measures, on the same cores; people's browsers run elsewhere. The work asked for stays what it is: the
  * server reads whole requests over TCP, and each answer is read to its last byte and its status looked at.
  */
 export interface Client {

@@ -131,7 +131,11 @@ const groupsOf = (actor: Actor, now: string) =>
 
 /** Groups of one due moment and kind come in no order of their own. */
 const inOrder = (groups: Awaited<ReturnType<typeof groupsOf>>) =>
-  groups.map((group) => JSON.stringify(Object.entries(group).sort(([a], [b]) => (a < b ? -1 : 1)))).sort();
+  groups
+    .map(({ kind, outcome, dueAt, obligations, units, title }) =>
+      [kind, outcome, dueAt ?? '', obligations, units, title].join(' | '),
+    )
+    .sort();
 
 /** Straight from the definition, one row at a time. */
 async function defined(now: string) {
