@@ -1,11 +1,14 @@
 import { benchDatabase } from './database.ts';
+import { benchGrid } from './grid/run.ts';
 import { benchPlanYear } from './plan-year/run.ts';
 
-/** `npm run bench` measures all; `npm run bench -- plan-year` or `-- database` only that part. */
+/** `npm run bench` measures all; `npm run bench -- plan-year`, `-- database` or `-- grid` only that part. */
 const wanted = process.argv[2];
+const isWanted = (part: string): boolean => wanted === undefined || wanted === part;
 
-if (wanted !== 'plan-year') {
+if (isWanted('database')) {
   for (const [name, value] of Object.entries(await benchDatabase()))
     console.log(`${String(value).padStart(8)}  ${name}`);
 }
-if (wanted !== 'database') await benchPlanYear((line) => console.log(line));
+if (isWanted('plan-year')) await benchPlanYear((line) => console.log(line));
+if (isWanted('grid')) await benchGrid((line) => console.log(line));

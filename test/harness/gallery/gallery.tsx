@@ -17,6 +17,7 @@ import { sessionEndpoint } from './endpoints.ts';
 const kitAddress = address('/bo-phan');
 const formAddress = address('/bieu-mau');
 const reportAddress = address('/bao-cao/$reportId');
+const gridAddress = address('/bang');
 const brokenAddress = address('/hong');
 
 const entry = (order: number, vi: string, en: string, path: `/${string}`, icon: typeof IconHome) => ({
@@ -33,6 +34,7 @@ const gallery: RoomWeb = {
     screen(kitAddress, 'signed-in', () => import('./KitPage.tsx')),
     screen(formAddress, 'signed-in', () => import('./FormPage.tsx')),
     screen(reportAddress, 'signed-in', () => import('./ReportPage.tsx')),
+    screen(gridAddress, 'signed-in', () => import('./GridPage.tsx')),
     screen(brokenAddress, 'signed-in', () => import('./BrokenPage.tsx')),
     screen(address('/cam'), 'gallery.never', () => import('./KitPage.tsx')),
     screen(address('/dang-nhap', signInSearch), 'anyone', () => import('./SignInPage.tsx')),
