@@ -2,7 +2,12 @@
  * The seven walls of the house. Levels look down only, rooms of one level do not see each other
  * (docs/decisions/0001-rooms.md); a new room is added to `levels`.
  */
-const levels = [['units', 'accounts', 'notices'], ['children', 'plans'], ['reviews', 'activities'], ['reports']];
+const levels = [
+  ['units', 'accounts', 'notices'],
+  ['children', 'plans'],
+  ['reviews', 'activities'],
+  ['reports'],
+];
 
 const pureKinds = '(contract|rules|permissions)(\\.ts$|/)';
 const pure = `^src/features/[^/]+/${pureKinds}`;

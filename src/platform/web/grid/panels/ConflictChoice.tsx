@@ -39,7 +39,6 @@ export function ConflictChoice() {
       by={rows.find(({ by }) => by)?.by ?? ''}
       onKeepMine={() => choose('mine')}
       onTakeTheirs={() => choose('theirs')}
-      onClose={close}
     />
   );
 }

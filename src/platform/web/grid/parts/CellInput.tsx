@@ -1,7 +1,8 @@
-import { type InputHTMLAttributes, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import type { GridColumn } from '../column.ts';
 import { useGrid, useModel } from '../model/use-grid.ts';
 import { ChoiceInput } from './ChoiceInput.tsx';
+import type { FieldProps } from './field-props.ts';
 import styles from './writing.module.css';
 import { useWriter } from './use-writer.ts';
 
@@ -14,12 +15,6 @@ interface CellInputProps {
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
-
-/** What every kind of field in a cell is given. */
-export type FieldProps = Pick<
-  InputHTMLAttributes<HTMLElement>,
-  'className' | 'readOnly' | 'autoComplete' | 'spellCheck' | 'inputMode' | 'onInput' | 'onCompositionStart'
-> & { 'aria-label': string; 'aria-invalid': true | undefined; 'data-writing': '' | undefined };
 
 /** Alt+Enter: a new line inside the cell, as in Excel. */
 function breakLine(event: KeyboardEvent<HTMLTextAreaElement>): void {

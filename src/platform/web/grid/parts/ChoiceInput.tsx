@@ -4,7 +4,7 @@ import type { GridChoice } from '../column.ts';
 import { choiceKey } from '../kinds/kinds.ts';
 import { useGrid, useModel } from '../model/use-grid.ts';
 import { commit } from '../model/writing.ts';
-import type { FieldProps } from './CellInput.tsx';
+import type { FieldProps } from './field-props.ts';
 import styles from './writing.module.css';
 
 interface ChoiceInputProps {
