@@ -6,6 +6,7 @@ import type { BirthPrecision, Sex } from '../contract.ts';
 import { likenessPersonOf } from '../rules/likeness.ts';
 import { nameRowsOf } from '../rules/name-keys.ts';
 import { guardianOf } from '../rules/relatives.ts';
+import { getPlace } from './places.ts';
 import { findChildrenForMatching } from './queries/matching.ts';
 
 export interface AlikeInput {
@@ -24,9 +25,11 @@ const shownAtMost = 5;
 /**
  * "Trẻ em này có thể đã có": records in the caller's own area that are worth a look before one is written. What lies
  * outside is for the matcher that runs later; nothing of it is told here.
+ * @throws 404 when the caller writes nothing for the unit of the child to be written
  */
 export async function findAlike(ctx: Context, input: AlikeInput) {
-  const { fullName, sex, birthDate, birthPrecision, personalId, motherName, fatherName, unitId } = input;
+  const { fullName, sex, birthDate, birthPrecision, personalId, motherName, fatherName } = input;
+  const { unitId } = await getPlace(ctx, input.unitId);
   const year = Number(birthDate.slice(0, 4));
   const candidates = await findChildrenForMatching(ctx.tx, ctx.actor, {
     givenKeys: nameRowsOf({ fullName, otherNames: [], relatives: [] }).map(({ givenKey }) => givenKey),
