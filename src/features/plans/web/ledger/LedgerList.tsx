@@ -21,7 +21,7 @@ import { ObligationState } from './ObligationState.tsx';
 import { PickBox } from './remind/PickBox.tsx';
 import type { Picked } from './remind/picked.ts';
 
-const pageSize = 50;
+const pageSize = 100;
 
 interface LedgerListProps {
   planId: string;

@@ -62,11 +62,9 @@ function Consolidation({ planId }: { planId: string }) {
 
 /** Everything owed within the year: extension requests stand in it whatever their due date. */
 const yearDays = 400;
-/** The most that one page of the ledger gives; the debts after it, and their requests, are in the ledger only. */
-const mostOwed = 500;
 
 function Owed({ planId }: { planId: string }) {
-  const owed = useQueryOf(plansContract.endpoints.whoOwes, { planId, withinDays: yearDays, limit: mostOwed });
+  const owed = useQueryOf(plansContract.endpoints.whoOwes, { planId, withinDays: yearDays });
   return (
     <Answered query={owed}>
       {({ rows }) => (
