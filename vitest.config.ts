@@ -29,6 +29,8 @@ export default defineConfig({
           maxWorkers: 1,
           testTimeout: 90_000,
           hookTimeout: 90_000,
+          // What a page shows may take a while on a busy machine; how long is the bench's question.
+          expect: { poll: { timeout: 20_000 } },
           sequence: { groupOrder: 1 },
         },
       },

@@ -5,6 +5,7 @@ import { freeze, type GridView, hideColumn, moveColumn, shownIds } from '../view
 import styles from './dialogs.module.css';
 import { useGridText } from '../text/text.ts';
 import type { GridColumn } from '../column.ts';
+import { noBanner } from '../../ui/feedback/Dialog.tsx';
 
 interface ColumnsDialogProps {
   columns: readonly GridColumn<unknown>[];
@@ -22,6 +23,7 @@ export function ColumnsDialog({ columns, view, plain }: ColumnsDialogProps) {
   const titles = new Map(columns.map(({ id, title }) => [id, title]));
   return (
     <Modal
+      attributes={noBanner}
       opened={opened}
       onClose={() => model.open(undefined)}
       title={words.title}

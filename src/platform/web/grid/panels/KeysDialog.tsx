@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useGrid, useModel } from '../model/use-grid.ts';
 import styles from './dialogs.module.css';
 import { useGridText } from '../text/text.ts';
+import { noBanner } from '../../ui/feedback/Dialog.tsx';
 
 /** Every key of the grid, and what undo covers. */
 export function KeysDialog() {
@@ -14,6 +15,7 @@ export function KeysDialog() {
   };
   return (
     <Modal
+      attributes={noBanner}
       opened={opened}
       onClose={close}
       title={keys.title}

@@ -55,7 +55,14 @@ export function ChoiceInput({ ref, field, choices }: ChoiceInputProps) {
     setChosen(choiceKey(text) === '' || fitting(choices, text).length === 0 ? -1 : 0);
   };
   return (
-    <Popover opened={open && shown.length > 0} position="bottom-start" offset={2} withRoles={false}>
+    <Popover
+      opened={open && shown.length > 0}
+      position="bottom-start"
+      offset={2}
+      withRoles={false}
+      // Inside the page's main part: nothing of a page lies outside its landmarks.
+      portalProps={{ target: 'main' }}
+    >
       <Popover.Target>
         <input
           {...field}
