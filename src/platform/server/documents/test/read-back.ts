@@ -54,12 +54,15 @@ export function readParagraphs(documentXml: string): ReadParagraph[] {
   return found.filter((paragraph) => paragraph.text !== '');
 }
 
-/** The text of every page of a PDF, as the PDF's own character map tells it. */
+/**
+ * The text of every page of a PDF, as the PDF's own character map tells it. PDFium hands out a hyphen that ends a line
+ * as U+FFFE, its sign for a word that may go on below; on the paper it is the hyphen that somebody wrote.
+ */
 export async function readPages(pdf: Uint8Array): Promise<string[]> {
   const library = await PDFiumLibrary.init();
   try {
     const document = await library.loadDocument(pdf);
-    const pages = [...document.pages()].map((page) => page.getText());
+    const pages = [...document.pages()].map((page) => page.getText().replaceAll('\ufffe', '-'));
     document.destroy();
     return pages;
   } finally {
