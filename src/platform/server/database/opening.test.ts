@@ -49,16 +49,36 @@ it('keeps twenty people at once apart', async () => {
   expect(await Promise.all(asked)).toEqual(asked.map((_, person) => `person ${person}`));
 });
 
-it('runs no work when a statement is refused, and leaves the connection usable', async () => {
-  let worked = false;
+it('answers no query when a statement is refused, says which, and leaves the connection usable', async () => {
+  let answered = false;
   const refused = openingWith(['set local no_such_setting = 1'], () =>
-    single.db.transaction().execute(async () => {
-      worked = true;
+    single.db.transaction().execute(async (trx) => {
+      await valueOf(trx);
+      answered = true;
     }),
   );
   await expect(refused).rejects.toThrow('no_such_setting');
-  expect(worked).toBe(false);
+  expect(answered).toBe(false);
   expect(await valueOf(single.db)).toBe('');
+});
+
+it('answers none of several first queries either', async () => {
+  const refused = openingWith(['set local no_such_setting = 1'], () =>
+    single.db.transaction().execute((trx) => Promise.allSettled([valueOf(trx), valueOf(trx)])),
+  );
+  await expect(refused).rejects.toThrow();
+  expect(await valueOf(single.db)).toBe('');
+});
+
+it('sends nothing for a transaction that asks for nothing, and the next one begins anew', async () => {
+  await openingWith(["set local app.probe = 'a'"], () =>
+    single.db.transaction().execute(async () => undefined),
+  );
+  const failed = openingWith(["set local app.probe = 'a'"], () =>
+    single.db.transaction().execute(() => Promise.reject(new Error('before any query'))),
+  );
+  await expect(failed).rejects.toThrow('before any query');
+  expect(await single.db.transaction().execute((trx) => valueOf(trx))).toBe('');
 });
 
 it('stops work whose transaction began in another way', async () => {

@@ -20,10 +20,10 @@ export function expectOpened(): void {
 }
 
 /**
- * The pool as Kysely uses it, with two differences. `begin` and the statements of `openingWith` leave in one write, and
- * their answers are awaited together: what a request pays before its first query is then one round trip in place of
- * five. It needs clients in pipeline mode. And statements marked `prepared` are sent under a name, unless `prepare` is
- * off (a pooler that hands each transaction to another session would not know them).
+ * The pool as Kysely uses it, with two differences. `begin` and the statements of `openingWith` leave in one write with
+ * the transaction's first query, and their answers are awaited together: a request that reads once pays one round trip
+ * in place of six. It needs clients in pipeline mode. And statements marked `prepared` are sent under a name, unless
+ * `prepare` is off (a pooler that hands each transaction to another session would not know them).
  */
 export function pipelinedPool(pool: pg.Pool, { prepare }: { prepare: boolean }): PostgresPool {
   const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
@@ -39,33 +39,62 @@ export function pipelinedPool(pool: pg.Pool, { prepare }: { prepare: boolean }):
   };
 }
 
+const ends = new Set(['commit', 'rollback']);
+
 function openingClient(client: pg.PoolClient, prepare: boolean): PostgresPoolClient {
-  const query = (text: string, values: unknown[]) => {
-    if (text === 'begin') return begin(client);
+  const send = (text: string, values: unknown[]): Promise<pg.QueryResult> => {
     const name = prepare ? preparedName(text) : undefined;
     return name === undefined ? client.query(text, values) : client.query({ name, text, values });
+  };
+  /** `begin` and what follows it, until the transaction says something that they can leave with. */
+  let held: string[] | undefined;
+  const query = async (text: string, values: unknown[]) => {
+    if (text === 'begin') {
+      held = [text, ...takeOpening()];
+      return nothing('BEGIN');
+    }
+    if (!held) return send(text, values);
+    const statements = held;
+    held = undefined;
+    if (ends.has(text)) return nothing(text.toUpperCase());
+    return together(client, statements, () => send(text, values));
   };
   return Object.assign(Object.create(client) as PostgresPoolClient, { query });
 }
 
-/** Every answer is awaited, so that none arrives in another transaction; the first refusal is the one that counts. */
-async function begin(client: pg.PoolClient): Promise<pg.QueryResult> {
+function takeOpening(): readonly string[] {
   const opening = openings.getStore();
-  const statements = ['begin', ...(opening?.statements ?? [])];
+  const statements = opening?.statements ?? [];
   if (opening) opening.statements = [];
+  return statements;
+}
+
+/** What PostgreSQL would answer; a transaction that asks for nothing is never sent. */
+const nothing = (command: string): Pick<pg.QueryResult, 'command' | 'rowCount' | 'rows'> => ({
+  command,
+  rowCount: null,
+  rows: [],
+});
+
+/**
+ * The first query's answer, once all that it rests on was accepted. Where a statement is refused the transaction is
+ * dead, so PostgreSQL refuses the query too; the first refusal is the one that counts. Every answer is awaited, so that
+ * none arrives in another transaction.
+ */
+async function together(
+  client: pg.PoolClient,
+  statements: readonly string[],
+  first: () => Promise<pg.QueryResult>,
+): Promise<pg.QueryResult> {
   const { stream } = (client as unknown as { connection: { stream: NodeJS.WritableStream & Corked } })
     .connection;
   stream.cork();
-  const answers = statements.map((statement) => client.query(statement));
+  const answers = [...statements.map((statement) => client.query(statement)), first()];
   stream.uncork();
   const settled = await Promise.allSettled(answers);
   const refused = settled.find((answer) => answer.status === 'rejected');
-  if (refused) {
-    // Kysely rolls back only what it knows to have begun.
-    await client.query('rollback').catch(() => undefined);
-    throw refused.reason;
-  }
-  return (settled[0] as PromiseFulfilledResult<pg.QueryResult>).value;
+  if (refused) throw refused.reason;
+  return (settled.at(-1) as PromiseFulfilledResult<pg.QueryResult>).value;
 }
 
 interface Corked {

@@ -18,15 +18,15 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * One transaction in which the row policies know who acts. Each setting is a statement of its own, with a literal:
- * distributed PostgreSQL hands on only those to its workers. They leave together with `begin`: one round trip.
+ * distributed PostgreSQL hands on only those to its workers. They leave with `begin` and the first query: one round trip.
  * @throws RangeError when an id is not a uuid, before anything is sent.
  */
 export function withActor<T>(db: Database, scope: Scope, work: (trx: Tx) => Promise<T>): Promise<T> {
   const settings = {
     'app.locality': checked(scope.localityId),
     'app.account': scope.accountId === null ? '' : checked(scope.accountId),
-    'app.units': scope.wholeLocality ? '' : scope.unitIds.map(checked).join(','),
     'app.whole': scope.wholeLocality ? '1' : '0',
+    ...(!scope.wholeLocality && { 'app.units': scope.unitIds.map(checked).join(',') }),
   };
   return inTransaction(db, settings, work);
 }
