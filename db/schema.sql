@@ -1067,8 +1067,7 @@ create table obligations (
   constraint obligations_stage_known CHECK ((stage = ANY (ARRAY['not-started'::text, 'in-progress'::text, 'submitted'::text, 'returned'::text, 'accepted'::text])))
 );
 CREATE INDEX obligations_counted ON public.obligations USING btree (locality_id, plan_id, shard, kind, settled, due_at, unit_id);
-CREATE INDEX obligations_open_due ON public.obligations USING btree (locality_id, due_at) WHERE ((fulfilled_at IS NULL) AND (excused_at IS NULL) AND (not_applicable_at IS NULL));
-CREATE INDEX obligations_owed ON public.obligations USING btree (locality_id, plan_id, due_at, id) INCLUDE (kind, title, unit_id) WHERE ((fulfilled_at IS NULL) AND (excused_at IS NULL) AND (not_applicable_at IS NULL));
+CREATE INDEX obligations_owed ON public.obligations USING btree (locality_id, plan_id, due_at, id) INCLUDE (kind, title, unit_id, recipient_unit_id, stage) WHERE ((fulfilled_at IS NULL) AND (excused_at IS NULL) AND (not_applicable_at IS NULL));
 CREATE INDEX obligations_plan_unit ON public.obligations USING btree (locality_id, plan_id, unit_id);
 CREATE INDEX obligations_unit_due ON public.obligations USING btree (locality_id, unit_id, due_at);
 alter table obligations enable row level security;

@@ -22,7 +22,7 @@ export async function remindThoseWhoOwe(
   what: { kind: 'own-plan' | 'results-report'; withinDays: number; message: string },
 ): Promise<void> {
   const { kind, withinDays, message } = what;
-  const { rows } = await desk.act(plans.whoOwes, { planId: plan.planId, withinDays, kind });
+  const { rows } = await desk.act(plans.whoOwes, { planId: plan.planId, withinDays, kind, limit: 500 });
   const owing = rows.filter((row) => row.stage === 'not-started' || row.stage === 'in-progress');
   if (owing.length === 0) return;
   const obligationIds = owing.map((row) => row.id);

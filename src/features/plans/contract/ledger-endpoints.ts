@@ -11,12 +11,15 @@ import {
 } from '../../../platform/shared/schemas.ts';
 import {
   CarriedOnBy,
+  Debtor,
   ExtensionRequest,
+  ListedObligation,
   MatrixColumn,
   MatrixRow,
   ObligationEvent,
   ObligationRow,
   obligationKinds,
+  OpenExtension,
   OutcomeCounts,
   outcomes,
 } from './ledger.ts';
@@ -115,9 +118,27 @@ export const ledgerEndpoints = {
       kind: z.enum(obligationKinds).optional(),
       unitId: Id.optional(),
       after: z.string().max(120).optional(),
-      limit: z.coerce.number().int().min(1).max(500).default(100),
+      limit: z.coerce.number().int().min(1).max(500).default(50),
     }),
-    answer: z.object({ rows: z.array(ObligationRow), next: z.string().nullable() }),
+    answer: z.object({ rows: z.array(ListedObligation), next: z.string().nullable() }),
+  }),
+  debtors: query({
+    path: '/api/plans/:planId/debtors',
+    permission: 'obligation.read',
+    summary: 'Những đơn vị còn nợ, đơn vị có hạn sớm nhất trước; tổng số đơn vị',
+    input: z.object({
+      planId: Id,
+      withinDays: z.coerce.number().int().min(0).max(400).default(0),
+      limit: z.coerce.number().int().min(1).max(100).default(8),
+    }),
+    answer: z.object({ total: z.number().int(), debtors: z.array(Debtor) }),
+  }),
+  openExtensions: query({
+    path: '/api/plans/:planId/open-extensions',
+    permission: 'obligation.read',
+    summary: 'Đề nghị gia hạn chưa được quyết định, đề nghị trước đứng trước; tổng số đề nghị',
+    input: z.object({ planId: Id, limit: z.coerce.number().int().min(1).max(500).default(50) }),
+    answer: z.object({ total: z.number().int(), requests: z.array(OpenExtension) }),
   }),
   remind: command({
     path: '/api/plans/:planId/remind',

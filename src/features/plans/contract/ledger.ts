@@ -21,28 +21,33 @@ export type Outcome = (typeof outcomes)[number];
 export const CarriedOnBy = z.array(z.object({ unitId: Id, unitName: z.string() }));
 export type CarriedOnBy = z.output<typeof CarriedOnBy>;
 
-export const ObligationRow = z.object({
+/** What a list shows of a row of the ledger. */
+export const ListedObligation = z.object({
   id: Id,
-  planId: Id,
   kind: z.enum(obligationKinds),
-  dutyId: Id.nullable(),
-  deadlineId: Id.nullable(),
-  section: z.string().nullable(),
   title: z.string(),
   unitId: Id,
   unitName: z.string(),
   carriedOnBy: CarriedOnBy,
-  recipientUnitId: Id,
   recipientName: z.string(),
-  viaUnitId: Id.nullable(),
-  periodFrom: PlainDateText,
-  periodTo: PlainDateText,
-  firstDueAt: Instant,
   dueAt: Instant,
   stage: z.enum(stages),
   outcome: z.enum(outcomes),
   /** Whole days late by local dates: at fulfilment, or until now while missing; 0 otherwise. */
   daysLate: z.number().int(),
+});
+export type ListedObligation = z.output<typeof ListedObligation>;
+
+export const ObligationRow = ListedObligation.extend({
+  planId: Id,
+  dutyId: Id.nullable(),
+  deadlineId: Id.nullable(),
+  section: z.string().nullable(),
+  recipientUnitId: Id,
+  viaUnitId: Id.nullable(),
+  periodFrom: PlainDateText,
+  periodTo: PlainDateText,
+  firstDueAt: Instant,
   fulfilledAt: Instant.nullable(),
   extensionAsked: z.boolean(),
   version: z.number().int(),
@@ -96,6 +101,31 @@ export const ExtensionRequest = z.object({
   decisionReason: z.string().nullable(),
   grantedDueAt: Instant.nullable(),
   version: z.number().int(),
+});
+
+/** A request that nobody has decided on, for something still owed. */
+export const OpenExtension = z.object({
+  id: Id,
+  obligationId: Id,
+  title: z.string(),
+  unitId: Id,
+  unitName: z.string(),
+  carriedOnBy: CarriedOnBy,
+  dueAt: Instant,
+  wantedDueOn: PlainDateText,
+  askedAt: Instant,
+});
+export type OpenExtension = z.output<typeof OpenExtension>;
+
+/** A unit with something still owed. */
+export const Debtor = z.object({
+  unitId: Id,
+  unitName: z.string(),
+  carriedOnBy: CarriedOnBy,
+  /** How many rows it owes. */
+  owed: z.number().int(),
+  /** The earliest due moment of what it owes. */
+  dueAt: Instant,
 });
 
 /** Counts of rows of the ledger. A rate has its denominator beside it; an empty denominator is no rate, not 0 %. */

@@ -1,5 +1,4 @@
 import type { Context } from '../../../platform/server/http/context.ts';
-import { addHours } from '../../../platform/shared/instant.ts';
 import { notFound } from '../../../platform/shared/problem.ts';
 import { compareVietnamese } from '../../../platform/shared/vietnamese.ts';
 import { displayNamesOf } from '../../accounts/server/public.ts';
@@ -32,7 +31,7 @@ export interface ListInput {
 }
 
 /** Key of the next page: `dueAt|id` of the last row shown. */
-const keyOf = (after: string | undefined) => {
+export const keyOf = (after: string | undefined) => {
   const [dueAt, id] = (after ?? '').split('|');
   return dueAt && id && !Number.isNaN(Date.parse(dueAt)) && /^[0-9a-f-]{36}$/.test(id)
     ? { dueAt, id }
@@ -40,13 +39,10 @@ const keyOf = (after: string | undefined) => {
 };
 
 /** One row more than `limit` was asked for: it says that another page follows. */
-function pageOf(rows: readonly ledger.LedgerRow[], limit: number, names: Names) {
+export function pageOf<R extends ledger.PageKey>(rows: readonly R[], limit: number) {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  return {
-    rows: shown.map((row) => shownRow(row, names)),
-    next: rows.length > limit && last ? `${last.dueAt}|${last.id}` : null,
-  };
+  return { shown, next: rows.length > limit && last ? `${last.dueAt}|${last.id}` : null };
 }
 
 /** 404 when the plan is absent, discarded or not addressed to the caller's units. */
@@ -55,7 +51,7 @@ async function getSight(ctx: Context, planId: string): Promise<void> {
 }
 
 /** Rows that were asked for only if the plan is there: when there are none, it may be the plan that is not (404). */
-async function inSight<T>(ctx: Context, planId: string, asked: Promise<T[]>): Promise<T[]> {
+export async function inSight<T>(ctx: Context, planId: string, asked: Promise<T[]>): Promise<T[]> {
   const rows = await asked;
   if (rows.length === 0) await getSight(ctx, planId);
   return rows;
@@ -71,8 +67,8 @@ export async function listObligations(ctx: Context, input: ListInput) {
     inSight: true,
     limit: limit + 1,
   });
-  const rows = await inSight(ctx, input.planId, asked);
-  return pageOf(rows, limit, names);
+  const { shown, next } = pageOf(await inSight(ctx, input.planId, asked), limit);
+  return { rows: shown.map((row) => shownRow(row, names)), next };
 }
 
 export async function myObligations(ctx: Context, input: { planId?: string | undefined }) {
@@ -194,29 +190,4 @@ export async function countOutcomes(ctx: Context, input: { planId: string }) {
     byKind: kinds.map(([kind, own]) => ({ kind, counts: countsOfGroups(own) })),
     nextDue: nextDueOf(groups),
   };
-}
-
-export async function whoOwes(
-  ctx: Context,
-  input: {
-    planId: string;
-    withinDays: number;
-    kind?: ObligationKind | undefined;
-    unitId?: string | undefined;
-    after?: string | undefined;
-    limit: number;
-  },
-) {
-  const names = await namesFor(ctx);
-  const asked = ledger.findRows(ctx.tx, ctx.actor, ctx.now, {
-    planId: input.planId,
-    kind: input.kind,
-    unitIds: input.unitId ? [input.unitId] : undefined,
-    owedBefore: addHours(ctx.now, input.withinDays * 24),
-    after: keyOf(input.after),
-    inSight: true,
-    limit: input.limit + 1,
-  });
-  const rows = await inSight(ctx, input.planId, asked);
-  return pageOf(rows, input.limit, names);
 }

@@ -55,6 +55,7 @@ export async function namesFor({ tx, actor, now }: Asking): Promise<Names> {
 
 function heirsOf(tree: UnitTree, on: string, unitId: string): string[] {
   const inForce = treeAt(tree, on).units;
+  if (inForce.has(unitId)) return [unitId];
   const seen = new Set([unitId]);
   for (const at of seen)
     if (!inForce.has(at))

@@ -33,11 +33,16 @@ export interface LedgerRow {
 export const outcomeOf = (now: string): RawBuilder<Outcome> =>
   sql<Outcome>`obligation_outcome(o.due_at, o.fulfilled_at, o.excused_at, o.not_applicable_at, ${now}::timestamptz)`;
 
-/** Whole local days after the due day: at fulfilment, or until now while nothing came; 0 when excused or not applicable. */
+const localDay = (instant: RawBuilder<unknown>) => sql`(${instant} at time zone 'Asia/Ho_Chi_Minh')::date`;
+
+/** Whole local days from the due day to a moment; 0 at or before the due moment, which most rows are spared to convert. */
+export const daysAfterDue = (moment: RawBuilder<unknown>): RawBuilder<number> => sql<number>`
+  case when ${moment} <= o.due_at then 0 else ${localDay(moment)} - ${localDay(sql.ref('o.due_at'))} end`;
+
+/** At fulfilment, or until now while nothing came; 0 when excused or not applicable. */
 const daysLate = (now: string): RawBuilder<number> => sql<number>`
   case when o.not_applicable_at is not null or o.excused_at is not null then 0
-    else greatest(0, (coalesce(o.fulfilled_at, ${now}::timestamptz) at time zone 'Asia/Ho_Chi_Minh')::date
-      - (o.due_at at time zone 'Asia/Ho_Chi_Minh')::date) end`;
+    else ${daysAfterDue(sql`coalesce(o.fulfilled_at, ${now}::timestamptz)`)} end`;
 
 const columns = (now: string) => sql`
   o.id, o.plan_id as "planId", o.kind, o.duty_id as "dutyId", o.deadline_id as "deadlineId", o.section, o.title,
@@ -47,6 +52,15 @@ const columns = (now: string) => sql`
   exists (select 1 from extension_requests x where x.locality_id = o.locality_id and x.obligation_id = o.id
     and x.decision is null) as "extensionAsked", o.version`;
 
+/** The last row of the page before. */
+export interface PageKey {
+  dueAt: string;
+  id: string;
+}
+
+export const behind = ({ dueAt, id }: PageKey): RawBuilder<boolean> =>
+  sql<boolean>`(o.due_at, o.id) > (${dueAt}::timestamptz, ${id}::uuid)`;
+
 export interface LedgerFilter {
   planId?: string | undefined;
   unitIds?: readonly string[] | undefined;
@@ -55,9 +69,7 @@ export interface LedgerFilter {
   deadlineId?: string | undefined;
   kind?: ObligationKind | undefined;
   outcome?: Outcome | undefined;
-  /** Rows not yet fulfilled that are due before this instant. */
-  owedBefore?: string | undefined;
-  after?: { dueAt: string; id: string } | undefined;
+  after?: PageKey | undefined;
   /** None unless the plan itself is there for the caller. */
   inSight?: boolean;
   limit: number;
@@ -83,13 +95,7 @@ export async function findRows(
   if (filter.deadlineId) conditions.push(sql<boolean>`o.deadline_id = ${filter.deadlineId}`);
   if (filter.kind) conditions.push(sql<boolean>`o.kind = ${filter.kind}`);
   if (filter.outcome) conditions.push(sql<boolean>`${outcomeOf(now)} = ${filter.outcome}`);
-  if (filter.owedBefore)
-    conditions.push(sql<boolean>`o.due_at < ${filter.owedBefore}::timestamptz and o.fulfilled_at is null
-      and o.excused_at is null and o.not_applicable_at is null`);
-  if (filter.after)
-    conditions.push(
-      sql<boolean>`(o.due_at, o.id) > (${filter.after.dueAt}::timestamptz, ${filter.after.id}::uuid)`,
-    );
+  if (filter.after) conditions.push(behind(filter.after));
   const page = sql`from obligations o where ${sql.join(conditions, sql` and `)} order by o.due_at, o.id limit ${filter.limit}`;
   // Of a whole locality the page is found first, from an index alone: under the row policy the planner expects far fewer
   // rows than there are, and would fetch and sort them all before it cuts.

@@ -11,7 +11,8 @@ import {
 } from './draft-plan.ts';
 import { askExtension, decideExtension, excuseObligation } from './extensions.ts';
 import { cancelJob, getJob } from './jobs.ts';
-import { countOutcomes, getObligation, listObligations, matrix, myObligations, whoOwes } from './ledger.ts';
+import { countOutcomes, getObligation, listObligations, matrix, myObligations } from './ledger.ts';
+import { debtors, openExtensions, whoOwes } from './owed.ts';
 import { remind } from './remind.ts';
 import { enterTarget, getTarget, listTargets } from './targets.ts';
 import { discardPlan, downloadPlan, getPlan, issuePlan, listPlans, saveContent } from './view-plan.ts';
@@ -35,6 +36,8 @@ export const plansRoom = implement(plansContract, {
   matrix,
   countOutcomes,
   whoOwes,
+  debtors,
+  openExtensions,
   remind,
   askExtension,
   decideExtension,

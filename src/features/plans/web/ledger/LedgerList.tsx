@@ -11,7 +11,7 @@ import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { Clock } from '../../../../platform/web/ui/status/Clock.tsx';
 import { DateText } from '../../../../platform/web/ui/status/DateText.tsx';
 import { plansContract } from '../../contract.ts';
-import type { ObligationRow } from '../../contract/ledger.ts';
+import type { ListedObligation } from '../../contract/ledger.ts';
 import { ledgerAddress, obligationAddress } from '../addresses.ts';
 import { UnitName } from '../kit/UnitName.tsx';
 import { plansText } from '../text.ts';
@@ -22,6 +22,8 @@ import { PickBox } from './remind/PickBox.tsx';
 import type { Picked } from './remind/picked.ts';
 
 const pageSize = 100;
+/** Whom to remind is looked at from the top: shorter pages come sooner. */
+const owedPageSize = 50;
 
 interface LedgerListProps {
   planId: string;
@@ -47,7 +49,7 @@ export function LedgerList({ planId, picked }: LedgerListProps) {
     plansContract.endpoints.whoOwes,
     no === undefined
       ? undefined
-      : { planId, withinDays: Number(no), kind: loai, unitId, after, limit: pageSize },
+      : { planId, withinDays: Number(no), kind: loai, unitId, after, limit: owedPageSize },
     { keepPrevious: true },
   );
   return (
@@ -76,10 +78,10 @@ export function LedgerList({ planId, picked }: LedgerListProps) {
   );
 }
 
-function RowsTable({ rows, picked }: { rows: readonly ObligationRow[]; picked: Picked | undefined }) {
+function RowsTable({ rows, picked }: { rows: readonly ListedObligation[]; picked: Picked | undefined }) {
   const { ledger, common } = useText(plansText);
-  const pickedOf = ({ id, unitId, unitName }: ObligationRow) => ({ obligationId: id, unitId, unitName });
-  const columns: Column<ObligationRow>[] = [
+  const pickedOf = ({ id, unitId, unitName }: ListedObligation) => ({ obligationId: id, unitId, unitName });
+  const columns: Column<ListedObligation>[] = [
     { id: 'title', header: ledger.columns.title, cell: (row) => row.title, sortBy: (row) => row.title },
     {
       id: 'unit',
@@ -126,7 +128,7 @@ function RowsTable({ rows, picked }: { rows: readonly ObligationRow[]; picked: P
   );
 }
 
-function Due({ row }: { row: ObligationRow }) {
+function Due({ row }: { row: ListedObligation }) {
   return row.outcome === 'open' ? (
     <>
       <DateText value={localDateOf(row.dueAt)} /> <Clock dueAt={row.dueAt} />

@@ -22,6 +22,8 @@ const english = {
   matrix: 'Matrix of units × obligations',
   countOutcomes: 'Obligations by outcome, by kind and by the next due days',
   whoOwes: 'Who owes: units and what is overdue or soon due',
+  debtors: 'Units that owe, the earliest due first, and how many they are',
+  openExtensions: 'Extension requests not decided yet, the earliest first, and how many they are',
   remind: 'Remind the units that owe, through the notice centre',
   askExtension: 'Ask for an extension',
   decideExtension: 'Grant or refuse an extension',

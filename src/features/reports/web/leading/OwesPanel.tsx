@@ -1,57 +1,65 @@
 import { Button } from '@mantine/core';
+import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
 import { PageLink } from '../../../../platform/web/shell/routes/PageLink.tsx';
-import { useNow } from '../../../../platform/web/shell/session/now.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
+import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { Clock } from '../../../../platform/web/ui/status/Clock.tsx';
-import type { ObligationRow } from '../../../plans/contract.ts';
+import { plansContract } from '../../../plans/contract.ts';
 import { ledgerAddress, useUnitName } from '../../../plans/web/public.ts';
 import { reportsText } from '../text.ts';
-import { debtorsOf } from './debtors.ts';
 import styles from './leading.module.css';
 
+const soonDays = '7';
 const shown = 8;
 
-/** Who owes, and the way to remind them. */
-export function OwesPanel({ planId, rows }: { planId: string; rows: readonly ObligationRow[] }) {
+/** Units that owe something overdue or due within a week, the oldest debt first, and the way to remind them. */
+export function OwesPanel({ planId }: { planId: string }) {
   const { leading: words } = useText(reportsText);
   const { carried } = useUnitName();
-  const debtors = debtorsOf(rows, useNow());
-  const ledger = to(ledgerAddress, { planId }, { muc: 'danh-sach', no: '7' });
+  const owing = useQueryOf(plansContract.endpoints.debtors, {
+    planId,
+    withinDays: Number(soonDays),
+    limit: shown,
+  });
+  const listed = { muc: 'danh-sach', no: soonDays } as const;
+  const ledger = to(ledgerAddress, { planId }, listed);
   return (
-    <Panel
-      title={words.owes(debtors.length)}
-      tone={debtors.length > 0 ? 'danger' : 'plain'}
-      aside={
-        debtors.length > 0 && (
-          <Button component={PageLink} to={ledger} size="compact-md">
-            {words.remind}
-          </Button>
-        )
-      }
-    >
-      {debtors.length === 0 && <p className={styles.soft}>{words.noOwes}</p>}
-      <ul className={styles.plainList}>
-        {debtors.slice(0, shown).map((debtor) => (
-          <li key={debtor.unitId} className={styles.item}>
-            <span>
-              <PageLink
-                to={to(ledgerAddress, { planId }, { muc: 'danh-sach', 'don-vi': debtor.unitId, no: '7' })}
-              >
-                {debtor.unitName}
-              </PageLink>
-              <span className={styles.meta}>
-                {[debtor.carriedOnBy.length > 0 && carried(debtor), words.rowsOwed(debtor.rows)]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-            </span>
-            <Clock dueAt={debtor.dueAt} />
-          </li>
-        ))}
-      </ul>
-      {debtors.length > shown && <PageLink to={ledger}>{words.more(debtors.length - shown)}</PageLink>}
-    </Panel>
+    <Answered query={owing}>
+      {({ total, debtors }) => (
+        <Panel
+          title={words.owes(total)}
+          tone={total > 0 ? 'danger' : 'plain'}
+          aside={
+            total > 0 && (
+              <Button component={PageLink} to={ledger} size="compact-md">
+                {words.remind}
+              </Button>
+            )
+          }
+        >
+          {total === 0 && <p className={styles.soft}>{words.noOwes}</p>}
+          <ul className={styles.plainList}>
+            {debtors.map((debtor) => (
+              <li key={debtor.unitId} className={styles.item}>
+                <span>
+                  <PageLink to={to(ledgerAddress, { planId }, { ...listed, 'don-vi': debtor.unitId })}>
+                    {debtor.unitName}
+                  </PageLink>
+                  <span className={styles.meta}>
+                    {[debtor.carriedOnBy.length > 0 && carried(debtor), words.rowsOwed(debtor.owed)]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </span>
+                </span>
+                <Clock dueAt={debtor.dueAt} />
+              </li>
+            ))}
+          </ul>
+          {total > debtors.length && <PageLink to={ledger}>{words.more(total - debtors.length)}</PageLink>}
+        </Panel>
+      )}
+    </Answered>
   );
 }

@@ -6,9 +6,7 @@ import { PageLink } from '../../../../platform/web/shell/routes/PageLink.tsx';
 import { usePage } from '../../../../platform/web/shell/routes/use-page.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
-import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { ChosenPlan, consolidationsAddress } from '../../../activities/web/public.ts';
-import { plansContract } from '../../../plans/contract.ts';
 import { reportsContract } from '../../contract.ts';
 import { steeringAddress } from '../addresses.ts';
 import { reportsText } from '../text.ts';
@@ -37,7 +35,8 @@ export default function SteeringPage() {
             </div>
             <div className={styles.column}>
               <MatrixSummary planId={plan.id} />
-              <Owed planId={plan.id} />
+              <OwesPanel planId={plan.id} />
+              <ExtensionsPanel planId={plan.id} />
               <Consolidation planId={plan.id} />
             </div>
           </div>
@@ -57,22 +56,5 @@ function Consolidation({ planId }: { planId: string }) {
         {list.data?.reports.length === 0 ? consolidated.make : words.toRead}
       </Button>
     </Panel>
-  );
-}
-
-/** Everything owed within the year: extension requests stand in it whatever their due date. */
-const yearDays = 400;
-
-function Owed({ planId }: { planId: string }) {
-  const owed = useQueryOf(plansContract.endpoints.whoOwes, { planId, withinDays: yearDays });
-  return (
-    <Answered query={owed}>
-      {({ rows }) => (
-        <>
-          <OwesPanel planId={planId} rows={rows} />
-          <ExtensionsPanel rows={rows.filter((row) => row.extensionAsked)} />
-        </>
-      )}
-    </Answered>
   );
 }

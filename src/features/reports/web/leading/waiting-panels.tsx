@@ -8,7 +8,7 @@ import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { DateText } from '../../../../platform/web/ui/status/DateText.tsx';
 import { activitiesContract } from '../../../activities/contract.ts';
 import { difficultiesAddress, unitPlansAddress } from '../../../activities/web/public.ts';
-import type { ObligationRow } from '../../../plans/contract.ts';
+import { plansContract } from '../../../plans/contract.ts';
 import { obligationAddress, UnitName } from '../../../plans/web/public.ts';
 import { reportsContract } from '../../contract.ts';
 import { reportAddress } from '../addresses.ts';
@@ -128,31 +128,37 @@ export function OpenDifficultiesPanel({ planId }: { planId: string }) {
   );
 }
 
-/** Rows for which a unit asked for more time. */
-export function ExtensionsPanel({ rows }: { rows: readonly ObligationRow[] }) {
+/** Requests for more time that nobody has decided on, the earliest first. */
+export function ExtensionsPanel({ planId }: { planId: string }) {
   const { leading: words } = useText(reportsText);
+  const open = useQueryOf(plansContract.endpoints.openExtensions, { planId });
   return (
-    <Panel title={words.extensions(rows.length)} tone={rows.length > 0 ? 'look' : 'plain'}>
-      {rows.length === 0 && <p className={styles.soft}>{words.noExtensions}</p>}
-      <ul className={styles.plainList}>
-        {rows.map((row) => (
-          <li key={row.id} className={styles.item}>
-            <span>
-              <UnitName unit={row} />
-              <span className={styles.meta}>{row.title}</span>
-            </span>
-            <Button
-              component={PageLink}
-              to={to(obligationAddress, { obligationId: row.id })}
-              size="compact-md"
-              variant="light"
-              aria-label={`${words.decide}: ${row.unitName}, ${row.title}`}
-            >
-              {words.decide}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </Panel>
+    <Answered query={open}>
+      {({ total, requests }) => (
+        <Panel title={words.extensions(total)} tone={total > 0 ? 'look' : 'plain'}>
+          {total === 0 && <p className={styles.soft}>{words.noExtensions}</p>}
+          <ul className={styles.plainList}>
+            {requests.map((request) => (
+              <li key={request.id} className={styles.item}>
+                <span>
+                  <UnitName unit={request} />
+                  <span className={styles.meta}>{request.title}</span>
+                </span>
+                <Button
+                  component={PageLink}
+                  to={to(obligationAddress, { obligationId: request.obligationId })}
+                  size="compact-md"
+                  variant="light"
+                  aria-label={`${words.decide}: ${request.unitName}, ${request.title}`}
+                >
+                  {words.decide}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          {total > requests.length && <p className={styles.soft}>{words.more(total - requests.length)}</p>}
+        </Panel>
+      )}
+    </Answered>
   );
 }
