@@ -1008,10 +1008,11 @@ create table obligation_events (
   old_due_at timestamp with time zone,
   new_due_at timestamp with time zone,
   detail jsonb default '{}'::jsonb not null,
+  seq bigint generated always as identity not null,
   constraint obligation_events_pkey PRIMARY KEY (locality_id, id),
   constraint obligation_events_obligation FOREIGN KEY (locality_id, obligation_id) REFERENCES obligations(locality_id, id),
   constraint obligation_events_unit FOREIGN KEY (unit_id) REFERENCES units(id),
-  constraint obligation_events_kind_known CHECK ((kind = ANY (ARRAY['created'::text, 'started'::text, 'submitted'::text, 'returned'::text, 'accepted'::text, 'reopened'::text, 'extension-asked'::text, 'extension-granted'::text, 'extension-refused'::text, 'excused'::text, 'not-applicable'::text, 'reminded'::text, 'escalated'::text, 'inherited'::text])))
+  constraint obligation_events_kind_known CHECK ((kind = ANY (ARRAY['created'::text, 'started'::text, 'submitted'::text, 'returned'::text, 'accepted'::text, 'reopened'::text, 'extension-asked'::text, 'extension-granted'::text, 'extension-refused'::text, 'excused'::text, 'not-applicable'::text, 'reminded'::text, 'escalated'::text])))
 );
 CREATE INDEX obligation_events_obligation_idx ON public.obligation_events USING btree (locality_id, obligation_id, at);
 alter table obligation_events enable row level security;
@@ -1030,6 +1031,7 @@ comment on column obligation_events.reason is 'Lý do';
 comment on column obligation_events.old_due_at is 'Hạn trước';
 comment on column obligation_events.new_due_at is 'Hạn sau';
 comment on column obligation_events.detail is 'Chi tiết khác';
+comment on column obligation_events.seq is 'Thứ tự ghi, để sự việc trong cùng một phần nghìn giây giữ thứ tự';
 
 create table obligations (
   locality_id uuid not null,

@@ -1423,6 +1423,10 @@ export interface ObligationEvents {
    */
   reason: string | null;
   /**
+   * Thứ tự ghi, để sự việc trong cùng một phần nghìn giây giữ thứ tự
+   */
+  seq: Generated<number>;
+  /**
    * Đơn vị của nghĩa vụ
    */
   unit_id: string;

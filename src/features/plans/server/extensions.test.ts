@@ -73,3 +73,20 @@ test('a function that only reads a neighbour gives no right to decide there', as
   const excuse = { obligationId, version, as: 'excused', reason: 'lý do đủ dài' };
   expect(said(await double.act(excuseObligation, excuse))).toEqual([404, 'platform.not-found']);
 });
+
+test('what happens within one millisecond stands in the history in the order in which it happened', async () => {
+  const { id: obligationId } = plan.owed(served.tanLam.unit('hai-thinh'), 'results-report');
+  const person = await served.tanLam.person('commune-officer', 'hai-thinh');
+  const decided = { decision: 'refused' as const, reason: 'không', version: 1 };
+  // The clock of this test stands: every event below is of the same instant.
+  for (let time = 0; time < 6; time++) {
+    const id = newId();
+    await person.done(askExtension, {
+      ...{ obligationId, id, wantedDueOn: '2021-12-20', reason: 'bão lũ kéo dài' },
+    });
+    await lead.done(decideExtension, { obligationId, requestId: id, ...decided });
+  }
+  const { events } = await lead.done(getObligation, { obligationId });
+  const pair = ['extension-asked', 'extension-refused'];
+  expect(events.slice(1).map((event) => event.kind)).toEqual(Array.from({ length: 6 }, () => pair).flat());
+});

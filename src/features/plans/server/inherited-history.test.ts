@@ -115,6 +115,12 @@ describe('communes that will be one from 6 December, decided on 29 November', ()
     const written = 'select distinct kind from obligation_events where obligation_id = $1 order by kind';
     const { rows } = await served.clone.admin.query(written, [report]);
     expect(rows.map((row) => row.kind)).toEqual(['created', 'extension-asked']);
+    const forged = served.clone.admin.query(
+      `insert into obligation_events (locality_id, id, obligation_id, unit_id, kind, at)
+       select locality_id, gen_random_uuid(), id, unit_id, 'inherited', now() from obligations where id = $1`,
+      [report],
+    );
+    await expect(forged).rejects.toThrow('obligation_events_kind_known');
   });
 
   test('lists and the matrix say who has the work of a unit that is no more, and of no other', async () => {

@@ -56,7 +56,7 @@ export async function debtors(ctx: Context, input: Owed) {
   const rows = await inSight(ctx, planId, asked);
   return {
     total: rows[0]?.total ?? 0,
-    debtors: rows.map(({ total: _, ...debtor }) => ({ ...debtor, ...named(names, debtor.unitId) })),
+    debtors: rows.map(({ unitId, owed, dueAt }) => ({ unitId, owed, dueAt, ...named(names, unitId) })),
   };
 }
 
@@ -65,6 +65,9 @@ export async function openExtensions(ctx: Context, input: { planId: string; limi
   const rows = await inSight(ctx, input.planId, findOpenExtensions(ctx.tx, ctx.actor, input));
   return {
     total: rows[0]?.total ?? 0,
-    requests: rows.map(({ total: _, ...request }) => ({ ...request, ...named(names, request.unitId) })),
+    requests: rows.map((row) => {
+      const { total: _, ...request } = row;
+      return { ...request, ...named(names, row.unitId) };
+    }),
   };
 }

@@ -52,7 +52,7 @@ export interface EventRow {
 export async function findEvents(tx: Tx, localityId: string, obligationId: string): Promise<EventRow[]> {
   const { rows } = await sql<EventRow>`${prepared}
     select id, kind, at, account_id as "accountId", reason, old_due_at as "oldDueAt", new_due_at as "newDueAt"
-    from obligation_events where locality_id = ${localityId} and obligation_id = ${obligationId} order by at, id limit 500`.execute(
+    from obligation_events where locality_id = ${localityId} and obligation_id = ${obligationId} order by at, seq limit 500`.execute(
     tx,
   );
   return rows;

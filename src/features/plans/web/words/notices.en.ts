@@ -26,6 +26,4 @@ export const notices: Record<ObligationNotice, NoticeSentence> = {
     `${unit(params)}extension refused: ${title(params)}. The due day stays.`,
   'obligation.excused': (params) => `${unit(params)}excused from ${title(params)}.`,
   'obligation.not-applicable': (params) => `${unit(params)}${title(params)} does not apply.`,
-  'obligation.inherited': (params) =>
-    `${unit(params)}takes over from a former unit: ${title(params)}${others(params)}${due(params)}.`,
 };

@@ -14,7 +14,6 @@ export const noticeKinds = [
   'obligation.extension-refused',
   'obligation.excused',
   'obligation.not-applicable',
-  'obligation.inherited',
 ] as const;
 export type ObligationNotice = (typeof noticeKinds)[number];
 
@@ -42,6 +41,4 @@ export const notices: Record<ObligationNotice, NoticeSentence> = {
     `${unit(params)}Không được gia hạn: ${title(params)}. Hạn cũ vẫn giữ nguyên.`,
   'obligation.excused': (params) => `${unit(params)}Được miễn: ${title(params)}.`,
   'obligation.not-applicable': (params) => `${unit(params)}Không áp dụng: ${title(params)}.`,
-  'obligation.inherited': (params) =>
-    `${unit(params)}Tiếp nhận nghĩa vụ của đơn vị trước khi sắp xếp: ${title(params)}${others(params)}${due(params)}.`,
 };
