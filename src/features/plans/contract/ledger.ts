@@ -146,7 +146,6 @@ export const MatrixCell = z.object({
   stage: z.enum(stages),
   outcome: z.enum(outcomes),
   daysLate: z.number().int(),
-  dueAt: Instant,
 });
 export const MatrixRow = z.object({
   unitId: Id,

@@ -169,7 +169,6 @@ export async function matrix(ctx: Context, input: { planId: string; only: 'repor
       stage: cell.stage,
       outcome: cell.outcome,
       daysLate: cell.daysLate,
-      dueAt: cell.dueAt,
     })),
     counts: countsOf(own.map((cell) => cell.outcome)),
   }));
