@@ -1058,6 +1058,7 @@ create table obligations (
   position smallint,
   settled text generated always as (obligation_outcome(due_at, fulfilled_at, excused_at, not_applicable_at, '-infinity'::timestamp with time zone)) stored not null,
   shard smallint generated always as ((get_byte(uuid_send(unit_id), 15) & 31)) stored not null,
+  correction_due_at timestamp with time zone,
   constraint obligations_pkey PRIMARY KEY (locality_id, id),
   constraint obligations_once UNIQUE NULLS NOT DISTINCT (locality_id, plan_id, kind, duty_id, deadline_id, unit_id, period_from, recipient_unit_id),
   constraint obligations_duty FOREIGN KEY (locality_id, duty_id) REFERENCES plan_duties(locality_id, id),
@@ -1105,6 +1106,7 @@ comment on column obligations.section is 'Số mục của nhiệm vụ trong k�
 comment on column obligations.position is 'Thứ tự của nhiệm vụ trong kế hoạch, chép lúc ban hành (với loại duty)';
 comment on column obligations.settled is 'Kết cục đã ngã ngũ theo obligation_outcome; open: chưa, thành quá hạn khi qua hạn';
 comment on column obligations.shard is 'Ngăn đếm của đơn vị: một trong 32, theo byte cuối của mã đơn vị';
+comment on column obligations.correction_due_at is 'Hạn bổ sung khi bị trả lại; trống khi không còn ở bước trả lại';
 
 create table plan_duties (
   locality_id uuid not null,

@@ -1434,6 +1434,10 @@ export interface ObligationEvents {
 
 export interface Obligations {
   /**
+   * Hạn bổ sung khi bị trả lại; trống khi không còn ở bước trả lại
+   */
+  correction_due_at: string | null;
+  /**
    * Lúc sinh ra
    */
   created_at: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockOf, isToDo, nextStepOf, statusOf } from './next-step.ts';
+import { blockOf, dueNow, isToDo, nextStepOf, statusOf } from './next-step.ts';
 
 const now = '2021-11-29T01:00:00.000Z';
 const row = {
@@ -7,6 +7,7 @@ const row = {
   stage: 'not-started',
   outcome: 'open',
   dueAt: '2021-12-10T16:59:59.000Z',
+  correctionDueAt: null,
 } as const;
 
 describe('what a unit does next', () => {
@@ -42,6 +43,17 @@ describe('what a unit does next', () => {
       'soon',
     );
     expect(blockOf({ ...past, stage: 'submitted', outcome: 'on-time' }, now)).toBe('handed-in');
+  });
+
+  it('counts what came back by the day on which it has to be back, and as late after that day', () => {
+    const returned = { ...row, kind: 'results-report', stage: 'returned', outcome: 'on-time' } as const;
+    expect(dueNow(row)).toBe(row.dueAt);
+    expect(dueNow({ ...returned, correctionDueAt: '2021-12-03T16:59:59.000Z' })).toBe(
+      '2021-12-03T16:59:59.000Z',
+    );
+    expect(dueNow(returned)).toBeNull();
+    expect(blockOf({ ...returned, correctionDueAt: '2021-12-03T16:59:59.000Z' }, now)).toBe('soon');
+    expect(blockOf({ ...returned, correctionDueAt: '2021-11-28T16:59:59.000Z' }, now)).toBe('overdue');
   });
 
   it('calls a duty reported complete done, and a report handed in one that waits for approval', () => {

@@ -12,7 +12,7 @@ export type NextStep =
   | 'consolidate'
   | 'look';
 
-type Standing = Pick<ObligationRow, 'kind' | 'stage' | 'outcome' | 'dueAt'>;
+type Standing = Pick<ObligationRow, 'kind' | 'stage' | 'outcome' | 'dueAt' | 'correctionDueAt'>;
 
 /** Does the unit still have something to do? What was handed in waits for others; what was excused is no one's debt. */
 export const isToDo = (row: Pick<Standing, 'stage' | 'outcome'>): boolean =>
@@ -35,10 +35,15 @@ export type Block = 'overdue' | 'soon' | 'later' | 'handed-in';
 
 const soonDays = 30;
 
-/** Where a row stands on the unit's page. A returned report has a due moment of its own: it is urgent, not late. */
+/** The moment that counts for the unit now: what was returned is due on a day of its own. */
+export const dueNow = (row: Pick<Standing, 'stage' | 'dueAt' | 'correctionDueAt'>): string | null =>
+  row.stage === 'returned' ? row.correctionDueAt : row.dueAt;
+
+/** Where a row stands on the unit's page. A returned report is urgent whatever its first due day, and late after its own. */
 export function blockOf(row: Standing, now: string): Block {
   if (!isToDo(row)) return 'handed-in';
-  if (row.stage === 'returned') return 'soon';
+  if (row.stage === 'returned')
+    return row.correctionDueAt !== null && row.correctionDueAt < now ? 'overdue' : 'soon';
   if (row.outcome === 'missing') return 'overdue';
   return daysBetween(localDateOf(now), localDateOf(row.dueAt)) <= soonDays ? 'soon' : 'later';
 }

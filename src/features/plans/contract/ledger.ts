@@ -48,6 +48,8 @@ export const ObligationRow = ListedObligation.extend({
   periodFrom: PlainDateText,
   periodTo: PlainDateText,
   firstDueAt: Instant,
+  /** Of what was returned: when it has to be back; null at every other stage, or where no day was named. */
+  correctionDueAt: Instant.nullable(),
   fulfilledAt: Instant.nullable(),
   extensionAsked: z.boolean(),
   version: z.number().int(),

@@ -43,6 +43,8 @@ export interface StageMove {
   fulfilled?: boolean;
   /** Only when a task is opened again by the unit itself: it was never fulfilled. */
   unfulfilled?: boolean;
+  /** Of what is returned: when it has to be back. */
+  correctionDueAt?: string;
   /** The version that the person saw; where left out, the version of another record guards the act. */
   version?: number;
 }
@@ -58,6 +60,7 @@ export async function moveStage(ctx: Context, row: LedgerRow, move: StageMove): 
     version: move.version,
     fulfilledAt: move.fulfilled ? ctx.now : null,
     clearFulfilled: move.unfulfilled ?? false,
+    correctionDueAt: move.correctionDueAt,
   });
   if (!moved) throw staleVersion(await getLedgerRow(ctx, row.id));
   await insertEvents(ctx.tx, [
@@ -70,6 +73,7 @@ export async function moveStage(ctx: Context, row: LedgerRow, move: StageMove): 
       at: ctx.now,
       accountId: ctx.actor.accountId,
       reason: move.reason ?? null,
+      newDueAt: move.correctionDueAt ?? null,
     },
   ]);
 }

@@ -74,11 +74,14 @@ export async function setStage(
     stage: Stage;
     fulfilledAt?: string | null;
     clearFulfilled?: boolean;
+    /** Of what is returned: when it has to be back. Any other move takes it away. */
+    correctionDueAt?: string | undefined;
     version?: number | undefined;
   },
 ): Promise<boolean> {
   const { rows } =
     await sql`${prepared} update obligations set stage = ${change.stage}, version = version + 1,
+      correction_due_at = ${change.correctionDueAt ?? null}::timestamptz,
       fulfilled_at = case when ${change.clearFulfilled ?? false} then null
         else coalesce(fulfilled_at, ${change.fulfilledAt ?? null}::timestamptz) end
     where locality_id = ${key.localityId} and id = ${key.obligationId}

@@ -22,6 +22,7 @@ export interface LedgerRow {
   periodTo: string;
   firstDueAt: string;
   dueAt: string;
+  correctionDueAt: string | null;
   stage: Stage;
   outcome: Outcome;
   daysLate: number;
@@ -47,7 +48,8 @@ const daysLate = (now: string): RawBuilder<number> => sql<number>`
 const columns = (now: string) => sql`
   o.id, o.plan_id as "planId", o.kind, o.duty_id as "dutyId", o.deadline_id as "deadlineId", o.section, o.title,
   o.unit_id as "unitId", o.recipient_unit_id as "recipientUnitId", o.via_unit_id as "viaUnitId",
-  o.period_from as "periodFrom", o.period_to as "periodTo", o.first_due_at as "firstDueAt", o.due_at as "dueAt", o.stage,
+  o.period_from as "periodFrom", o.period_to as "periodTo", o.first_due_at as "firstDueAt", o.due_at as "dueAt",
+  o.correction_due_at as "correctionDueAt", o.stage,
   ${outcomeOf(now)} as outcome, ${daysLate(now)} as "daysLate", o.fulfilled_at as "fulfilledAt",
   exists (select 1 from extension_requests x where x.locality_id = o.locality_id and x.obligation_id = o.id
     and x.decision is null) as "extensionAsked", o.version`;

@@ -52,6 +52,7 @@ export async function returnLines(ctx: Context, input: ReturnInput) {
     stage: 'returned',
     event: 'returned',
     reason: lines.map((line) => line.reason).join('\n'),
+    correctionDueAt: dueAt,
   });
   await tellUnit(ctx, obligation, 'report.line-returned');
   ctx.audit({

@@ -10,7 +10,7 @@ import { digestOf } from './digest.ts';
 
 const reports = reportsContract.endpoints;
 const { recordResult, completeTask } = activitiesContract.endpoints;
-const { enterTarget, getObligation, listObligations } = plansContract.endpoints;
+const { enterTarget, getObligation, listObligations, myObligations } = plansContract.endpoints;
 
 let reporting: Reporting;
 let served: Reporting['served'];
@@ -139,6 +139,9 @@ describe('the lead office checks', () => {
       },
     ]);
     expect(await noticesOf(commune)).toContain('report.line-returned');
+    const own = async () =>
+      (await commune.done(myObligations, {})).rows.find((row) => row.kind === 'results-report');
+    expect(await own()).toMatchObject({ stage: 'returned', correctionDueAt: '2021-12-03T16:59:59.000Z' });
     expect(codeOf(await lead.act(reports.acceptReport, { reportId, version: returned.version }))).toEqual([
       422,
       'reports.returned-lines-remain',
@@ -160,6 +163,8 @@ describe('the lead office checks', () => {
     const view = await reportNow(lead);
     expect(view.lines.map((line) => line.state)).toEqual(['open', 'answered', 'open']);
     expect(view.snapshots.map((snapshot) => snapshot.seq)).toEqual([1, 2]);
+    const { rows } = await commune.done(myObligations, {});
+    expect(rows.map((row) => row.correctionDueAt).filter(Boolean)).toEqual([]);
   });
 
   test('what is recorded after the submission shows as a difference', async () => {

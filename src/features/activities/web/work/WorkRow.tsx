@@ -5,7 +5,7 @@ import { Clock } from '../../../../platform/web/ui/status/Clock.tsx';
 import { StatusBadge } from '../../../../platform/web/ui/status/StatusBadge.tsx';
 import type { ObligationRow } from '../../../plans/contract.ts';
 import { stepTarget } from '../links.ts';
-import { isToDo, nextStepOf, statusOf } from '../next-step.ts';
+import { dueNow, isToDo, nextStepOf, statusOf } from '../next-step.ts';
 import { activitiesText } from '../text.ts';
 import styles from './work.module.css';
 
@@ -14,6 +14,7 @@ export function WorkRow({ row, severalUnits }: { row: ObligationRow; severalUnit
   const text = useText(activitiesText);
   const step = nextStepOf(row);
   const toDo = isToDo(row);
+  const dueAt = toDo ? dueNow(row) : null;
   const about = [
     row.section && text.section(row.section),
     text.kinds[row.kind],
@@ -23,11 +24,7 @@ export function WorkRow({ row, severalUnits }: { row: ObligationRow; severalUnit
   return (
     <li className={styles.row}>
       <span className={styles.clock}>
-        {toDo && row.stage !== 'returned' ? (
-          <Clock dueAt={row.dueAt} />
-        ) : (
-          <StatusBadge status={statusOf(row)} />
-        )}
+        {dueAt === null ? <StatusBadge status={statusOf(row)} /> : <Clock dueAt={dueAt} />}
       </span>
       <span className={styles.what}>
         <span className={styles.title}>{row.title}</span>
@@ -37,7 +34,7 @@ export function WorkRow({ row, severalUnits }: { row: ObligationRow; severalUnit
         </span>
       </span>
       <span className={styles.stage}>
-        {toDo && row.stage !== 'returned' && <StatusBadge status={statusOf(row)} />}
+        {dueAt !== null && <StatusBadge status={statusOf(row)} />}
         {row.outcome === 'late' && <StatusBadge status="late" days={row.daysLate} />}
       </span>
       <Button

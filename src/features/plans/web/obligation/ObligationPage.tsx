@@ -53,11 +53,14 @@ function ObligationCard({ card }: { card: Card }) {
           obligation.outcome === 'open' ? (
             <Clock dueAt={obligation.dueAt} />
           ) : (
-            <ObligationState
-              stage={obligation.stage}
-              outcome={obligation.outcome}
-              daysLate={obligation.daysLate}
-            />
+            <>
+              <ObligationState
+                stage={obligation.stage}
+                outcome={obligation.outcome}
+                daysLate={obligation.daysLate}
+              />
+              {obligation.correctionDueAt && <Clock dueAt={obligation.correctionDueAt} />}
+            </>
           )
         }
         action={<ObligationActs card={card} />}
@@ -91,6 +94,9 @@ function Facts({ card }: { card: Card }) {
         ...(card.part ? [{ term: words.part, value: common.parts[card.part] }] : []),
         { term: words.recipient, value: obligation.recipientName },
         { term: words.due, value: <DateText value={obligation.dueAt} /> },
+        ...(obligation.correctionDueAt
+          ? [{ term: words.correctionDue, value: <DateText value={obligation.correctionDueAt} /> }]
+          : []),
         ...(moved ? [{ term: words.firstDue, value: <DateText value={obligation.firstDueAt} /> }] : []),
         {
           term: words.period,

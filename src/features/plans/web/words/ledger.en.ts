@@ -79,6 +79,7 @@ export const obligation: typeof vi.obligation = {
   until: (from, to) => `${from} to ${to}`,
   due: 'Due',
   firstDue: 'First due',
+  correctionDue: 'Corrections due',
   stage: 'State',
   outcome: 'Outcome',
   lateBy: (days) => `Late by ${days} days`,

@@ -83,6 +83,7 @@ export const obligation = {
   until: (from: string, to: string) => `${from} đến ${to}`,
   due: 'Hạn',
   firstDue: 'Hạn ban đầu',
+  correctionDue: 'Hạn bổ sung',
   stage: 'Tình trạng',
   outcome: 'Kết cục',
   lateBy: (days: number) => `Nộp trễ ${days} ngày`,
