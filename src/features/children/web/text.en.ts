@@ -1,4 +1,3 @@
-import type { NoticeSentences } from '../../notices/web/public.ts';
 import type { vi } from './text.vi.ts';
 
 export const en: typeof vi = {
@@ -363,10 +362,4 @@ export const en: typeof vi = {
     none: 'No scanned paper yet.',
     saved: 'Added.',
   },
-};
-
-export const notices: NoticeSentences['en'] = {
-  'children.offered': () => 'A child is moving in and waits to be taken in',
-  'children.returned': () => 'The other commune sent a move back',
-  'children.withdrawn': () => 'The old commune took a move back',
 };

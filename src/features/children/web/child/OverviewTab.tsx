@@ -1,11 +1,13 @@
 import { formatDate } from '../../../../platform/shared/plain-date.ts';
-import { useText } from '../../../../platform/web/text/language.tsx';
+import { useLanguage, useText } from '../../../../platform/web/text/language.tsx';
 import { type Definition, DefinitionList } from '../../../../platform/web/ui/data/DefinitionList.tsx';
 import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
 import type { ChildField, ChildRecord } from '../../contract.ts';
 import { type CodeBook, useCodeBook } from '../code-lists.ts';
+import { nationalityText } from '../nationalities.ts';
 import { birthText } from '../shown.ts';
 import { childrenText } from '../text.ts';
+import { AssignedPanel } from './AssignedPanel.tsx';
 import styles from './child.module.css';
 import type { ChildFile } from './child-file.ts';
 
@@ -19,7 +21,8 @@ const blocks: readonly (readonly [keyof Words['groups'], readonly ShownField[]])
   [
     'identity',
     [
-      ...(['fullName', 'otherNames', 'sex', 'birthDate', 'ethnicity', 'nationality', 'personalId'] as const),
+      ...(['fullName', 'familyName', 'middleName', 'givenName', 'otherNames'] as const),
+      ...(['sex', 'birthDate', 'birthPrecision', 'ethnicity', 'nationality', 'personalId'] as const),
       ...([
         'birthRegistration',
         'birthCertificateNumber',
@@ -38,12 +41,14 @@ const blocks: readonly (readonly [keyof Words['groups'], readonly ShownField[]])
   ['note', ['note']],
 ];
 
-const countries = new Intl.DisplayNames(['vi'], { type: 'region' });
-
 const dated = (date: string | null): string => (date === null ? '' : formatDate(date));
 
 /** How each field reads; codes by their names in the dated lists. */
-function shownValue(child: ChildRecord, field: ShownField, words: Words, codes: CodeBook): string {
+function shownValue(
+  child: ChildRecord,
+  field: ShownField,
+  { words, codes, language }: { words: Words; codes: CodeBook; language: 'vi' | 'en' },
+): string {
   switch (field) {
     case 'sex':
       return words.sex[child.sex];
@@ -54,7 +59,7 @@ function shownValue(child: ChildRecord, field: ShownField, words: Words, codes: 
     case 'otherNames':
       return child.otherNames.join(', ');
     case 'nationality':
-      return child.nationality === null ? '' : (countries.of(child.nationality) ?? child.nationality);
+      return child.nationality === null ? '' : nationalityText(child.nationality, language);
     case 'ethnicity':
       return codes.nameOf('ethnicities', child.ethnicity);
     case 'birthRegistration':
@@ -85,13 +90,14 @@ function shownValue(child: ChildRecord, field: ShownField, words: Words, codes: 
 export function OverviewTab({ file }: { file: ChildFile }) {
   const words = useText(childrenText);
   const codes = useCodeBook();
+  const { language } = useLanguage();
   const { child } = file;
   const itemOf = (field: ShownField): Definition => ({
     term: words.fields[field],
     value: child.hidden.includes(field) ? (
       <span className={styles.hidden}>{words.child.hidden}</span>
     ) : (
-      shownValue(child, field, words, codes)
+      shownValue(child, field, { words, codes, language })
     ),
   });
   return (
@@ -105,6 +111,7 @@ export function OverviewTab({ file }: { file: ChildFile }) {
           </Panel>
         ))}
         <Stays file={file} />
+        <AssignedPanel file={file} />
       </div>
       <p className={styles.later}>{words.child.notHere}</p>
     </>
