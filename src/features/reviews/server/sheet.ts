@@ -36,7 +36,7 @@ const bornAs = ({ birthDate, birthPrecision }: ReviewItem): string =>
   formatDate(birthDate).slice(birthPrecision === 'year' ? 6 : birthPrecision === 'month' ? 3 : 0);
 
 function sheetOf({ commune, unitName, items, name, dueOn, today }: SheetFacts): OfficialDocument {
-  const columns = ['Họ và tên', 'Giới', 'Ngày sinh', 'Chủ hộ', 'Cha mẹ, người chăm sóc'];
+  const columns = ['Số', 'Họ và tên', 'Giới', 'Ngày sinh', 'Chủ hộ', 'Cha mẹ, người chăm sóc'];
   const boxes = ['Còn ở, đúng', 'Có thay đổi', 'Đã chuyển', 'Không thấy'];
   return {
     agency: { name: `Ủy ban nhân dân ${decapitalised(commune)}` },
@@ -60,15 +60,22 @@ function sheetOf({ commune, unitName, items, name, dueOn, today }: SheetFacts): 
         blocks: [
           {
             type: 'table',
-            ordinal: true,
             columns: [
+              { share: 5, align: 'center' as const },
               ...[22, 6, 11, 18, 18].map((share) => ({ share })),
               ...boxes.map(() => ({ share: 8, align: 'center' as const })),
               { share: 24 },
             ],
             head: [[...columns, ...boxes, 'Ghi chú'].map((text) => ({ text }))],
             rows: items.map((item) => [
-              ...[item.fullName, sexes[item.sex], bornAs(item), item.householdHead, item.guardian],
+              ...[
+                String(item.ordinal),
+                item.fullName,
+                sexes[item.sex],
+                bornAs(item),
+                item.householdHead,
+                item.guardian,
+              ],
               ...boxes.map(() => ''),
               item.note,
             ]),

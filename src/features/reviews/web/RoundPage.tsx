@@ -12,9 +12,10 @@ import { ConfirmDialog } from '../../../platform/web/ui/feedback/ConfirmDialog.t
 import { ProblemNotice } from '../../../platform/web/ui/feedback/ProblemNotice.tsx';
 import { tellDone } from '../../../platform/web/ui/feedback/toasts.tsx';
 import { numberText } from '../../../platform/web/ui/status/numbers.ts';
-import { CounterTiles } from '../../../platform/web/ui/status/NumberLink.tsx';
+import { CounterTiles, NumberLink } from '../../../platform/web/ui/status/NumberLink.tsx';
 import { outcomes, reviewsContract, type Round } from '../contract.ts';
 import { hamletAddress, reviewsAddress, roundAddress } from './addresses.ts';
+import styles from './reviews.module.css';
 import { reviewsText } from './text.ts';
 
 const meanings = { confirmed: 'done', changed: 'look', moved: 'work', missing: 'danger' } as const;
@@ -58,10 +59,22 @@ export default function RoundPage() {
                 header: words.progress,
                 align: 'end',
                 sortBy: (hamlet) => hamlet.done / hamlet.total,
-                cell: (hamlet) => words.of(numberText(hamlet.done), numberText(hamlet.total)),
+                cell: (hamlet) => <Share done={hamlet.done} total={hamlet.total} />,
               },
+              ...outcomes.map((outcome) => ({
+                ...{ id: outcome, header: words.outcomes[outcome], align: 'end' as const },
+                sortBy: (hamlet: (typeof hamlets)[number]) => hamlet.outcomes[outcome],
+                cell: (hamlet: (typeof hamlets)[number]) => (
+                  <NumberLink
+                    value={hamlet.outcomes[outcome]}
+                    of={`${words.outcomes[outcome]}, ${hamlet.unitName}`}
+                    to={to(hamletAddress, { roundId: round.id, unitId: hamlet.unitId })}
+                  />
+                ),
+              })),
               {
                 id: 'sheet',
+                onScreenOnly: true,
                 header: words.sheet,
                 cell: (hamlet) => (
                   <Group gap="xs" data-print="hidden">
@@ -85,6 +98,16 @@ export default function RoundPage() {
         </>
       )}
     </Answered>
+  );
+}
+
+function Share({ done, total }: { done: number; total: number }) {
+  const words = useText(reviewsText);
+  return (
+    <span className={styles.share}>
+      {words.of(numberText(done), numberText(total))}
+      <progress aria-label={words.progress} value={done} max={total} />
+    </span>
   );
 }
 
