@@ -16,6 +16,8 @@ import { problems as problemsEn } from './problems.en.ts';
 import { problems as problemsVi } from './problems.vi.ts';
 
 export { changeChildAddress, childAddress, childrenAddress, figuresAddress } from './addresses.ts';
+export { specialCircumstancesLink } from './indicator-link.ts';
+export { addListNote, type ListNote } from './list-notes.ts';
 export { usePlaces } from './places.ts';
 export { birthText } from './shown.ts';
 export { childrenNotices, childrenText } from './text.ts';

@@ -25,6 +25,7 @@ export const recordWords: typeof vi = {
     end: 'End',
     endOf: (name) => `End the assignment of ${name}`,
     ended: 'Assignment ended.',
+    listNote: 'This list holds only children assigned to you; the others stand in your figures alone.',
   },
   names: {
     apart: 'Family, middle and given name part otherwise',

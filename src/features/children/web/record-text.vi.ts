@@ -24,6 +24,8 @@ export const recordWords = {
     end: 'Thôi giao',
     endOf: (name: string) => `Thôi giao cho ${name}`,
     ended: 'Đã thôi giao.',
+    listNote:
+      'Danh sách này chỉ gồm trẻ em được giao cho bạn theo dõi; những trẻ em khác bạn chỉ thấy trong số đếm.',
   },
   names: {
     apart: 'Họ, đệm, tên không tách như thường lệ',

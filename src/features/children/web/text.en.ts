@@ -192,6 +192,7 @@ export const en: typeof vi = {
     at: 'When',
   },
   doubt: {
+    'not-named-yet': 'not named yet: write the birth name once it has one',
     'first-of-january': '1 January: perhaps only the year is known',
     'number-other-sex': 'does not fit the sex',
     'number-other-year': 'does not fit the birth year',

@@ -186,6 +186,7 @@ export const vi = {
     at: 'Lúc',
   },
   doubt: {
+    'not-named-yet': 'chưa đặt tên: ghi tên khai sinh khi đã có',
     'first-of-january': 'ngày 01/01: có thể chỉ biết năm sinh',
     'number-other-sex': 'không khớp giới tính',
     'number-other-year': 'không khớp năm sinh',
