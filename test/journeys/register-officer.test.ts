@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../harness/browser.ts';
 import type { Seat } from '../harness/seat.ts';
@@ -180,8 +181,9 @@ describe.skipIf(!findChromium())('a commune officer keeps the register of childr
     await officer.press('Mở đợt rà soát');
     await officer.heading('Rà soát trẻ em cuối năm');
     await officer.look('register-15-round');
-    const sheet = await officer.download(/^In phiếu của Thôn Đông Sơn, docx/);
+    const sheet = await officer.download('Word: phiếu của Thôn Đông Sơn');
     expect(sheet.name).toMatch(/\.docx$/);
+    await writeFile('test-results/register-15-sheet.docx', sheet.bytes);
     await officer.follow('Thôn Đông Sơn');
     await officer.heading(/Rà soát: Thôn Đông Sơn/);
     const line = officer.page.getByLabel('Số trên phiếu, kết quả, ghi chú');

@@ -27,6 +27,8 @@ export const recordWords: typeof vi = {
     ended: 'Assignment ended.',
     listNote: 'This list holds only children assigned to you; the others stand in your figures alone.',
   },
+  classOf: (year) => `Class in ${year}`,
+  pick: 'Choose',
   names: {
     apart: 'Family, middle and given name part otherwise',
     hint: 'For names of peoples that part otherwise: lists go by given, family, middle name.',

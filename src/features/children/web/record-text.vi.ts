@@ -27,6 +27,8 @@ export const recordWords = {
     listNote:
       'Danh sách này chỉ gồm trẻ em được giao cho bạn theo dõi; những trẻ em khác bạn chỉ thấy trong số đếm.',
   },
+  classOf: (year: string) => `Diện hộ năm ${year}`,
+  pick: 'Chọn',
   names: {
     apart: 'Họ, đệm, tên không tách như thường lệ',
     hint: 'Dùng khi tên của dân tộc mình tách khác: danh sách xếp theo tên gọi, họ, đệm.',

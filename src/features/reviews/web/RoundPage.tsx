@@ -37,7 +37,8 @@ export default function RoundPage() {
             aside={round.closedOn ? words.closed(formatDate(round.closedOn)) : words.running}
             action={round.abilities.close && <CloseRound round={round} />}
           />
-          <CounterTiles
+          <div className={styles.tiles}>
+            <CounterTiles
             label={words.outcome}
             tiles={outcomes.map((outcome) => ({
               label: words.outcomes[outcome],
@@ -45,6 +46,7 @@ export default function RoundPage() {
               meaning: meanings[outcome],
             }))}
           />
+          </div>
           <ProblemNotice problem={print.problem} onRetry={() => void print.retry()} />
           <DataTable
             caption={words.hamlets}
@@ -83,7 +85,10 @@ export default function RoundPage() {
                         key={format}
                         size="compact-md"
                         variant="default"
-                        aria-label={`${words.printSheet(hamlet.unitName)}, ${format}`}
+                        aria-label={words.printSheet(
+                          format === 'docx' ? words.word : words.pdf,
+                          hamlet.unitName,
+                        )}
                         loading={print.busy}
                         onClick={() => void print.run({ roundId: round.id, unitId: hamlet.unitId, format })}
                       >

@@ -33,7 +33,7 @@ export const en: typeof vi = {
   sheet: 'Print sheet',
   word: 'Word',
   pdf: 'PDF',
-  printSheet: (name) => `Print the sheet of ${name}`,
+  printSheet: (format, name) => `${format}: sheet of ${name}`,
   outcome: 'Result',
   outcomes: { confirmed: 'Confirmed', changed: 'Changed', moved: 'Moved', missing: 'Missing' },
   keys: 'In the list: keys 1 confirmed · 2 changed · 3 moved · 4 missing · 0 clears; then the next child.',

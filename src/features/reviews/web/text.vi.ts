@@ -32,7 +32,7 @@ export const vi = {
   sheet: 'In phiếu',
   word: 'Word',
   pdf: 'PDF',
-  printSheet: (name: string) => `In phiếu của ${name}`,
+  printSheet: (format: string, name: string) => `${format}: phiếu của ${name}`,
   outcome: 'Kết quả',
   outcomes: { confirmed: 'Còn ở, đúng', changed: 'Có thay đổi', moved: 'Đã chuyển', missing: 'Không thấy' },
   keys: 'Trong danh sách: phím 1 còn ở, đúng · 2 có thay đổi · 3 đã chuyển · 4 không thấy · 0 bỏ kết quả; ghi xong tự sang trẻ em kế tiếp.',

@@ -104,7 +104,7 @@ function Evidence({ line: { evidence }, file }: Omit<LineProps, 'mayWrite'>) {
         <Button
           size="compact-md"
           variant="default"
-          ml="xs"
+          className={styles.copy ?? ''}
           data-print="hidden"
           onClick={() => void download.run({ childId: file.child.id, paperId: copy.id })}
         >

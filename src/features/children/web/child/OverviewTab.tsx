@@ -1,4 +1,5 @@
 import { formatDate } from '../../../../platform/shared/plain-date.ts';
+import { nameParts } from '../../../../platform/shared/vietnamese.ts';
 import { useLanguage, useText } from '../../../../platform/web/text/language.tsx';
 import { type Definition, DefinitionList } from '../../../../platform/web/ui/data/DefinitionList.tsx';
 import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
@@ -86,6 +87,17 @@ function shownValue(
   }
 }
 
+const parts: readonly ShownField[] = ['familyName', 'middleName', 'givenName'];
+
+/** The name's parts only where they are not by position, the precision where the birth does not say it by itself. */
+function isWorthALine(child: ChildRecord, field: ShownField): boolean {
+  if (field === 'birthPrecision') return child.birthPrecision !== 'day';
+  if (!parts.includes(field)) return true;
+  const { family, middle, given } = nameParts(child.fullName);
+  const usual = child.familyName === family && child.middleName === middle && child.givenName === given;
+  return !usual && !child.hidden.includes(field);
+}
+
 /** Everything of the child itself, in the groups of the paper form; what the reader may not see says so. */
 export function OverviewTab({ file }: { file: ChildFile }) {
   const words = useText(childrenText);
@@ -107,7 +119,7 @@ export function OverviewTab({ file }: { file: ChildFile }) {
       <div className={styles.panels}>
         {blocks.map(([group, fields]) => (
           <Panel key={group} title={words.groups[group]}>
-            <DefinitionList items={fields.map(itemOf)} />
+            <DefinitionList items={fields.filter((field) => isWorthALine(child, field)).map(itemOf)} />
           </Panel>
         ))}
         <Stays file={file} />
