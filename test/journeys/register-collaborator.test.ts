@@ -63,7 +63,7 @@ describe.skipIf(!findChromium())('a collaborator reviews the own hamlet on a pho
       .getByLabel(/^Ghi chú: /)
       .first()
       .blur();
-    await phone.reads('Chờ công chức xử lý');
+    await phone.reads(/^Chờ công chức xử lý$/);
     await phone.reads(/Đã rà soát: 2\/\d+ trẻ em/);
     await phone.page.reload();
     await phone.reads(/Đã rà soát: 2\/\d+ trẻ em/);

@@ -27,7 +27,8 @@ const people: Readonly<Record<UnitKind, readonly string[]>> = {
 export function unitYearOf(unit: UnitToDescribe): UnitYear {
   const random = randomOf(`tan-lam ${unit.member.unitKey}`);
   const deeds = unit.kind === 'commune' ? communeDeeds(unit.place) : unit.deeds;
-  const size = unit.facts ? unit.facts.children / 2300 : 1;
+  // Communes alike in number still do not do the same amount of work.
+  const size = unit.facts ? (unit.facts.children / 1700) * (0.75 + random.next() / 2) : 1;
   const known = unit.facts && { special: unit.facts.special };
   const place = { ...unit, year: 2021, size, people: people[unit.kind], known: known ?? {} };
   const works = deeds.map((deed) => workOf(deed, place, random));

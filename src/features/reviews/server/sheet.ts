@@ -37,7 +37,8 @@ const bornAs = ({ birthDate, birthPrecision }: ReviewItem): string =>
 
 function sheetOf({ commune, unitName, items, name, dueOn, today }: SheetFacts): OfficialDocument {
   const columns = ['Số', 'Họ và tên', 'Giới', 'Ngày sinh', 'Chủ hộ', 'Cha mẹ, người chăm sóc'];
-  const boxes = ['Còn ở, đúng', 'Có thay đổi', 'Đã chuyển', 'Không thấy'];
+  // Numbered as the keys by which the paper is entered.
+  const boxes = ['1. Còn ở, đúng', '2. Có thay đổi', '3. Đã chuyển', '4. Không thấy'];
   return {
     agency: { name: `Ủy ban nhân dân ${decapitalised(commune)}` },
     number: { number: '', symbol: 'PRS' },
@@ -62,9 +63,9 @@ function sheetOf({ commune, unitName, items, name, dueOn, today }: SheetFacts): 
             type: 'table',
             columns: [
               { share: 5, align: 'center' as const },
-              ...[22, 6, 11, 18, 18].map((share) => ({ share })),
-              ...boxes.map(() => ({ share: 8, align: 'center' as const })),
-              { share: 24 },
+              ...[21, 7, 15, 18, 19].map((share) => ({ share })),
+              ...boxes.map(() => ({ share: 9.5, align: 'center' as const })),
+              { share: 22 },
             ],
             head: [[...columns, ...boxes, 'Ghi chú'].map((text) => ({ text }))],
             rows: items.map((item) => [

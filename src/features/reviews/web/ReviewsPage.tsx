@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { localDateOf } from '../../../platform/shared/instant.ts';
 import { daysBetween, formatDate } from '../../../platform/shared/plain-date.ts';
 import { useQueryOf } from '../../../platform/web/client/hooks.ts';
@@ -34,10 +34,16 @@ export default function ReviewsPage() {
         lead={words.lead}
         action={leads && !opening && <Button onClick={() => setOpening(true)}>{words.open}</Button>}
       />
-      {opening && <OpenRound onClose={() => setOpening(false)} />}
+      {opening && (
+        <div className={styles.above}>
+          <OpenRound onClose={() => setOpening(false)} />
+        </div>
+      )}
       {!leads && records && <GoOn />}
-      <Rounds />
-      <Freshness />
+      <Stack gap="md">
+        <Rounds />
+        <Freshness />
+      </Stack>
     </>
   );
 }
@@ -57,14 +63,16 @@ function GoOn() {
   const open = rounds.data?.rounds.find((round) => round.closedOn === null && round.done < round.total);
   if (!open) return null;
   return (
-    <Panel title={open.name}>
-      <p className={styles.progress}>
-        {open.unitName} · {words.of(numberText(open.done), numberText(open.total))} · {words.dueOn}:{' '}
-        {formatDate(open.dueOn)}
-      </p>
-      <progress className={styles.wide} aria-label={words.progress} value={open.done} max={open.total} />
-      <Button onClick={() => go(linkOf(open))}>{words.go}</Button>
-    </Panel>
+    <div className={styles.above}>
+      <Panel title={open.name}>
+        <p className={styles.progress}>
+          {open.unitName} · {words.of(numberText(open.done), numberText(open.total))} · {words.dueOn}:{' '}
+          {formatDate(open.dueOn)}
+        </p>
+        <progress className={styles.wide} aria-label={words.progress} value={open.done} max={open.total} />
+        <Button onClick={() => go(linkOf(open))}>{words.go}</Button>
+      </Panel>
+    </div>
   );
 }
 

@@ -39,13 +39,13 @@ export default function RoundPage() {
           />
           <div className={styles.tiles}>
             <CounterTiles
-            label={words.outcome}
-            tiles={outcomes.map((outcome) => ({
-              label: words.outcomes[outcome],
-              value: round.outcomes[outcome],
-              meaning: meanings[outcome],
-            }))}
-          />
+              label={words.outcome}
+              tiles={outcomes.map((outcome) => ({
+                label: words.outcomes[outcome],
+                value: round.outcomes[outcome],
+                meaning: meanings[outcome],
+              }))}
+            />
           </div>
           <ProblemNotice problem={print.problem} onRetry={() => void print.retry()} />
           <DataTable

@@ -78,7 +78,10 @@ function HouseholdPanel({ file: { child } }: { file: ChildFile }) {
           { term: words.fields.householdHead, value: child.householdHead },
           { term: words.fields.relationToHead, value: child.relationToHead },
           { term: words.fields.livesWith, value: child.livesWith },
-          ...classes.map(([year, code]) => ({ term: words.record.classOf(year), value: codes.nameOf('household-classes', code) })),
+          ...classes.map(([year, code]) => ({
+            term: words.record.classOf(year),
+            value: codes.nameOf('household-classes', code),
+          })),
         ]}
       />
     </Panel>

@@ -29,11 +29,7 @@ export default function ChangePage() {
   return (
     <Answered query={file} page>
       {({ child }) => (
-        <ChangeForm
-          key={child.id}
-          child={child}
-          ask={async () => (await file.refetch()).data?.child}
-        />
+        <ChangeForm key={child.id} child={child} ask={async () => (await file.refetch()).data?.child} />
       )}
     </Answered>
   );

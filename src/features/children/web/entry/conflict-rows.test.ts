@@ -6,8 +6,18 @@ const codes = { nameOf: (_: string, code: string | null) => (code === 'poor' ? '
 const book = { words: childrenText.vi, codes };
 
 test('only what two officers both changed is a question, in words and not in codes', () => {
-  const mine = { householdClass: 'poor', presence: 'away' as const, birthCertificateOn: '2014-03-05', school: 'A' };
-  const theirs = { householdClass: 'near-poor', presence: 'present' as const, birthCertificateOn: null, grade: '4' };
+  const mine = {
+    householdClass: 'poor',
+    presence: 'away' as const,
+    birthCertificateOn: '2014-03-05',
+    school: 'A',
+  };
+  const theirs = {
+    householdClass: 'near-poor',
+    presence: 'present' as const,
+    birthCertificateOn: null,
+    grade: '4',
+  };
   expect(conflictRows(mine, theirs, book)).toEqual([
     { label: 'Diện hộ năm nay', mine: 'Hộ nghèo', theirs: 'Hộ cận nghèo' },
     { label: 'Tình trạng cư trú', mine: 'Vắng', theirs: 'Có mặt' },

@@ -57,19 +57,22 @@ export default function TargetPage() {
               <EnterTarget target={target} units={mayEnterFor} first={search['don-vi']} entries={entries} />
             </Panel>
           )}
-          <Panel title={words.missing(missing.length)}>
-            {missing.length === 0 ? (
-              words.allIn
-            ) : (
-              <ul className={styles.missing}>
-                {missing.map((unit) => (
-                  <li key={unit.unitId}>
-                    <Fact meaning="look">{unit.unitName}</Fact>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Panel>
+          {/* Where the system counts nobody owes an entry; only a unit whose register is empty is named. */}
+          {(target.origin === 'manual' || missing.length > 0) && (
+            <Panel title={words.missing(missing.length)}>
+              {missing.length === 0 ? (
+                words.allIn
+              ) : (
+                <ul className={styles.missing}>
+                  {missing.map((unit) => (
+                    <li key={unit.unitId}>
+                      <Fact meaning="look">{unit.unitName}</Fact>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </Panel>
+          )}
           <Entries target={target} entries={entries} />
         </>
       )}
