@@ -28,7 +28,8 @@ export function unitYearOf(unit: UnitToDescribe): UnitYear {
   const random = randomOf(`tan-lam ${unit.member.unitKey}`);
   const deeds = unit.kind === 'commune' ? communeDeeds(unit.place) : unit.deeds;
   // Communes alike in number still do not do the same amount of work.
-  const size = unit.facts ? (unit.facts.children / 1700) * (0.75 + random.next() / 2) : 1;
+  const busy = 0.75 + randomOf(`tan-lam work ${unit.member.unitKey}`).next() / 2;
+  const size = unit.facts ? (unit.facts.children / 1700) * busy : 1;
   const known = unit.facts && { special: unit.facts.special };
   const place = { ...unit, year: 2021, size, people: people[unit.kind], known: known ?? {} };
   const works = deeds.map((deed) => workOf(deed, place, random));
