@@ -150,7 +150,7 @@ test('what a result asks of the officer is open until the record itself is chang
   await officer.done(childrenContract.endpoints.changeChildren, { changes: [change] });
   expect(await line()).toMatchObject({ outcome: 'missing', followUp: 'done' });
   const { hamlets: told } = await district.done(room.getRound, { roundId });
-  expect(told.map(({ outcomes }) => outcomes.missing).sort()).toEqual([0, 1]);
+  expect(new Set(told.map(({ outcomes }) => outcomes.missing))).toEqual(new Set([0, 1]));
 });
 
 test('another commune has no such round', async () => {

@@ -23,7 +23,7 @@ export const ListFreshness: ListNote = ({ list, unitId }) => {
   if (!commune && communes.length > 0) return null;
   const fresh = commune?.lists.find((one) => one.list === list);
   const said =
-    fresh?.lastReviewedOn != null
+    fresh && fresh.lastReviewedOn !== null
       ? words.fresh(
           formatDate(fresh.lastReviewedOn),
           words.days(daysBetween(fresh.lastReviewedOn, today)),

@@ -38,7 +38,7 @@ function asText(field: keyof ChildChanges, value: unknown, { words, codes }: Boo
   if (Array.isArray(value))
     return value.map((one) => (list ? codes.nameOf(list, String(one)) : String(one))).join(', ');
   if (typeof value === 'object') return Object.values(value).join(' · ');
-  const text = String(value);
+  const text = `${value as string | number | boolean}`;
   if (list) return codes.nameOf(list, text);
   if (isValid(text)) return formatDate(text);
   return named(words, field)[text] ?? text;
