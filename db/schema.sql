@@ -1506,6 +1506,7 @@ create table review_items (
   reviewed_at timestamp with time zone,
   reviewed_by uuid,
   version integer default 1 not null,
+  ordinal integer default 0 not null,
   constraint review_items_pkey PRIMARY KEY (locality_id, round_id, child_id),
   constraint review_items_child FOREIGN KEY (locality_id, child_id) REFERENCES children(locality_id, id),
   constraint review_items_round FOREIGN KEY (locality_id, round_id) REFERENCES review_rounds(locality_id, id),
@@ -1530,6 +1531,7 @@ comment on column review_items.reviewed_on is 'Ngày rà soát';
 comment on column review_items.reviewed_at is 'Lúc ghi kết quả';
 comment on column review_items.reviewed_by is 'Người rà soát';
 comment on column review_items.version is 'Phiên bản bản ghi';
+comment on column review_items.ordinal is 'Số thứ tự trên phiếu của thôn, đặt lúc mở đợt và giữ nguyên đến khi khép';
 
 create table review_rounds (
   locality_id uuid not null,

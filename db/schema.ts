@@ -2074,6 +2074,10 @@ export interface ReviewItems {
    */
   note: Generated<string>;
   /**
+   * Số thứ tự trên phiếu của thôn, đặt lúc mở đợt và giữ nguyên đến khi khép
+   */
+  ordinal: Generated<number>;
+  /**
    * Kết quả: confirmed còn ở và đúng, changed có thay đổi, moved đã chuyển đi, missing không thấy; trống khi chưa rà soát
    */
   outcome: string | null;

@@ -2,11 +2,21 @@
 import './platform/web/theme/strict-page.ts';
 import { accountScreens, accountsWeb, sessionSource } from './features/accounts/web/public.ts';
 import { activitiesNotices, activitiesWeb, unitWorkPanel } from './features/activities/web/public.ts';
-import { childrenNotices, childrenWeb } from './features/children/web/public.ts';
+import {
+  addListNote,
+  childrenNotices,
+  childrenWeb,
+  specialCircumstancesLink,
+} from './features/children/web/public.ts';
 import { addNoticeSentences, noticesWeb } from './features/notices/web/public.ts';
-import { addObligationPanel, obligationNotices, plansWeb } from './features/plans/web/public.ts';
+import {
+  addIndicatorLink,
+  addObligationPanel,
+  obligationNotices,
+  plansWeb,
+} from './features/plans/web/public.ts';
 import { reportPanel, reportsNotices, reportsWeb } from './features/reports/web/public.ts';
-import { reviewsWeb } from './features/reviews/web/public.ts';
+import { ListFreshness, reviewsWeb } from './features/reviews/web/public.ts';
 import { unitsWeb } from './features/units/web/public.ts';
 import { apiDocsWeb } from './platform/web/api-docs/public.ts';
 import type { RoomWeb } from './platform/web/shell/routes/room-web.ts';
@@ -25,6 +35,8 @@ const rooms: readonly RoomWeb[] = [
   apiDocsWeb,
 ];
 
+addListNote(ListFreshness);
+addIndicatorLink('special-circumstances-rate', specialCircumstancesLink);
 addNoticeSentences(childrenNotices);
 addNoticeSentences(obligationNotices);
 addNoticeSentences(activitiesNotices);

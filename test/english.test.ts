@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { accountsProblems, accountsText } from '../src/features/accounts/web/text.ts';
 import { activitiesProblems, activitiesText } from '../src/features/activities/web/text.ts';
+import { childrenText } from '../src/features/children/web/words.ts';
 import { noticesText } from '../src/features/notices/web/text.ts';
 import { plansProblems, plansText } from '../src/features/plans/web/text.ts';
 import { reportsProblems, reportsText } from '../src/features/reports/web/text.ts';
+import { reviewsText } from '../src/features/reviews/web/text.ts';
 import { unitsProblems, unitsText } from '../src/features/units/web/text.ts';
 import { apiDocsText } from '../src/platform/web/api-docs/text.ts';
 import { platformText } from '../src/platform/web/text/platform.ts';
@@ -14,13 +16,14 @@ import { vietnameseLetter } from './harness/words.ts';
 const tables = {
   ...{ accountsText, activitiesText, noticesText, plansText, reportsText, unitsText },
   ...{ accountsProblems, activitiesProblems, plansProblems, reportsProblems, unitsProblems },
+  ...{ childrenText, reviewsText },
   ...{ apiDocsText, platformText, writingText },
 };
 
 /** What stays as it is: the product's name, how documents, powers and units are written, words that people type, the currency. */
 const kept = [
   ...['Măng Non', 'NĐ-CP', 'NQ-HĐND', 'TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH', 'Xã Phú Lâm'],
-  ...['“trẻ em”', '“mật khẩu”', 'đồng'],
+  ...['“trẻ em”', '“mật khẩu”', '“mẹ: …”', 'đồng'],
 ];
 
 /** What stands behind a number in one language only: "từ 90 % trở lên", "at least 90 %". */

@@ -40,6 +40,7 @@ export const childProblems = [
   'circumstances.needs-sub-group',
   'circumstances.already-in-group',
   'circumstances.not-open',
+  'circumstances.paper-not-there',
 ] as const;
 export type ChildProblem = (typeof childProblems)[number];
 

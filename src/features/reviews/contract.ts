@@ -9,7 +9,7 @@ import {
   Text,
   Version,
 } from '../../platform/shared/schemas.ts';
-import { birthPrecisions, circumstanceKinds, sexes } from '../children/contract.ts';
+import { birthPrecisions, childStates, circumstanceKinds, sexes } from '../children/contract.ts';
 import { reviewPermissions } from './permissions.ts';
 
 /** Review rounds: the plan orders communes to review every child's situation and to keep four lists fresh. */
@@ -26,7 +26,11 @@ export const reviewProblems = [
 ] as const;
 export type ReviewProblem = (typeof reviewProblems)[number];
 
+/** What the officer still has to do about a result: nothing, something, or it was done since. */
+export const followUps = ['none', 'open', 'done'] as const;
+
 const Progress = z.object({ total: z.number().int(), done: z.number().int() });
+const Outcomes = z.record(z.enum(outcomes), z.number().int());
 
 export const Round = z.object({
   id: Id,
@@ -37,7 +41,9 @@ export const Round = z.object({
   dueOn: PlainDateText,
   closedOn: PlainDateText.nullable(),
   ...Progress.shape,
-  outcomes: z.record(z.enum(outcomes), z.number().int()),
+  outcomes: Outcomes,
+  /** Hamlets of the round in the caller's area. */
+  hamletIds: z.array(Id),
   abilities: z.object({ close: z.boolean() }),
   version: Version,
 });
@@ -45,6 +51,8 @@ export type Round = z.output<typeof Round>;
 
 export const ReviewItem = z.object({
   childId: Id,
+  /** The number on the printed sheet; it stays for the whole round. */
+  ordinal: z.number().int(),
   fullName: z.string(),
   sex: z.enum(sexes),
   birthDate: PlainDateText,
@@ -54,6 +62,9 @@ export const ReviewItem = z.object({
   outcome: z.enum(outcomes).nullable(),
   note: z.string(),
   reviewedAt: Instant.nullable(),
+  /** As the register has the child today. */
+  state: z.enum(childStates),
+  followUp: z.enum(followUps),
   version: Version,
 });
 export type ReviewItem = z.output<typeof ReviewItem>;
@@ -80,7 +91,7 @@ export const reviewsContract = room('reviews', reviewPermissions, {
     input: z.object({ roundId: Id }),
     answer: z.object({
       round: Round,
-      hamlets: z.array(z.object({ unitId: Id, unitName: z.string(), ...Progress.shape })),
+      hamlets: z.array(z.object({ unitId: Id, unitName: z.string(), ...Progress.shape, outcomes: Outcomes })),
     }),
   }),
   listItems: query({
@@ -89,7 +100,13 @@ export const reviewsContract = room('reviews', reviewPermissions, {
     audited: true,
     summary: 'Trẻ em của một thôn trong đợt rà soát',
     input: z.object({ roundId: Id, unitId: Id }),
-    answer: z.object({ unitName: z.string(), items: z.array(ReviewItem), mayRecord: z.boolean() }),
+    answer: z.object({
+      unitName: z.string(),
+      items: z.array(ReviewItem),
+      mayRecord: z.boolean(),
+      /** May the caller change the records themselves? */
+      mayChange: z.boolean(),
+    }),
   }),
   recordOutcomes: command({
     path: '/api/review-rounds/:roundId/record',

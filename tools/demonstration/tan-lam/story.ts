@@ -11,14 +11,13 @@ import type { Story, Stage } from '../work/story.ts';
 import { liveThrough, type Visit } from '../work/year.ts';
 import { tanLamDuties, tanLamTargets } from './duties.ts';
 import { extensionWishes, reportFateOf, returnedLines, returnedPlan, worries } from './fates.ts';
+import { knownOn } from './population.ts';
 import { answerWorry, checkReports, decideWish, type LeadOffice, remindThoseWhoOwe } from './officer.ts';
 import { recordWorks } from '../work/unit-work.ts';
 import type { UnitYear } from './described-unit.ts';
 import { tanLamUnits } from './units.ts';
 import { inOfficeHours } from '../content/working-dates.ts';
 import type { Child } from '../../people/child.ts';
-import { peopleOf } from '../../people/generate.ts';
-import { placesOf, tanLam } from '../../people/places.ts';
 import { beginRegister } from '../work/register.ts';
 import { answeringVisits, unitVisits } from './visits.ts';
 
@@ -62,15 +61,13 @@ const childrenEach = 50;
 
 /** The register begins in autumn: each commune enters its first children, household by household. */
 function registerVisits({ unitIdOf }: Stage, units: readonly UnitYear[]): Visit[] {
-  const places = placesOf(loadLocality('tan-lam-2021'), tanLam);
-  const population = { seed: 'tan-lam', on: registerOn, children: 30_000, places };
   return units
     .filter((unit) => unit.facts)
     .map((unit) => ({
       at: inOfficeHours(registerOn, unit.random),
       loginName: unit.member.loginName,
       work: (desk) =>
-        beginRegister(desk, spreadOver(peopleOf(population, unit.member.unitKey)), {
+        beginRegister(desk, spreadOver(knownOn(registerOn, unit.member.unitKey)), {
           since: '2021-01-01',
           unitIdOf,
         }),

@@ -27,7 +27,9 @@ const people: Readonly<Record<UnitKind, readonly string[]>> = {
 export function unitYearOf(unit: UnitToDescribe): UnitYear {
   const random = randomOf(`tan-lam ${unit.member.unitKey}`);
   const deeds = unit.kind === 'commune' ? communeDeeds(unit.place) : unit.deeds;
-  const size = unit.facts ? unit.facts.children / 2300 : 1;
+  // Communes alike in number still do not do the same amount of work.
+  const busy = 0.75 + randomOf(`tan-lam work ${unit.member.unitKey}`).next() / 2;
+  const size = unit.facts ? (unit.facts.children / 1700) * busy : 1;
   const known = unit.facts && { special: unit.facts.special };
   const place = { ...unit, year: 2021, size, people: people[unit.kind], known: known ?? {} };
   const works = deeds.map((deed) => workOf(deed, place, random));

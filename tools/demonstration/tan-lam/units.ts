@@ -20,11 +20,12 @@ export function tanLamUnits(locality: Locality): UnitYear[] {
 }
 
 function described(member: Member, node: Node) {
-  const place = tanLamCommunes.findIndex((one) => one.unitKey === node.key);
+  const communes = tanLamCommunes();
+  const place = communes.findIndex((one) => one.unitKey === node.key);
   const deeds = officeDeeds[node.key] ?? organisationDeeds[node.key] ?? [];
   const kind: UnitKind = place >= 0 ? 'commune' : organisationDeeds[node.key] ? 'organisation' : 'office';
   const name = lowered(node.name);
-  return { member, kind, name, hamlets: node.hamlets, facts: tanLamCommunes[place], place, deeds };
+  return { member, kind, name, hamlets: node.hamlets, facts: communes[place], place, deeds };
 }
 
 /** Not everything that was planned was done: the summer of 2021 stopped some of it, and who is slow has less to show. */

@@ -180,6 +180,15 @@ export const recordEndpoints = {
     },
     z.any(),
   ),
+  listAssignable: query({
+    path: '/api/children/:childId/assignable',
+    permission: 'child.assign',
+    summary: 'Chuyên viên tổng hợp của cấp trên có thể được giao theo dõi',
+    input: z.object({ childId: Id }),
+    answer: z.object({
+      officers: z.array(z.object({ accountId: Id, name: z.string(), unitName: z.string() })),
+    }),
+  }),
   assignChild: command({
     path: '/api/children/:childId/assignments',
     permission: 'child.assign',

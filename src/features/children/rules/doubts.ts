@@ -1,7 +1,9 @@
+import { fold } from '../../../platform/shared/vietnamese.ts';
 import type { BirthPrecision, Doubt, Relative, Sex } from '../contract/child.ts';
 
 /** What is possible but unlikely: shown beside the field, never a reason to refuse. */
 export const doubtCodes = [
+  'not-named-yet',
   'first-of-january',
   'number-other-sex',
   'number-other-year',
@@ -16,7 +18,11 @@ export const doubtCodes = [
 ] as const;
 export type DoubtCode = (typeof doubtCodes)[number];
 
+/** A newborn without a name stood in the paper books as "Trai" or "Gái" until it was named. */
+const unnamed = /^(be |con |chau )?(trai|gai)$|^(chua|khong) (dat|co) ten$/;
+
 interface Doubted {
+  fullName: string;
   sex: Sex;
   birthDate: string;
   birthPrecision: BirthPrecision;
@@ -30,6 +36,7 @@ interface Doubted {
 
 export function doubtsOf(child: Doubted): Doubt[] {
   const found: { field: string; code: DoubtCode }[] = [];
+  if (unnamed.test(fold(child.fullName))) found.push({ field: 'fullName', code: 'not-named-yet' });
   if (child.birthPrecision === 'day' && child.birthDate.endsWith('-01-01'))
     found.push({ field: 'birthDate', code: 'first-of-january' });
   found.push(...numberDoubts(child).map((code) => ({ field: 'personalId', code })));

@@ -5,6 +5,7 @@ import type { CircumstanceEntry, Evidence } from '../contract/circumstances.ts';
 import { childAbilities } from '../permissions.ts';
 import { countedDays, refusalsOf } from '../rules/circumstances.ts';
 import { circumstanceGroup } from './reference.ts';
+import { findPaper } from './queries/papers.ts';
 import * as rows from './queries-circumstances.ts';
 import { type FollowedChild, lockChildren } from './queries-life.ts';
 
@@ -17,6 +18,15 @@ async function ownChild(ctx: Context, childId: string): Promise<FollowedChild> {
   ctx.audit({ subjectKind: 'child', subjectId: child.id, unitId: child.unitId });
   if (child.state !== 'living-here') throw refused('children.not-followed');
   return child;
+}
+
+/** The copy that proves the line is one of the child's own papers. */
+async function refuseForeignPaper(ctx: Context, childId: string, { paperId }: Evidence): Promise<void> {
+  if (paperId === null) return;
+  const paper = await findPaper(ctx.tx, ctx.actor, { childId, paperId });
+  if (paper && paper.removedAt === null) return;
+  const path = 'evidence.paperId';
+  throw refused('platform.invalid-input', { fields: [{ path, code: 'circumstances.paper-not-there' }] });
 }
 
 interface Checked {
@@ -46,6 +56,7 @@ export async function addCircumstance(
   const { childId, id, confirm, ...entry } = input;
   const child = await ownChild(ctx, childId);
   check(ctx, child, await rows.findCircumstances(ctx.tx, ctx.actor, childId), { entry, confirm });
+  await refuseForeignPaper(ctx, childId, entry.evidence);
   await rows.insertCircumstance(ctx.tx, {
     ...entry,
     ...{ localityId: ctx.actor.localityId, id, childId, confirmed: confirm },
@@ -84,6 +95,7 @@ export async function changeCircumstance(
   const { subCode, fromDate, evidence, note } = input;
   const entry = { kind: line.kind, code: line.code, subCode, fromDate, evidence, note };
   check(ctx, child, known, { entry, confirm: line.state === 'confirmed', except: line.id });
+  if (evidence.paperId !== line.evidencePaperId) await refuseForeignPaper(ctx, child.id, evidence);
   const counted = countedDays({ ...line, fromDate }, child);
   return settled(
     await rows.updateCircumstance(ctx.tx, { ...key, version: input.version }, entry, counted),

@@ -6,7 +6,7 @@ import { childPermissions } from '../permissions.ts';
 import { codeListsOn } from '../rules/code-lists.ts';
 import { changeChildren } from './change/change-children.ts';
 import { changeMatching, undoBatch } from './change/change-matching.ts';
-import { assignChild, endAssignment } from './record/assignments.ts';
+import { assignChild, endAssignment, listAssignable } from './record/assignments.ts';
 import { getChild } from './record/get-child.ts';
 import { addPaper, downloadPaper, removePaper } from './record/papers.ts';
 import { listViews, removeView, saveView } from './record/saved-views.ts';
@@ -28,6 +28,7 @@ const records = implement(room('children', childPermissions, recordEndpoints), {
   addPaper,
   removePaper,
   downloadPaper,
+  listAssignable,
   assignChild,
   endAssignment,
   listViews,

@@ -60,6 +60,27 @@ test('what is no paper by its content is refused, whatever it is called', async 
   expect((await send('a.svg', '<svg onload="alert(1)"/>'))[0]).toBe(422);
 });
 
+test('a circumstance is proved by a copy of the child’s own record, not by another’s or by one that was removed', async () => {
+  const other = await desk.enter({ fullName: 'Lê Thị Khác' });
+  const foreign = await desk.officer.done(
+    room.addPaper,
+    { childId: other, id: newId(), kind: 'other', name: '', number: '' },
+    { file: { name: 'khai sinh.docx', bytes } },
+  );
+  const { id: own } = (await add()).body;
+  const prove = (paperId: string, code = 'other') =>
+    desk.officer.act(room.addCircumstance, {
+      ...{ childId, id: newId(), kind: 'at-risk', code, subCode: null, fromDate: '2021-11-01' },
+      ...{ evidence: { kind: 'record', number: '', issuedOn: null, issuedBy: '', paperId }, note: '' },
+      confirm: true,
+    });
+  const notThere = [422, 'evidence.paperId circumstances.paper-not-there'];
+  expect(said(await prove(foreign.id))).toEqual(notThere);
+  expect((await prove(own)).status).toBe(200);
+  await desk.officer.done(room.removePaper, { childId, paperId: own, version: 1, undo: false });
+  expect(said(await prove(own, 'with-grandparents'))).toEqual(notThere);
+});
+
 test('a paper is not older than the child and not of tomorrow', async () => {
   expect(said(await add({ issuedOn: '2012-04-30' }))).toEqual([422, 'issuedOn children.before-birth']);
   expect(said(await add({ issuedOn: '2021-11-30' }))).toEqual([422, 'issuedOn children.date-in-future']);

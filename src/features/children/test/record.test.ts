@@ -169,6 +169,14 @@ test('only an officer above can be assigned; an account that the office does not
   expect(await assign(foreign.accountId)).toEqual([404, 'platform.not-found']);
 });
 
+test('the commune is told who above may be assigned, by name and office, and nobody else is told', async () => {
+  const { officers } = await desk.officer.done(room.listAssignable, { childId });
+  expect(officers.map(({ accountId }) => accountId)).toContain(desk.district.accountId);
+  expect(officers.every(({ unitName }) => unitName === 'Phòng Lao động - Thương binh và Xã hội')).toBe(true);
+  const ask = async (person: Person) => (await person.act(room.listAssignable, { childId })).status;
+  expect([await ask(desk.neighbour), await ask(desk.district)]).toEqual([404, 403]);
+});
+
 test('“Ai đã xem” names who looked, to the commune and the data-protection officer alone', async () => {
   const id = await desk.enter({ fullName: 'Trần Thị Ngó' });
   desk.served.clock.set('2021-11-29T01:01:00Z');

@@ -148,6 +148,23 @@ test.each([
   expect(await count('children')).toBe(before);
 });
 
+test.each(['Trai', 'Gái', 'Bé gái'])(
+  'a newborn who stands as “%s” is taken in and asks for its name',
+  async (fullName) => {
+    const { status, body } = await send({ fullName, birthDate: '2021-11-27' });
+    expect([status, body.doubts]).toEqual([200, [{ field: 'fullName', code: 'not-named-yet' }]]);
+    const named = { childId: body.id, version: 1, fields: { fullName: 'Hồ Thị Mới' } };
+    const [saved] = await desk.change([named]);
+    expect(saved).toMatchObject({ outcome: 'saved', doubts: [], row: { givenName: 'Mới' } });
+    const [found] = await desk.rows(
+      'select detail from child_events where child_id = $1 and kind = $2',
+      body.id,
+      'changed',
+    );
+    expect(found.detail.fullName).toEqual([fullName, 'Hồ Thị Mới']);
+  },
+);
+
 test('codes that no list has, and papers older than the child, are all told at once', async () => {
   const answer = await send({
     ...{ ethnicity: '99', schooling: 'university', householdClass: 'rich', disabilityLevel: 'x' },

@@ -13,6 +13,7 @@ const english = {
   addPaper: 'Add a scanned paper',
   removePaper: 'Remove a paper, or put it back',
   downloadPaper: 'Download a scanned paper',
+  listAssignable: 'Officers above who may be assigned',
   assignChild: 'Assign an officer to follow a child',
   endAssignment: 'End an assignment',
   listViews: 'Saved views of the list',

@@ -24,6 +24,7 @@ export const problems = {
   'circumstances.needs-evidence': 'this group is confirmed on evidence only: kind, number and date',
   'circumstances.needs-sub-group': 'choose the sub-group to confirm',
   'circumstances.already-in-group': 'the child stands in this group already',
+  'circumstances.paper-not-there': 'choose a paper that is still in this record',
   'circumstances.not-open': 'This line has ended. Reload the page.',
   'children.named-twice': 'each child once in one save',
   'children.not-today': 'a bulk change works on today’s list: clear the date',

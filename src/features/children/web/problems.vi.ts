@@ -25,6 +25,7 @@ export const problems = {
   'circumstances.needs-evidence': 'nhóm này chỉ được xác nhận khi có căn cứ: chọn loại, ghi số và ngày',
   'circumstances.needs-sub-group': 'chọn tiểu nhóm để xác nhận',
   'circumstances.already-in-group': 'trẻ em đang ở trong nhóm này rồi',
+  'circumstances.paper-not-there': 'chọn một giấy tờ còn trong hồ sơ của trẻ em này',
   'circumstances.not-open': 'Dòng này đã kết thúc. Tải lại trang.',
   'children.named-twice': 'mỗi trẻ em chỉ có một dòng trong một lần lưu',
   'children.not-today': 'sửa hàng loạt chỉ làm với danh sách của hôm nay: bỏ ngày đã chọn',

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { IconChartBar, IconMoodKid } from '@tabler/icons-react';
 import { to } from '../../../platform/web/shell/routes/address.ts';
 import { type RoomWeb, screen } from '../../../platform/web/shell/routes/room-web.ts';
@@ -14,10 +15,15 @@ import {
 import { problems as problemsEn } from './problems.en.ts';
 import { problems as problemsVi } from './problems.vi.ts';
 
-export { childAddress, childrenAddress, figuresAddress } from './addresses.ts';
+export { changeChildAddress, childAddress, childrenAddress, figuresAddress } from './addresses.ts';
+export { specialCircumstancesLink } from './indicator-link.ts';
+export { addListNote, type ListNote } from './list-notes.ts';
 export { usePlaces } from './places.ts';
 export { birthText } from './shown.ts';
 export { childrenNotices, childrenText } from './text.ts';
+
+/** Move or end a child from a list of a room above; drawn when it is first asked for. */
+export const ActOfChild = lazy(() => import('./child/ActOfChild.tsx'));
 
 export const childrenWeb: RoomWeb = {
   room: 'children',

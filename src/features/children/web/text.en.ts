@@ -1,4 +1,3 @@
-import type { NoticeSentences } from '../../notices/web/public.ts';
 import type { vi } from './text.vi.ts';
 
 export const en: typeof vi = {
@@ -193,6 +192,7 @@ export const en: typeof vi = {
     at: 'When',
   },
   doubt: {
+    'not-named-yet': 'not named yet: write the birth name once it has one',
     'first-of-january': '1 January: perhaps only the year is known',
     'number-other-sex': 'does not fit the sex',
     'number-other-year': 'does not fit the birth year',
@@ -363,10 +363,4 @@ export const en: typeof vi = {
     none: 'No scanned paper yet.',
     saved: 'Added.',
   },
-};
-
-export const notices: NoticeSentences['en'] = {
-  'children.offered': () => 'A child is moving in and waits to be taken in',
-  'children.returned': () => 'The other commune sent a move back',
-  'children.withdrawn': () => 'The old commune took a move back',
 };

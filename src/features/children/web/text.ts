@@ -1,5 +1,2 @@
-import { en, notices as noticesEn } from './text.en.ts';
-import { notices as noticesVi, vi } from './text.vi.ts';
-
-export const childrenText = { vi, en };
-export const childrenNotices = { vi: noticesVi, en: noticesEn };
+export { childrenNotices } from './notice-text.ts';
+export { childrenText } from './words.ts';

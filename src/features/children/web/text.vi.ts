@@ -1,5 +1,3 @@
-import type { NoticeSentences } from '../../notices/web/public.ts';
-
 /** Words of the register of children. "Trẻ em", not "trẻ"; nobody is an "đối tượng". */
 export const vi = {
   title: 'Trẻ em',
@@ -188,6 +186,7 @@ export const vi = {
     at: 'Lúc',
   },
   doubt: {
+    'not-named-yet': 'chưa đặt tên: ghi tên khai sinh khi đã có',
     'first-of-january': 'ngày 01/01: có thể chỉ biết năm sinh',
     'number-other-sex': 'không khớp giới tính',
     'number-other-year': 'không khớp năm sinh',
@@ -358,10 +357,4 @@ export const vi = {
     none: 'Chưa có bản chụp giấy tờ nào.',
     saved: 'Đã thêm.',
   },
-};
-
-export const notices: NoticeSentences['vi'] = {
-  'children.offered': () => 'Có trẻ em chuyển đến, chờ xã nhận',
-  'children.returned': () => 'Nơi đến đã trả lại một lần báo chuyển trẻ em',
-  'children.withdrawn': () => 'Xã cũ đã rút một lần báo chuyển trẻ em',
 };

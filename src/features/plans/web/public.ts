@@ -17,6 +17,7 @@ export {
 } from './addresses.ts';
 export { UnitName, useUnitName } from './kit/UnitName.tsx';
 export { ObligationState } from './ledger/ObligationState.tsx';
+export { addIndicatorLink, type IndicatorLink } from './targets/indicator-links.ts';
 export { addObligationPanel, type ObligationPanel } from './obligation-panels.ts';
 export { obligationNotices } from './words/notices.ts';
 export { TargetGauge } from './targets/TargetGauge.tsx';

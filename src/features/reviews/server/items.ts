@@ -2,31 +2,34 @@ import type { Context } from '../../../platform/server/http/context.ts';
 import { holdsAt } from '../../../platform/shared/actor.ts';
 import { localDateOf } from '../../../platform/shared/instant.ts';
 import { notFound, refused } from '../../../platform/shared/problem.ts';
-import { compareNames } from '../../../platform/shared/vietnamese.ts';
 import { circumstanceKinds } from '../../children/contract.ts';
+import { childPermissions } from '../../children/permissions.ts';
 import { rowsFor } from '../../children/server/public.ts';
 import { loadTree, unitNamesAt } from '../../units/server/public.ts';
 import type { ReviewItem } from '../contract.ts';
 import { reviewPermissions } from '../permissions.ts';
+import { followUpOf } from '../rules.ts';
 import * as queries from './queries.ts';
 import { getRoundRow } from './rounds.ts';
 
 /** The children of a round: seen by hamlet, recorded one by one or many at once. */
 
-/** As paper lists have them: by household, then by name. One who left the caller's area since is no longer named. */
+/** In the order of the printed sheet. One who left the caller's area since is no longer named. */
 async function shownItems(ctx: Context, items: readonly queries.ItemRow[]): Promise<ReviewItem[]> {
   const byId = new Map(items.map((item) => [item.childId, item]));
   const rows = await rowsFor(ctx, [...byId.keys()]);
   return rows
     .map((row) => {
-      const { outcome, note, reviewedAt, version } = byId.get(row.id) as queries.ItemRow;
-      const { fullName, sex, birthDate, birthPrecision, householdHead, guardian } = row;
+      const item = byId.get(row.id) as queries.ItemRow;
+      const { ordinal, outcome, note, reviewedAt, version } = item;
+      const { fullName, sex, birthDate, birthPrecision, householdHead, guardian, state } = row;
       return {
-        ...{ childId: row.id, fullName, sex, birthDate, birthPrecision, householdHead, guardian },
+        ...{ childId: row.id, ordinal, state, followUp: followUpOf(item, row) },
+        ...{ fullName, sex, birthDate, birthPrecision, householdHead, guardian },
         ...{ outcome, note, reviewedAt, version },
       };
     })
-    .sort((a, b) => compareNames(a.householdHead, b.householdHead) || compareNames(a.fullName, b.fullName));
+    .sort((a, b) => a.ordinal - b.ordinal);
 }
 
 export async function itemsOfHamlet(ctx: Context, input: { roundId: string; unitId: string }) {
@@ -45,7 +48,8 @@ export async function listItems(ctx: Context, input: { roundId: string; unitId: 
   const { round, unitName, items } = await itemsOfHamlet(ctx, input);
   ctx.audit({ subjectKind: 'children', unitId: input.unitId, detail: { rows: items.length } });
   const records = holdsAt(ctx.actor, reviewPermissions['review.record'], input.unitId);
-  return { unitName, items, mayRecord: round.closedOn === null && records };
+  const changes = holdsAt(ctx.actor, childPermissions['child.write'], input.unitId);
+  return { unitName, items, mayRecord: round.closedOn === null && records, mayChange: changes };
 }
 
 export async function recordOutcomes(

@@ -58,6 +58,7 @@ export interface NewItem {
   childId: string;
   unitId: string;
   lists: readonly string[];
+  ordinal: number;
 }
 
 export async function insertItems(
@@ -65,11 +66,10 @@ export async function insertItems(
   of: { localityId: string; roundId: string },
   items: readonly NewItem[],
 ): Promise<void> {
-  await sql`insert into review_items (locality_id, round_id, child_id, unit_id, lists)
-    select ${of.localityId}::uuid, ${of.roundId}::uuid, "childId", "unitId", lists
-    from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as i ("childId" uuid, "unitId" uuid, lists text[])`.execute(
-    tx,
-  );
+  await sql`insert into review_items (locality_id, round_id, child_id, unit_id, lists, ordinal)
+    select ${of.localityId}::uuid, ${of.roundId}::uuid, "childId", "unitId", lists, ordinal
+    from jsonb_to_recordset(${JSON.stringify(items)}::jsonb)
+      as i ("childId" uuid, "unitId" uuid, lists text[], ordinal int)`.execute(tx);
 }
 
 export async function closeRound(
@@ -103,13 +103,14 @@ export async function countItems(tx: Tx, actor: Actor, roundIds: readonly string
 
 export interface ItemRow {
   childId: string;
+  ordinal: number;
   outcome: Outcome | null;
   note: string;
   reviewedAt: string | null;
   version: number;
 }
 
-const itemColumns = sql`i.child_id as "childId", i.outcome, i.note, i.reviewed_at as "reviewedAt", i.version`;
+const itemColumns = sql`i.child_id as "childId", i.ordinal, i.outcome, i.note, i.reviewed_at as "reviewedAt", i.version`;
 
 export async function findItems(
   tx: Tx,

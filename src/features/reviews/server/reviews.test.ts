@@ -120,6 +120,39 @@ test('progress is told by hamlet, and each list says when it was last reviewed',
   expect(lists.get('special')).toEqual([null, 0, 0]);
 });
 
+test('a number of the printed sheet stays its child’s when another is renamed before it', async () => {
+  const first = { roundId, unitId: hamlets[0] as string };
+  const numbers = async () =>
+    (await officer.done(room.listItems, first)).items.map(({ childId, ordinal }) => [childId, ordinal]);
+  const before = await numbers();
+  expect(before).toEqual([
+    [children[0], 1],
+    [children[1], 2],
+  ]);
+  const change = { childId: children[1] as string, version: 1, fields: { fullName: 'Trần Văn An' } };
+  await officer.done(childrenContract.endpoints.changeChildren, { changes: [change] });
+  expect(await numbers()).toEqual(before);
+});
+
+test('what a result asks of the officer is open until the record itself is changed', async () => {
+  const of = { roundId, unitId: hamlets[0] as string };
+  const line = async () =>
+    (await officer.done(room.listItems, of)).items.find(({ childId }) => childId === children[1]);
+  const seen = await line();
+  const items = [{ childId: children[1] as string, version: seen?.version ?? 0, note: 'về quê ngoại' }];
+  await officer.done(room.recordOutcomes, {
+    roundId,
+    items: items.map((one) => ({ ...one, outcome: 'missing' as const })),
+  });
+  expect(await line()).toMatchObject({ outcome: 'missing', followUp: 'open', state: 'living-here' });
+  served.clock.set('2021-11-29T01:05:00.000Z');
+  const change = { childId: children[1] as string, version: 2, fields: { presence: 'away' as const } };
+  await officer.done(childrenContract.endpoints.changeChildren, { changes: [change] });
+  expect(await line()).toMatchObject({ outcome: 'missing', followUp: 'done' });
+  const { hamlets: told } = await district.done(room.getRound, { roundId });
+  expect(new Set(told.map(({ outcomes }) => outcomes.missing))).toEqual(new Set([0, 1]));
+});
+
 test('another commune has no such round', async () => {
   expect((await neighbour.act(room.getRound, { roundId })).status).toBe(404);
   expect((await neighbour.done(room.listRounds, {})).rounds).toEqual([]);

@@ -2,12 +2,12 @@ import type { Context } from '../../../platform/server/http/context.ts';
 import { holdsAt } from '../../../platform/shared/actor.ts';
 import { localDateOf } from '../../../platform/shared/instant.ts';
 import { notFound, refused, staleVersion } from '../../../platform/shared/problem.ts';
-import { listFollowed, placeIn } from '../../children/server/public.ts';
+import { listFollowed, placeIn, rowsFor } from '../../children/server/public.ts';
 import { childrenOf, treeAt, type UnitTree } from '../../units/rules.ts';
 import { loadTree, unitNamesAt } from '../../units/server/public.ts';
 import type { Round } from '../contract.ts';
 import { reviewPermissions, roundAbilities } from '../permissions.ts';
-import { outcomesOf, progressOf } from '../rules.ts';
+import { numbered, outcomesOf, progressOf } from '../rules.ts';
 import * as queries from './queries.ts';
 
 export interface OpenRoundInput {
@@ -30,7 +30,7 @@ export async function openRound(ctx: Context, input: OpenRoundInput) {
       fields: [{ path: 'dueOn', code: 'reviews.due-before-opening' }],
     });
   ctx.audit({ subjectKind: 'review-round', subjectId: input.id, unitId: input.unitId });
-  const items = await listFollowed(ctx, input.unitId);
+  const items = await numberedItems(ctx, input.unitId);
   if (items.length === 0) throw refused('reviews.nobody-to-review');
   const hamlets = childrenOf(at, input.unitId).map((unit) => unit.unitId);
   const audience = [...new Set([input.unitId, ...hamlets, ...items.map((item) => item.unitId)])];
@@ -38,6 +38,14 @@ export async function openRound(ctx: Context, input: OpenRoundInput) {
   if (!(await queries.insertRound(ctx.tx, made))) throw refused('reviews.round-open-already');
   await queries.insertItems(ctx.tx, { localityId, roundId: input.id }, items);
   return { id: input.id, version: 1, total: items.length };
+}
+
+async function numberedItems(ctx: Context, communeId: string) {
+  const followed = await listFollowed(ctx, communeId);
+  const lists = new Map(followed.map((one) => [one.childId, one]));
+  return numbered(await rowsFor(ctx, [...lists.keys()])).map(({ id, unitId, ordinal }) => ({
+    ...{ childId: id, unitId, ordinal, lists: lists.get(id)?.lists ?? [] },
+  }));
 }
 
 async function shownRounds(
@@ -63,6 +71,7 @@ async function shownRounds(
       unitName: names.get(row.unitId) ?? '',
       ...progressOf(own),
       outcomes: outcomesOf(own),
+      hamletIds: [...new Set(own.map(({ unitId }) => unitId))],
       abilities: roundAbilities(ctx.actor, row),
     };
   });
@@ -89,6 +98,7 @@ export async function getRound(ctx: Context, input: { roundId: string }) {
   const hamlets = [...byHamlet].map(([unitId, counted]) => ({
     ...{ unitId, unitName: names.get(unitId) ?? '' },
     ...progressOf(counted),
+    outcomes: outcomesOf(counted),
   }));
   const collator = new Intl.Collator('vi', { numeric: true });
   hamlets.sort((a, b) => collator.compare(a.unitName, b.unitName));

@@ -36,8 +36,9 @@ const bornAs = ({ birthDate, birthPrecision }: ReviewItem): string =>
   formatDate(birthDate).slice(birthPrecision === 'year' ? 6 : birthPrecision === 'month' ? 3 : 0);
 
 function sheetOf({ commune, unitName, items, name, dueOn, today }: SheetFacts): OfficialDocument {
-  const columns = ['Họ và tên', 'Giới', 'Ngày sinh', 'Chủ hộ', 'Cha mẹ, người chăm sóc'];
-  const boxes = ['Còn ở, đúng', 'Có thay đổi', 'Đã chuyển', 'Không thấy'];
+  const columns = ['Số', 'Họ và tên', 'Giới', 'Ngày sinh', 'Chủ hộ', 'Cha mẹ, người chăm sóc'];
+  // Numbered as the keys by which the paper is entered.
+  const boxes = ['1. Còn ở, đúng', '2. Có thay đổi', '3. Đã chuyển', '4. Không thấy'];
   return {
     agency: { name: `Ủy ban nhân dân ${decapitalised(commune)}` },
     number: { number: '', symbol: 'PRS' },
@@ -60,15 +61,22 @@ function sheetOf({ commune, unitName, items, name, dueOn, today }: SheetFacts): 
         blocks: [
           {
             type: 'table',
-            ordinal: true,
             columns: [
-              ...[22, 6, 11, 18, 18].map((share) => ({ share })),
-              ...boxes.map(() => ({ share: 8, align: 'center' as const })),
-              { share: 24 },
+              { share: 5, align: 'center' as const },
+              ...[21, 7, 15, 18, 19].map((share) => ({ share })),
+              ...boxes.map(() => ({ share: 9.5, align: 'center' as const })),
+              { share: 22 },
             ],
             head: [[...columns, ...boxes, 'Ghi chú'].map((text) => ({ text }))],
             rows: items.map((item) => [
-              ...[item.fullName, sexes[item.sex], bornAs(item), item.householdHead, item.guardian],
+              ...[
+                String(item.ordinal),
+                item.fullName,
+                sexes[item.sex],
+                bornAs(item),
+                item.householdHead,
+                item.guardian,
+              ],
               ...boxes.map(() => ''),
               item.note,
             ]),

@@ -1,22 +1,26 @@
-import { useState } from 'react';
+import { NativeSelect } from '@mantine/core';
 import type { AnswerOf } from '../../../platform/shared/endpoint.ts';
-import { useCommandOf, useQueryOf } from '../../../platform/web/client/hooks.ts';
+import { useQueryOf } from '../../../platform/web/client/hooks.ts';
 import { PageHeader } from '../../../platform/web/shell/frame/PageHeader.tsx';
 import { to } from '../../../platform/web/shell/routes/address.ts';
 import { usePage } from '../../../platform/web/shell/routes/use-page.ts';
 import { useText } from '../../../platform/web/text/language.tsx';
+import { EmptyState } from '../../../platform/web/ui/data/EmptyState.tsx';
 import { Answered } from '../../../platform/web/ui/feedback/Answered.tsx';
 import { ProblemNotice } from '../../../platform/web/ui/feedback/ProblemNotice.tsx';
 import { numberText } from '../../../platform/web/ui/status/numbers.ts';
-import { type Outcome, type ReviewItem, reviewsContract } from '../contract.ts';
-import { hamletAddress, reviewsAddress, roundAddress } from './addresses.ts';
-import { ItemRow, type ItemState } from './ItemRow.tsx';
+import { type ReviewItem, reviewsContract } from '../contract.ts';
+import { hamletAddress, type ItemFilter, itemFilters, reviewsAddress, roundAddress } from './addresses.ts';
+import { type Entry, useEntry } from './entry-state.ts';
+import { FastEntry } from './FastEntry.tsx';
+import { ItemRow } from './ItemRow.tsx';
+import { RestConfirmed } from './RestConfirmed.tsx';
 import styles from './reviews.module.css';
 import { reviewsText } from './text.ts';
 
 type Items = AnswerOf<typeof reviewsContract.endpoints.listItems>;
 
-/** Entry of what came back from a hamlet: one key a child. Each result is saved at once. */
+/** Entry of what came back from a hamlet, by typing the sheet's numbers or by pressing. Each result is saved at once. */
 export default function HamletPage() {
   const words = useText(reviewsText);
   const { params } = usePage(hamletAddress);
@@ -32,49 +36,74 @@ export default function HamletPage() {
               { label: words.rounds, to: to(roundAddress, { roundId: params.roundId }) },
             ]}
           />
-          <Entry key={params.unitId} roundId={params.roundId} answer={answer} />
+          <Hamlet key={`${params.unitId} ${items.dataUpdatedAt}`} roundId={params.roundId} answer={answer} />
         </>
       )}
     </Answered>
   );
 }
 
-function Entry({ roundId, answer }: { roundId: string; answer: Items }) {
+const isShown: Readonly<Record<ItemFilter, (item: ReviewItem) => boolean>> = {
+  all: () => true,
+  open: ({ outcome }) => outcome === null,
+  act: ({ followUp }) => followUp === 'open',
+};
+
+function Hamlet({ roundId, answer }: { roundId: string; answer: Items }) {
   const words = useText(reviewsText);
-  // The page keeps its own copy: a result appears under the finger, and the order does not jump while entering.
-  const [items, setItems] = useState(answer.items);
-  const [states, setStates] = useState<ReadonlyMap<string, ItemState>>(new Map());
-  const record = useCommandOf(reviewsContract.endpoints.recordOutcomes);
-  const mark = (childId: string, state: ItemState) => setStates((old) => new Map(old).set(childId, state));
-  const replace = (item: ReviewItem) =>
-    setItems((old) => old.map((one) => (one.childId === item.childId ? item : one)));
-  const save = async (item: ReviewItem, outcome: Outcome | null, note: string) => {
-    const { childId, version } = item;
-    replace({ ...item, outcome, note });
-    mark(childId, 'saving');
-    const done = await record.run({ roundId, items: [{ childId, version, outcome, note }] });
-    const saved = done?.saved.find((one) => one.childId === childId);
-    const stale = done?.stale.find((one) => one.childId === childId);
-    if (saved) replace({ ...item, outcome, note, version: saved.version });
-    else replace(stale ?? item);
-    mark(childId, saved ? 'saved' : stale ? 'stale' : done ? 'absent' : 'stale');
-  };
+  const entry = useEntry(roundId, answer.items);
+  const { items, command } = entry;
   const done = items.filter(({ outcome }) => outcome !== null).length;
   return (
     <>
-      <p role="status" className={styles.progress}>
-        {words.progress}: {words.of(numberText(done), numberText(items.length))}
-      </p>
-      {answer.mayRecord && <p data-print="hidden">{words.keys}</p>}
-      <ProblemNotice problem={record.problem} onRetry={() => void record.retry()} />
+      <div className={styles.bar}>
+        <p role="status" className={styles.progress}>
+          {words.progress}: {words.of(numberText(done), numberText(items.length))}
+        </p>
+        <progress aria-label={words.progress} value={done} max={items.length} />
+        {answer.mayRecord && <RestConfirmed entry={entry} />}
+      </div>
+      {answer.mayRecord && (
+        <div data-print="hidden" className={styles.fastEntry}>
+          <FastEntry entry={entry} />
+        </div>
+      )}
+      <ProblemNotice problem={command.problem} onRetry={() => void command.retry()} />
+      <Lines entry={entry} answer={answer} />
+    </>
+  );
+}
+
+function Lines({ entry, answer }: { entry: Entry; answer: Items }) {
+  const words = useText(reviewsText);
+  const { search, setSearch } = usePage(hamletAddress);
+  const filter = search.hien ?? 'all';
+  const shown = entry.items.filter(isShown[filter]);
+  return (
+    <>
+      <div className={styles.filter} data-print="hidden">
+        <NativeSelect
+          label={words.show}
+          value={filter}
+          data={itemFilters.map((value) => ({
+            value,
+            label: `${words.shows[value]} (${numberText(entry.items.filter(isShown[value]).length)})`,
+          }))}
+          onChange={(event) => setSearch({ hien: event.currentTarget.value as ItemFilter })}
+        />
+        {answer.mayRecord && <p className={styles.keys}>{words.keys}</p>}
+      </div>
+      {shown.length === 0 && <EmptyState>{words.nobodyShown}</EmptyState>}
       <ol className={styles.items}>
-        {items.map((item) => (
+        {shown.map((item) => (
           <ItemRow
             key={item.childId}
             item={item}
-            state={states.get(item.childId)}
+            state={entry.states.get(item.childId)}
             mayRecord={answer.mayRecord}
-            onRecord={(outcome, note) => void save(item, outcome, note)}
+            mayChange={answer.mayChange}
+            onRecord={(result) => void entry.record([item], result)}
+            onSettled={() => entry.settle(item.childId)}
           />
         ))}
       </ol>

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { localDateOf } from '../../../platform/shared/instant.ts';
 import { daysBetween, formatDate } from '../../../platform/shared/plain-date.ts';
 import { useQueryOf } from '../../../platform/web/client/hooks.ts';
 import { PageHeader } from '../../../platform/web/shell/frame/PageHeader.tsx';
 import { to } from '../../../platform/web/shell/routes/address.ts';
 import { useNow } from '../../../platform/web/shell/session/now.ts';
+import { useGo } from '../../../platform/web/shell/routes/use-page.ts';
 import { usePermission } from '../../../platform/web/shell/session/SessionProvider.tsx';
 import { useText } from '../../../platform/web/text/language.tsx';
 import { DataTable } from '../../../platform/web/ui/data/DataTable.tsx';
@@ -14,9 +15,10 @@ import { Panel } from '../../../platform/web/ui/data/Panel.tsx';
 import { Answered } from '../../../platform/web/ui/feedback/Answered.tsx';
 import { numberText } from '../../../platform/web/ui/status/numbers.ts';
 import { childrenText } from '../../children/web/public.ts';
-import { reviewsContract } from '../contract.ts';
-import { roundAddress } from './addresses.ts';
+import { type Round, reviewsContract } from '../contract.ts';
+import { hamletAddress, roundAddress } from './addresses.ts';
 import { OpenRound } from './OpenRound.tsx';
+import styles from './reviews.module.css';
 import { reviewsText } from './text.ts';
 
 /** "Rà soát": the rounds with their progress, and how fresh each list is. */
@@ -24,6 +26,7 @@ export default function ReviewsPage() {
   const words = useText(reviewsText);
   const [opening, setOpening] = useState(false);
   const leads = usePermission('review.lead');
+  const records = usePermission('review.record');
   return (
     <>
       <PageHeader
@@ -31,10 +34,45 @@ export default function ReviewsPage() {
         lead={words.lead}
         action={leads && !opening && <Button onClick={() => setOpening(true)}>{words.open}</Button>}
       />
-      {opening && <OpenRound onClose={() => setOpening(false)} />}
-      <Rounds />
-      <Freshness />
+      {opening && (
+        <div className={styles.above}>
+          <OpenRound onClose={() => setOpening(false)} />
+        </div>
+      )}
+      {!leads && records && <GoOn />}
+      <Stack gap="md">
+        <Rounds />
+        <Freshness />
+      </Stack>
     </>
+  );
+}
+
+/** Who works in one hamlet goes straight to it. */
+function linkOf({ id, hamletIds: [first, ...others] }: Round) {
+  return first !== undefined && others.length === 0
+    ? to(hamletAddress, { roundId: id, unitId: first })
+    : to(roundAddress, { roundId: id });
+}
+
+/** One button to go on with: for whoever comes to review and for nothing else. */
+function GoOn() {
+  const words = useText(reviewsText);
+  const go = useGo();
+  const rounds = useQueryOf(reviewsContract.endpoints.listRounds, {});
+  const open = rounds.data?.rounds.find((round) => round.closedOn === null && round.done < round.total);
+  if (!open) return null;
+  return (
+    <div className={styles.above}>
+      <Panel title={open.name}>
+        <p className={styles.progress}>
+          {open.unitName} · {words.of(numberText(open.done), numberText(open.total))} · {words.dueOn}:{' '}
+          {formatDate(open.dueOn)}
+        </p>
+        <progress className={styles.wide} aria-label={words.progress} value={open.done} max={open.total} />
+        <Button onClick={() => go(linkOf(open))}>{words.go}</Button>
+      </Panel>
+    </div>
   );
 }
 
@@ -48,7 +86,7 @@ function Rounds() {
           caption={words.rounds}
           rows={found}
           keyOf={(round) => round.id}
-          linkOf={(round) => to(roundAddress, { roundId: round.id })}
+          linkOf={linkOf}
           empty={
             <EmptyState>
               {words.none} {words.noneAction}

@@ -12,9 +12,10 @@ import { ConfirmDialog } from '../../../platform/web/ui/feedback/ConfirmDialog.t
 import { ProblemNotice } from '../../../platform/web/ui/feedback/ProblemNotice.tsx';
 import { tellDone } from '../../../platform/web/ui/feedback/toasts.tsx';
 import { numberText } from '../../../platform/web/ui/status/numbers.ts';
-import { CounterTiles } from '../../../platform/web/ui/status/NumberLink.tsx';
+import { CounterTiles, NumberLink } from '../../../platform/web/ui/status/NumberLink.tsx';
 import { outcomes, reviewsContract, type Round } from '../contract.ts';
 import { hamletAddress, reviewsAddress, roundAddress } from './addresses.ts';
+import styles from './reviews.module.css';
 import { reviewsText } from './text.ts';
 
 const meanings = { confirmed: 'done', changed: 'look', moved: 'work', missing: 'danger' } as const;
@@ -36,14 +37,16 @@ export default function RoundPage() {
             aside={round.closedOn ? words.closed(formatDate(round.closedOn)) : words.running}
             action={round.abilities.close && <CloseRound round={round} />}
           />
-          <CounterTiles
-            label={words.outcome}
-            tiles={outcomes.map((outcome) => ({
-              label: words.outcomes[outcome],
-              value: round.outcomes[outcome],
-              meaning: meanings[outcome],
-            }))}
-          />
+          <div className={styles.tiles}>
+            <CounterTiles
+              label={words.outcome}
+              tiles={outcomes.map((outcome) => ({
+                label: words.outcomes[outcome],
+                value: round.outcomes[outcome],
+                meaning: meanings[outcome],
+              }))}
+            />
+          </div>
           <ProblemNotice problem={print.problem} onRetry={() => void print.retry()} />
           <DataTable
             caption={words.hamlets}
@@ -58,10 +61,22 @@ export default function RoundPage() {
                 header: words.progress,
                 align: 'end',
                 sortBy: (hamlet) => hamlet.done / hamlet.total,
-                cell: (hamlet) => words.of(numberText(hamlet.done), numberText(hamlet.total)),
+                cell: (hamlet) => <Share done={hamlet.done} total={hamlet.total} />,
               },
+              ...outcomes.map((outcome) => ({
+                ...{ id: outcome, header: words.outcomes[outcome], align: 'end' as const },
+                sortBy: (hamlet: (typeof hamlets)[number]) => hamlet.outcomes[outcome],
+                cell: (hamlet: (typeof hamlets)[number]) => (
+                  <NumberLink
+                    value={hamlet.outcomes[outcome]}
+                    of={`${words.outcomes[outcome]}, ${hamlet.unitName}`}
+                    to={to(hamletAddress, { roundId: round.id, unitId: hamlet.unitId })}
+                  />
+                ),
+              })),
               {
                 id: 'sheet',
+                onScreenOnly: true,
                 header: words.sheet,
                 cell: (hamlet) => (
                   <Group gap="xs" data-print="hidden">
@@ -70,7 +85,10 @@ export default function RoundPage() {
                         key={format}
                         size="compact-md"
                         variant="default"
-                        aria-label={`${words.printSheet(hamlet.unitName)}, ${format}`}
+                        aria-label={words.printSheet(
+                          format === 'docx' ? words.word : words.pdf,
+                          hamlet.unitName,
+                        )}
                         loading={print.busy}
                         onClick={() => void print.run({ roundId: round.id, unitId: hamlet.unitId, format })}
                       >
@@ -85,6 +103,16 @@ export default function RoundPage() {
         </>
       )}
     </Answered>
+  );
+}
+
+function Share({ done, total }: { done: number; total: number }) {
+  const words = useText(reviewsText);
+  return (
+    <span className={styles.share}>
+      {words.of(numberText(done), numberText(total))}
+      <progress aria-label={words.progress} value={done} max={total} />
+    </span>
   );
 }
 

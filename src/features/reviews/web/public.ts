@@ -5,6 +5,8 @@ import { reviewsActs } from './acts.ts';
 import { hamletAddress, reviewsAddress, roundAddress } from './addresses.ts';
 import { reviewsProblems } from './text.ts';
 
+export { ListFreshness } from './ListFreshness.tsx';
+
 export const reviewsWeb: RoomWeb = {
   room: 'reviews',
   screens: [

@@ -42,6 +42,8 @@ export function useQueryOf<E extends Endpoint & { kind: 'query' }>(
 export interface CommandOptions {
   /** Areas (first word of the path) made stale by success besides the command's own. */
   invalidates?: readonly string[];
+  /** The screen keeps its own copy of what it changes: asked for anew when it opens next, not after each act. */
+  keepsOwnCopy?: boolean;
 }
 
 /** A command in the hands of a screen. `run` and `retry` resolve with `undefined` when it failed: `problem` says why. */
@@ -78,7 +80,8 @@ function useAct<In, Out>(
     },
     onSuccess: async () => {
       const areas = [area, ...(options.invalidates ?? [])];
-      await Promise.all(areas.map((stale) => client.invalidateQueries({ queryKey: [stale] })));
+      const refetchType = options.keepsOwnCopy ? 'none' : 'active';
+      await Promise.all(areas.map((stale) => client.invalidateQueries({ queryKey: [stale], refetchType })));
     },
   });
   const run = (input: In) => {

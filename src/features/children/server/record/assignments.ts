@@ -2,10 +2,14 @@ import type { Context } from '../../../../platform/server/http/context.ts';
 import { functionNames } from '../../../../platform/shared/actor.ts';
 import { localDateOf } from '../../../../platform/shared/instant.ts';
 import { notFound, refused, staleVersion } from '../../../../platform/shared/problem.ts';
-import { accountsHolding } from '../../../accounts/server/public.ts';
+import { compareNames } from '../../../../platform/shared/vietnamese.ts';
+import { accountsHolding, displayNamesOf } from '../../../accounts/server/public.ts';
 import { ancestorsOf, childrenOf, treeAt } from '../../../units/rules.ts';
-import { loadTree } from '../../../units/server/public.ts';
+import { loadTree, unitNamesAt } from '../../../units/server/public.ts';
+import { childAbilities } from '../../permissions.ts';
+import { yearOf } from '../households.ts';
 import { endAssignment as end, findAssignments, insertAssignment } from '../queries/assignments.ts';
+import { findChild } from '../queries/children.ts';
 import { ownChild } from './own-child.ts';
 
 /** Units in which somebody consolidates for the commune: the commune itself, those above it, and their offices. */
@@ -16,17 +20,41 @@ async function unitsAbove(ctx: Context, communeId: string): Promise<string[]> {
   return [...line, ...offices.map(({ unitId }) => unitId)];
 }
 
+const holdersAbove = async (ctx: Context, communeId: string) =>
+  accountsHolding(ctx.tx, {
+    functions: ['consolidating-officer'],
+    unitIds: await unitsAbove(ctx, communeId),
+    on: localDateOf(ctx.now),
+  });
+
+/** Who may be assigned to a child of the commune, each once, by name. @throws 404 outside the caller's office */
+export async function listAssignable(ctx: Context, input: { childId: string }) {
+  const child = await findChild(ctx.tx, ctx.actor, input.childId, yearOf(ctx.now));
+  if (!child || !childAbilities(ctx.actor, child).assign) throw notFound();
+  const holders = await holdersAbove(ctx, child.communeId);
+  const units = unitNamesAt(
+    await loadTree(ctx.tx, ctx.actor.localityId),
+    holders.map(({ unitId }) => unitId),
+    localDateOf(ctx.now),
+  );
+  const names = await displayNamesOf(
+    ctx.tx,
+    holders.map(({ accountId }) => accountId),
+  );
+  const officers = new Map(
+    holders.map(({ accountId, unitId }) => [
+      accountId,
+      { accountId, name: names.get(accountId) ?? '', unitName: units.get(unitId) ?? '' },
+    ]),
+  );
+  return { officers: [...officers.values()].sort((a, b) => compareNames(a.name, b.name)) };
+}
+
 /** @throws 404 for an account that this office does not know, 422 for one that consolidates nothing above it */
 async function refuseStranger(ctx: Context, accountId: string, communeId: string): Promise<void> {
-  const on = localDateOf(ctx.now);
-  const above = {
-    functions: ['consolidating-officer'] as const,
-    unitIds: await unitsAbove(ctx, communeId),
-    on,
-  };
   const isAmong = (holders: { accountId: string }[]) => holders.some((one) => one.accountId === accountId);
-  if (isAmong(await accountsHolding(ctx.tx, above))) return;
-  const near = { functions: functionNames, unitIds: ctx.actor.unitIds, on };
+  if (isAmong(await holdersAbove(ctx, communeId))) return;
+  const near = { functions: functionNames, unitIds: ctx.actor.unitIds, on: localDateOf(ctx.now) };
   if (!isAmong(await accountsHolding(ctx.tx, near))) throw notFound();
   throw refused('platform.invalid-input', {
     fields: [{ path: 'accountId', code: 'children.not-an-officer-above' }],

@@ -1,8 +1,10 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
+import { localDateOf } from '../../../../platform/shared/instant.ts';
 import { formatDate } from '../../../../platform/shared/plain-date.ts';
-import { useCommandOf } from '../../../../platform/web/client/hooks.ts';
+import { useCommandOf, useDownloadOf } from '../../../../platform/web/client/hooks.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
+import { platformText } from '../../../../platform/web/text/platform.ts';
 import { DefinitionList } from '../../../../platform/web/ui/data/DefinitionList.tsx';
 import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
 import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
@@ -12,6 +14,7 @@ import { childrenContract, type Circumstance } from '../../contract.ts';
 import { useCodeBook } from '../code-lists.ts';
 import { childrenText } from '../text.ts';
 import { AddCircumstance } from './AddCircumstance.tsx';
+import { ChangeCircumstance } from './ChangeCircumstance.tsx';
 import styles from './child.module.css';
 import type { ChildFile } from './child-file.ts';
 import { EndCircumstance } from './EndCircumstance.tsx';
@@ -28,13 +31,11 @@ export function CircumstancesTab({ file }: { file: ChildFile }) {
           {words.add}
         </Button>
       )}
-      {adding && <AddCircumstance childId={file.child.id} onClose={() => setAdding(false)} />}
+      {adding && <AddCircumstance file={file} onClose={() => setAdding(false)} />}
       {file.circumstances.length === 0 ? (
         <EmptyState>{words.none}</EmptyState>
       ) : (
-        file.circumstances.map((line) => (
-          <Line key={line.id} line={line} childId={file.child.id} mayWrite={may} />
-        ))
+        file.circumstances.map((line) => <Line key={line.id} line={line} file={file} mayWrite={may} />)
       )}
     </>
   );
@@ -42,36 +43,26 @@ export function CircumstancesTab({ file }: { file: ChildFile }) {
 
 interface LineProps {
   line: Circumstance;
-  childId: string;
+  file: ChildFile;
   mayWrite: boolean;
 }
 
-function Line({ line, childId, mayWrite }: LineProps) {
-  const { circumstances: words, lists } = useText(childrenText);
+function Line({ line, file, mayWrite }: LineProps) {
+  const { circumstances: words, lists, record } = useText(childrenText);
   const codes = useCodeBook();
-  const [ending, setEnding] = useState(false);
-  const confirm = useCommandOf(childrenContract.endpoints.confirmCircumstance);
   const from = formatDate(line.fromDate);
-  const { evidence } = line;
+  const law = codes.noteOf(line.kind, line.code);
   const open = line.state === 'proposed' || line.state === 'confirmed';
-  const kinds: Readonly<Record<string, string>> = words.evidenceKinds;
-  const paper = [
-    evidence.kind ? (kinds[evidence.kind] ?? evidence.kind) : '',
-    evidence.number,
-    evidence.issuedOn ? formatDate(evidence.issuedOn) : '',
-    evidence.issuedBy,
-  ].filter((part) => part !== '');
-  const settle = async () => {
-    const done = await confirm.run({ childId, circumstanceId: line.id, version: line.version });
-    if (done) tellDone(words.saved);
-  };
+  const confirmed =
+    line.confirmedBy &&
+    line.confirmedAt &&
+    record.circumstance.confirmedBy(line.confirmedBy, formatDate(localDateOf(line.confirmedAt)));
   return (
     <Panel
       title={`${lists[line.kind]}: ${codes.nameOf(line.kind, line.code)}`}
       aside={words.states[line.state]}
       tone={line.state === 'proposed' ? 'look' : 'plain'}
     >
-      <ProblemNotice problem={confirm.problem} onRetry={() => void confirm.retry()} />
       <DefinitionList
         items={[
           {
@@ -79,25 +70,78 @@ function Line({ line, childId, mayWrite }: LineProps) {
             value: line.toDate ? words.period(from, formatDate(line.toDate)) : words.open(from),
           },
           ...(line.subCode ? [{ term: words.subCode, value: codes.nameOf(line.kind, line.subCode) }] : []),
-          { term: words.evidence, value: paper.join(', ') },
+          ...(law === '' ? [] : [{ term: record.circumstance.law, value: law }]),
+          { term: words.evidence, value: <Evidence line={line} file={file} /> },
           { term: words.note, value: line.note },
           ...(line.endReason ? [{ term: words.reason, value: line.endReason }] : []),
         ]}
       />
-      <p className={styles.by}>{words.recordedBy(line.recordedBy)}</p>
-      {mayWrite && open && (
-        <Group data-print="hidden">
-          {line.state === 'proposed' && (
-            <Button variant="default" loading={confirm.busy} onClick={() => void settle()}>
-              {words.confirmNow}
-            </Button>
-          )}
-          <Button variant="default" onClick={() => setEnding(true)}>
-            {words.end}
-          </Button>
-        </Group>
-      )}
-      {ending && <EndCircumstance line={line} childId={childId} onClose={() => setEnding(false)} />}
+      <p className={styles.by}>
+        {[words.recordedBy(line.recordedBy), confirmed].filter((part) => part).join(' · ')}
+      </p>
+      {mayWrite && open && <LineActs line={line} file={file} />}
     </Panel>
+  );
+}
+
+/** The paper in words, and its copy where one stands in the record. */
+function Evidence({ line: { evidence }, file }: Omit<LineProps, 'mayWrite'>) {
+  const { circumstances: words, record } = useText(childrenText);
+  const { kit } = useText(platformText);
+  const download = useDownloadOf(childrenContract.endpoints.downloadPaper);
+  const kinds: Readonly<Record<string, string>> = words.evidenceKinds;
+  const parts = [
+    evidence.kind ? (kinds[evidence.kind] ?? evidence.kind) : '',
+    evidence.number,
+    evidence.issuedOn ? formatDate(evidence.issuedOn) : '',
+    evidence.issuedBy,
+  ].filter((part) => part !== '');
+  const copy = file.papers.find(({ id }) => id === evidence.paperId);
+  return (
+    <>
+      {parts.length > 0 ? parts.join(', ') : <em>{kit.empty}</em>}
+      {copy && (
+        <Button
+          size="compact-md"
+          variant="default"
+          className={styles.copy ?? ''}
+          data-print="hidden"
+          onClick={() => void download.run({ childId: file.child.id, paperId: copy.id })}
+        >
+          {record.circumstance.open(copy.name)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function LineActs({ line, file }: Omit<LineProps, 'mayWrite'>) {
+  const { circumstances: words, record } = useText(childrenText);
+  const [act, setAct] = useState<'change' | 'end'>();
+  const confirm = useCommandOf(childrenContract.endpoints.confirmCircumstance);
+  const settle = async () => {
+    const key = { childId: file.child.id, circumstanceId: line.id, version: line.version };
+    if (await confirm.run(key)) tellDone(words.saved);
+  };
+  const close = () => setAct(undefined);
+  return (
+    <>
+      <ProblemNotice problem={confirm.problem} onRetry={() => void confirm.retry()} />
+      <Group data-print="hidden">
+        {line.state === 'proposed' && (
+          <Button variant="default" loading={confirm.busy} onClick={() => void settle()}>
+            {words.confirmNow}
+          </Button>
+        )}
+        <Button variant="default" onClick={() => setAct('change')}>
+          {record.circumstance.change}
+        </Button>
+        <Button variant="default" onClick={() => setAct('end')}>
+          {words.end}
+        </Button>
+      </Group>
+      {act === 'change' && <ChangeCircumstance line={line} file={file} onClose={close} />}
+      {act === 'end' && <EndCircumstance line={line} childId={file.child.id} onClose={close} />}
+    </>
   );
 }

@@ -47,7 +47,7 @@ export function FamilyTab({ file }: { file: ChildFile }) {
 }
 
 function RelativePanel({ relative }: { relative: Relative }) {
-  const { relatives: words } = useText(childrenText);
+  const { relatives: words, fields } = useText(childrenText);
   const codes = useCodeBook();
   return (
     <Panel title={words[relative.kind]}>
@@ -56,6 +56,7 @@ function RelativePanel({ relative }: { relative: Relative }) {
           { term: words.fullName, value: relative.fullName },
           { term: words.birthYear, value: relative.birthYear },
           { term: words.occupation, value: relative.occupation },
+          { term: fields.ethnicity, value: codes.nameOf('ethnicities', relative.ethnicity) },
           { term: words.state, value: codes.nameOf('parent-states', relative.state) },
           ...(relative.kind === 'carer' ? [{ term: words.relation, value: relative.relation }] : []),
           { term: words.phone, value: relative.phone },
@@ -77,7 +78,10 @@ function HouseholdPanel({ file: { child } }: { file: ChildFile }) {
           { term: words.fields.householdHead, value: child.householdHead },
           { term: words.fields.relationToHead, value: child.relationToHead },
           { term: words.fields.livesWith, value: child.livesWith },
-          ...classes.map(([year, code]) => ({ term: year, value: codes.nameOf('household-classes', code) })),
+          ...classes.map(([year, code]) => ({
+            term: words.record.classOf(year),
+            value: codes.nameOf('household-classes', code),
+          })),
         ]}
       />
     </Panel>

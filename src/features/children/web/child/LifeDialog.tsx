@@ -23,6 +23,8 @@ interface LifeDialogProps {
   act: LifeAct;
   child: Pick<ChildRecord, 'id' | 'version' | 'unitId' | 'communeId'>;
   onClose: () => void;
+  /** It was written; the dialog closes after. */
+  onDone?: () => void;
 }
 
 interface Draft {
@@ -59,7 +61,7 @@ function useLifeAct(act: LifeAct, child: LifeDialogProps['child'], draft: Draft)
 }
 
 /** A move to another commune, the end of following, or its being taken back. */
-export function LifeDialog({ act, child, onClose }: LifeDialogProps) {
+export function LifeDialog({ act, child, onClose, onDone }: LifeDialogProps) {
   const { life: words } = useText(childrenText);
   const { kit } = useText(platformText);
   const today = localDateOf(useNow());
@@ -74,6 +76,7 @@ export function LifeDialog({ act, child, onClose }: LifeDialogProps) {
     setWrong(problem);
     if (problem || !(await doing.run())) return;
     tellDone(words.done);
+    onDone?.();
     onClose();
   };
   return (
@@ -109,7 +112,7 @@ export function LifeDialog({ act, child, onClose }: LifeDialogProps) {
   );
 }
 
-interface ActFieldProps extends Omit<LifeDialogProps, 'onClose'> {
+interface ActFieldProps extends Omit<LifeDialogProps, 'onClose' | 'onDone'> {
   draft: Draft;
   edit: (change: Partial<Draft>) => void;
 }

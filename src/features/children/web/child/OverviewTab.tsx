@@ -1,11 +1,14 @@
 import { formatDate } from '../../../../platform/shared/plain-date.ts';
-import { useText } from '../../../../platform/web/text/language.tsx';
+import { nameParts } from '../../../../platform/shared/vietnamese.ts';
+import { useLanguage, useText } from '../../../../platform/web/text/language.tsx';
 import { type Definition, DefinitionList } from '../../../../platform/web/ui/data/DefinitionList.tsx';
 import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
 import type { ChildField, ChildRecord } from '../../contract.ts';
 import { type CodeBook, useCodeBook } from '../code-lists.ts';
+import { nationalityText } from '../nationalities.ts';
 import { birthText } from '../shown.ts';
 import { childrenText } from '../text.ts';
+import { AssignedPanel } from './AssignedPanel.tsx';
 import styles from './child.module.css';
 import type { ChildFile } from './child-file.ts';
 
@@ -19,7 +22,8 @@ const blocks: readonly (readonly [keyof Words['groups'], readonly ShownField[]])
   [
     'identity',
     [
-      ...(['fullName', 'otherNames', 'sex', 'birthDate', 'ethnicity', 'nationality', 'personalId'] as const),
+      ...(['fullName', 'familyName', 'middleName', 'givenName', 'otherNames'] as const),
+      ...(['sex', 'birthDate', 'birthPrecision', 'ethnicity', 'nationality', 'personalId'] as const),
       ...([
         'birthRegistration',
         'birthCertificateNumber',
@@ -38,12 +42,14 @@ const blocks: readonly (readonly [keyof Words['groups'], readonly ShownField[]])
   ['note', ['note']],
 ];
 
-const countries = new Intl.DisplayNames(['vi'], { type: 'region' });
-
 const dated = (date: string | null): string => (date === null ? '' : formatDate(date));
 
 /** How each field reads; codes by their names in the dated lists. */
-function shownValue(child: ChildRecord, field: ShownField, words: Words, codes: CodeBook): string {
+function shownValue(
+  child: ChildRecord,
+  field: ShownField,
+  { words, codes, language }: { words: Words; codes: CodeBook; language: 'vi' | 'en' },
+): string {
   switch (field) {
     case 'sex':
       return words.sex[child.sex];
@@ -54,7 +60,7 @@ function shownValue(child: ChildRecord, field: ShownField, words: Words, codes: 
     case 'otherNames':
       return child.otherNames.join(', ');
     case 'nationality':
-      return child.nationality === null ? '' : (countries.of(child.nationality) ?? child.nationality);
+      return child.nationality === null ? '' : nationalityText(child.nationality, language);
     case 'ethnicity':
       return codes.nameOf('ethnicities', child.ethnicity);
     case 'birthRegistration':
@@ -81,17 +87,29 @@ function shownValue(child: ChildRecord, field: ShownField, words: Words, codes: 
   }
 }
 
+const parts: readonly ShownField[] = ['familyName', 'middleName', 'givenName'];
+
+/** The name's parts only where they are not by position, the precision where the birth does not say it by itself. */
+function isWorthALine(child: ChildRecord, field: ShownField): boolean {
+  if (field === 'birthPrecision') return child.birthPrecision !== 'day';
+  if (!parts.includes(field)) return true;
+  const { family, middle, given } = nameParts(child.fullName);
+  const usual = child.familyName === family && child.middleName === middle && child.givenName === given;
+  return !usual && !child.hidden.includes(field);
+}
+
 /** Everything of the child itself, in the groups of the paper form; what the reader may not see says so. */
 export function OverviewTab({ file }: { file: ChildFile }) {
   const words = useText(childrenText);
   const codes = useCodeBook();
+  const { language } = useLanguage();
   const { child } = file;
   const itemOf = (field: ShownField): Definition => ({
     term: words.fields[field],
     value: child.hidden.includes(field) ? (
       <span className={styles.hidden}>{words.child.hidden}</span>
     ) : (
-      shownValue(child, field, words, codes)
+      shownValue(child, field, { words, codes, language })
     ),
   });
   return (
@@ -101,10 +119,11 @@ export function OverviewTab({ file }: { file: ChildFile }) {
       <div className={styles.panels}>
         {blocks.map(([group, fields]) => (
           <Panel key={group} title={words.groups[group]}>
-            <DefinitionList items={fields.map(itemOf)} />
+            <DefinitionList items={fields.filter((field) => isWorthALine(child, field)).map(itemOf)} />
           </Panel>
         ))}
         <Stays file={file} />
+        <AssignedPanel file={file} />
       </div>
       <p className={styles.later}>{words.child.notHere}</p>
     </>

@@ -19,8 +19,8 @@ export function ViewersTab({ childId }: { childId: string }) {
           <DataTable
             caption={words.tabs['ai-da-xem']}
             captionHidden
-            rows={views}
-            keyOf={(view) => `${view.at} ${view.name} ${view.act}`}
+            rows={views.map((view, at) => ({ ...view, line: at }))}
+            keyOf={(view) => String(view.line)}
             empty={<EmptyState>{words.noViewers}</EmptyState>}
             columns={[
               { id: 'by', header: words.by, cell: (view) => view.name },

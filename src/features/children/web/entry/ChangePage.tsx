@@ -13,17 +13,13 @@ import { ConflictDialog, type ConflictRow } from '../../../../platform/web/ui/fe
 import { tellDone } from '../../../../platform/web/ui/feedback/toasts.tsx';
 import { SelectField } from '../../../../platform/web/ui/forms/fields.tsx';
 import { Form } from '../../../../platform/web/ui/forms/Form.tsx';
-import {
-  ChildChanges,
-  type ChildField,
-  type ChildRecord,
-  type ChildRow,
-  childrenContract,
-} from '../../contract.ts';
+import { ChildChanges, type ChildRecord, childrenContract } from '../../contract.ts';
 import { changeChildAddress, childAddress, childrenAddress } from '../addresses.ts';
+import { useCodeBook } from '../code-lists.ts';
 import { usePlaces } from '../places.ts';
 import { childrenText } from '../text.ts';
 import { ChildFields } from './ChildFields.tsx';
+import { conflictRows } from './conflict-rows.ts';
 import { changesBetween, type ChildDraft, draftOf } from './draft.ts';
 
 /** Editing a record by the form. The record is asked for anew each time the page opens. */
@@ -32,7 +28,9 @@ export default function ChangePage() {
   const file = useQueryOf(childrenContract.endpoints.getChild, { childId: params.childId });
   return (
     <Answered query={file} page>
-      {({ child }) => <ChangeForm key={child.id} child={child} />}
+      {({ child }) => (
+        <ChangeForm key={child.id} child={child} ask={async () => (await file.refetch()).data?.child} />
+      )}
     </Answered>
   );
 }
@@ -40,7 +38,13 @@ export default function ChangePage() {
 const refusedField = (field: string, code: string): CallProblem =>
   new ProblemError({ code: 'platform.invalid-input', status: 422, fields: [{ path: field, code }] });
 
-function ChangeForm({ child }: { child: ChildRecord }) {
+interface ChangeFormProps {
+  child: ChildRecord;
+  /** The record as it stands now. */
+  ask: () => Promise<ChildRecord | undefined>;
+}
+
+function ChangeForm({ child, ask }: ChangeFormProps) {
   const words = useText(childrenText);
   const { kit } = useText(platformText);
   const go = useGo();
@@ -50,7 +54,8 @@ function ChangeForm({ child }: { child: ChildRecord }) {
   const [unitId, setUnitId] = useState(child.unitId);
   const [version, setVersion] = useState(child.version);
   const [wrong, setWrong] = useState<CallProblem>();
-  const [stale, setStale] = useState<ChildRow>();
+  const [conflict, setConflict] = useState<{ rows: ConflictRow[]; version: number }>();
+  const codes = useCodeBook();
   const change = useCommandOf(childrenContract.endpoints.changeChildren);
   const leave = () => go(to(childAddress, { childId: child.id }), { replace: true });
   const save = async (seen: number) => {
@@ -63,10 +68,18 @@ function ChangeForm({ child }: { child: ChildRecord }) {
     const sent = { childId: child.id, version: seen, fields, ...(moved && { toUnitId: unitId }) };
     const [result] = (await change.run({ changes: [sent] }))?.results ?? [];
     if (result?.outcome === 'refused') setWrong(refusedField(result.field, result.code));
-    if (result?.outcome === 'stale') setStale(result.row);
+    if (result?.outcome === 'stale') return meet(fields);
     if (result?.outcome !== 'saved') return;
     tellDone(words.entry.changed);
     leave();
+  };
+  /** Somebody saved meanwhile: only the fields that both changed are a question. */
+  const meet = async (mine: ChildChanges): Promise<void> => {
+    const theirs = await ask();
+    if (!theirs) return;
+    const rows = conflictRows(mine, changesBetween(before, draftOf(theirs)), { words, codes });
+    if (rows.length === 0) return save(theirs.version);
+    setConflict({ rows, version: theirs.version });
   };
   const failed = wrong ?? change.problem;
   const inCommune = places.communes.find((commune) => commune.unitId === child.communeId);
@@ -107,34 +120,16 @@ function ChangeForm({ child }: { child: ChildRecord }) {
         </Stack>
       </Form>
       <ConflictDialog
-        opened={stale !== undefined}
-        rows={stale ? conflictRows(changesBetween(before, draft), stale, words) : []}
+        opened={conflict !== undefined}
+        rows={conflict?.rows ?? []}
         onKeepMine={() => {
-          const seen = stale?.version ?? version;
+          const seen = conflict?.version ?? version;
           setVersion(seen);
-          setStale(undefined);
+          setConflict(undefined);
           void save(seen);
         }}
         onTakeTheirs={leave}
       />
     </>
   );
-}
-
-const asText = (value: unknown): string =>
-  typeof value === 'string' ? value : Array.isArray(value) ? value.map(asText).join(', ') : '';
-
-/** Only the fields that this form changes can collide: the others stay as the other person left them. */
-function conflictRows(
-  mine: ChildChanges,
-  theirs: ChildRow,
-  words: (typeof childrenText)['vi'],
-): ConflictRow[] {
-  return Object.entries(mine)
-    .filter(([field]) => field in theirs)
-    .map(([field, value]) => ({
-      label: words.fields[field as ChildField] ?? field,
-      mine: asText(value),
-      theirs: asText(theirs[field as keyof ChildRow]),
-    }));
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { useText } from '../../../../platform/web/text/language.tsx';
+import { useLanguage, useText } from '../../../../platform/web/text/language.tsx';
 import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
 import { useCodeBook } from '../code-lists.ts';
+import { nationalityChoices } from '../nationalities.ts';
 import { childrenText } from '../text.ts';
 import styles from './entry.module.css';
 import {
@@ -15,12 +16,14 @@ import {
   PrecisionField,
   SexField,
 } from './fields.tsx';
+import { NamePartsFields } from './NameParts.tsx';
 import { RelativeFields } from './RelativeFields.tsx';
 
 /** All fields of a child in the order of the paper form; `place` asks where a new child lives. */
 export function ChildFields({ place, ...props }: DraftProps & { place?: ReactNode }) {
   const words = useText(childrenText);
   const codes = useCodeBook();
+  const { language } = useLanguage();
   return (
     <>
       <Block title={words.groups.identity}>
@@ -28,8 +31,14 @@ export function ChildFields({ place, ...props }: DraftProps & { place?: ReactNod
         <SexField {...props} />
         <Day {...props} field="birthDate" required />
         <PrecisionField {...props} />
+        <NamePartsFields {...props} />
         <Line {...props} field="otherNames" />
         <Code {...props} field="ethnicity" choices={codes.choices('ethnicities')} />
+        <Code
+          {...props}
+          field="nationality"
+          choices={nationalityChoices(language, props.draft.nationality)}
+        />
         <Line {...props} field="personalId" />
         <Choose {...props} field="birthRegistration" names={words.registration} />
         <Line {...props} field="birthCertificateNumber" />

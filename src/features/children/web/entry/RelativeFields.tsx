@@ -46,7 +46,7 @@ interface PersonFieldsProps {
 }
 
 function PersonFields({ at, relative, onChange }: PersonFieldsProps) {
-  const { relatives: words, entry } = useText(childrenText);
+  const { relatives: words, entry, fields } = useText(childrenText);
   const codes = useCodeBook();
   const path = (field: keyof Relative) => `relatives.${at}.${field}`;
   const line = (field: 'fullName' | 'occupation' | 'relation' | 'phone') => (
@@ -69,6 +69,14 @@ function PersonFields({ at, relative, onChange }: PersonFieldsProps) {
         onChange={(year) => onChange({ birthYear: typeof year === 'number' ? year : null })}
       />
       {line('occupation')}
+      <SelectField
+        path={path('ethnicity')}
+        label={fields.ethnicity}
+        blank={entry.unknown}
+        value={relative.ethnicity ?? ''}
+        choices={codes.choices('ethnicities')}
+        onChange={(ethnicity) => onChange({ ethnicity: ethnicity === '' ? null : ethnicity })}
+      />
       <SelectField
         path={path('state')}
         label={words.state}

@@ -1,3 +1,4 @@
+import { nameParts as splitName } from '../../../../platform/shared/vietnamese.ts';
 import type { ChildChanges, ChildRecord, Relative } from '../../contract.ts';
 
 /** A child as the form holds it: every field there, empty where nothing is known. */
@@ -8,6 +9,9 @@ export interface ChildDraft {
   birthDate: string;
   birthPrecision: 'day' | 'month' | 'year' | 'estimated';
   ethnicity: string;
+  nationality: string;
+  /** How its people part the name, where that is not by position; null: by position. */
+  nameParts: { family: string; middle: string; given: string } | null;
   personalId: string;
   birthRegistration: 'registered' | 'not-registered' | 'unknown';
   birthCertificateNumber: string;
@@ -58,6 +62,8 @@ export const blankDraft = (): ChildDraft => ({
     birthDate: '',
     birthPrecision: 'day',
     ethnicity: '',
+    nationality: 'VN',
+    nameParts: null,
     personalId: '',
   },
   ...{
@@ -74,6 +80,13 @@ export const blankDraft = (): ChildDraft => ({
   ...{ disabilityTypes: [], disabilityLevel: '', disabilityCertificate: '', note: '' },
 });
 
+/** Parts that the officer gave by hand: those by position are not told again. */
+function partsOf({ fullName, familyName, middleName, givenName }: ChildRecord): ChildDraft['nameParts'] {
+  const usual = splitName(fullName);
+  const same = usual.family === familyName && usual.middle === middleName && usual.given === givenName;
+  return same ? null : { family: familyName, middle: middleName, given: givenName };
+}
+
 /** The form of a record that is there; a missing parent has an empty place. */
 export function draftOf(child: ChildRecord): ChildDraft {
   const known = (kind: Relative['kind']) => child.relatives.find((relative) => relative.kind === kind);
@@ -85,6 +98,7 @@ export function draftOf(child: ChildRecord): ChildDraft {
       ethnicity: child.ethnicity ?? '',
       personalId: child.personalId ?? '',
     },
+    ...{ nationality: child.nationality ?? 'VN', nameParts: partsOf(child) },
     birthRegistration: child.birthRegistration ?? 'unknown',
     residence: child.residence ?? 'permanent',
     birthCertificateOn: child.birthCertificateOn ?? '',

@@ -13,10 +13,12 @@ import { numberText } from '../../../../platform/web/ui/status/numbers.ts';
 import { childrenContract } from '../../contract.ts';
 import { childAddress, childrenAddress } from '../addresses.ts';
 import { useCodeBook } from '../code-lists.ts';
+import { listNotes } from '../list-notes.ts';
 import { usePlaces } from '../places.ts';
 import { childrenText } from '../text.ts';
 import { rowColumns } from './columns.tsx';
 import { type ListQuestion, ListFilters } from './ListFilters.tsx';
+import { AssignedOnly } from './AssignedOnly.tsx';
 import styles from './list.module.css';
 
 const pageSize = 50;
@@ -47,6 +49,8 @@ export function ChildrenList() {
       <p role="status" className={styles.total}>
         {total.data && words.list.count(numberText(total.data.total))}
       </p>
+      <AssignedOnly list={list} unitId={search.donVi} />
+      {!on && listNotes().map((Note, at) => <Note key={at} list={list} unitId={search.donVi} />)}
       <Pages key={JSON.stringify([question, search.xep])} question={question} sort={search.xep ?? 'name'} />
     </>
   );

@@ -75,7 +75,8 @@ function Queue({ rows }: { rows: readonly ChildRow[] }) {
           { id: 'name', header: words.columns.name, cell: (row) => row.fullName },
           {
             id: 'choose',
-            header: '',
+            header: words.record.pick,
+            onScreenOnly: true,
             cell: (row) =>
               sixteenthBirthday(row) <= today ? (
                 <Checkbox

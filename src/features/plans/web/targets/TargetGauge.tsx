@@ -46,8 +46,9 @@ export function TargetGauge({ target }: { target: TargetStanding }) {
         <span className={styles.goal} style={{ insetInlineStart: share(target.value) }} />
       </div>
       <p className={styles.facts}>
-        {words.must}: {mustBe(target)} ·{' '}
-        {words.entered(numberText(target.unitsEntered), numberText(target.unitsExpected))}
+        {words.must}: {mustBe(target)}
+        {target.origin === 'manual' &&
+          ` · ${words.entered(numberText(target.unitsEntered), numberText(target.unitsExpected))}`}
       </p>
       <p className={styles.facts}>
         {target.origin === 'counted'

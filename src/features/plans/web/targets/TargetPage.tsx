@@ -3,12 +3,13 @@ import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
 import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
 import { usePage } from '../../../../platform/web/shell/routes/use-page.ts';
+import { usePermission } from '../../../../platform/web/shell/session/SessionProvider.tsx';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { type Column, DataTable } from '../../../../platform/web/ui/data/DataTable.tsx';
 import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { DateText } from '../../../../platform/web/ui/status/DateText.tsx';
-import { numberText } from '../../../../platform/web/ui/status/numbers.ts';
+import { NumberLink } from '../../../../platform/web/ui/status/NumberLink.tsx';
 import { plansContract } from '../../contract.ts';
 import type { TargetEntry as TargetEntrySchema, TargetStanding } from '../../contract/ledger.ts';
 import { planAddress, plansAddress, targetAddress } from '../addresses.ts';
@@ -17,6 +18,7 @@ import { Panel } from '../kit/Panel.tsx';
 import { reachedOfText } from '../../rules/targets.ts';
 import { plansText } from '../text.ts';
 import { EnterTarget } from './EnterTarget.tsx';
+import { indicatorLink } from './indicator-links.ts';
 import { TargetGauge } from './TargetGauge.tsx';
 import styles from './targets.module.css';
 
@@ -55,19 +57,22 @@ export default function TargetPage() {
               <EnterTarget target={target} units={mayEnterFor} first={search['don-vi']} entries={entries} />
             </Panel>
           )}
-          <Panel title={words.missing(missing.length)}>
-            {missing.length === 0 ? (
-              words.allIn
-            ) : (
-              <ul className={styles.missing}>
-                {missing.map((unit) => (
-                  <li key={unit.unitId}>
-                    <Fact meaning="look">{unit.unitName}</Fact>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Panel>
+          {/* Where the system counts nobody owes an entry; only a unit whose register is empty is named. */}
+          {(target.origin === 'manual' || missing.length > 0) && (
+            <Panel title={words.missing(missing.length)}>
+              {missing.length === 0 ? (
+                words.allIn
+              ) : (
+                <ul className={styles.missing}>
+                  {missing.map((unit) => (
+                    <li key={unit.unitId}>
+                      <Fact meaning="look">{unit.unitName}</Fact>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </Panel>
+          )}
           <Entries target={target} entries={entries} />
         </>
       )}
@@ -77,6 +82,15 @@ export default function TargetPage() {
 
 function Entries({ target, entries }: { target: TargetStanding; entries: readonly TargetEntry[] }) {
   const words = useText(plansText).target;
+  const link = indicatorLink(target.indicator);
+  const may = usePermission(link?.permission ?? '');
+  const figure = (row: TargetEntry, part: 'numerator' | 'denominator') => (
+    <NumberLink
+      value={row[part]}
+      of={`${target[`${part}Name`]}, ${row.unitName}`}
+      to={link && may ? link.to({ part, unitId: row.unitId, on: row.asOf }) : undefined}
+    />
+  );
   const share = (entry: TargetEntry) =>
     entry.denominator === 0 ? undefined : entry.numerator / entry.denominator;
   const columns: Column<TargetEntry>[] = [
@@ -84,14 +98,14 @@ function Entries({ target, entries }: { target: TargetStanding; entries: readonl
     {
       id: 'numerator',
       header: words.numerator,
-      cell: (row) => numberText(row.numerator),
+      cell: (row) => figure(row, 'numerator'),
       sortBy: (row) => row.numerator,
       align: 'end',
     },
     {
       id: 'denominator',
       header: words.denominator,
-      cell: (row) => numberText(row.denominator),
+      cell: (row) => figure(row, 'denominator'),
       sortBy: (row) => row.denominator,
       align: 'end',
     },
@@ -107,8 +121,12 @@ function Entries({ target, entries }: { target: TargetStanding; entries: readonl
         ]
       : []),
     { id: 'asOf', header: words.at, cell: (row) => <DateText value={row.asOf} />, sortBy: (row) => row.asOf },
-    { id: 'by', header: words.by, cell: (row) => row.enteredBy },
-    { id: 'note', header: words.note, cell: (row) => row.note || '–' },
+    ...(target.origin === 'counted'
+      ? []
+      : [
+          { id: 'by', header: words.by, cell: (row: TargetEntry) => row.enteredBy },
+          { id: 'note', header: words.note, cell: (row: TargetEntry) => row.note || '–' },
+        ]),
   ];
   return (
     <DataTable
