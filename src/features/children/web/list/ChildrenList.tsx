@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
 import { formatDate, isValid } from '../../../../platform/shared/plain-date.ts';
@@ -12,6 +13,7 @@ import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { numberText } from '../../../../platform/web/ui/status/numbers.ts';
 import { childrenContract } from '../../contract.ts';
 import { childAddress, childrenAddress } from '../addresses.ts';
+import { ChildrenGrid } from '../grid/ChildrenGrid.tsx';
 import { useCodeBook } from '../code-lists.ts';
 import { usePlaces } from '../places.ts';
 import { childrenText } from '../text.ts';
@@ -24,7 +26,6 @@ const pageSize = 50;
 
 /** One list, page by page under each other; its filter stands in the address, so that a link restores it. */
 export function ChildrenList() {
-  const words = useText(childrenText);
   const { search } = usePage(childrenAddress);
   const list = search.danhSach ?? 'all';
   const on = search.ngay && isValid(search.ngay) ? search.ngay : undefined;
@@ -36,6 +37,19 @@ export function ChildrenList() {
     ...(search.thieu && { lacking: search.thieu }),
     ...(on && { on }),
   };
+  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  // A past day is only read, and a phone shows cards.
+  if (narrow || on) return <PlainList {...{ question, on }} sort={search.xep ?? 'name'} />;
+  return (
+    <>
+      <ListFilters sorts={false} />
+      <ChildrenGrid list={question} />
+    </>
+  );
+}
+
+function PlainList({ question, on, sort }: PagesProps & { on: string | undefined }) {
+  const words = useText(childrenText);
   const total = useQueryOf(childrenContract.endpoints.countMatching, question);
   return (
     <>
@@ -51,7 +65,7 @@ export function ChildrenList() {
       <p role="status" className={styles.total}>
         {total.data && words.list.count(numberText(total.data.total))}
       </p>
-      <Pages key={JSON.stringify([question, search.xep])} question={question} sort={search.xep ?? 'name'} />
+      <Pages key={JSON.stringify([question, sort])} question={question} sort={sort} />
     </>
   );
 }

@@ -17,7 +17,7 @@ const lackings = ['personal-id', 'fitting-personal-id', 'required-fields'] as co
 const withGroups: readonly ListName[] = ['special', 'at-risk', 'abused', 'injured'];
 
 /** Which list, where, which group, in which order. A list of a past day is narrowed by place and sex only. */
-export function ListFilters() {
+export function ListFilters({ sorts = true }: { sorts?: boolean }) {
   const words = useText(childrenText);
   const { search, setSearch } = usePage(childrenAddress);
   const places = usePlaces();
@@ -61,12 +61,14 @@ export function ListFilters() {
               })
             }
           />
-          <NativeSelect
-            label={words.list.sort}
-            value={search.xep ?? 'name'}
-            data={sortKeys.map((value) => ({ value, label: words.list.sorts[value] }))}
-            onChange={(event) => pick({ xep: event.currentTarget.value as (typeof sortKeys)[number] })}
-          />
+          {sorts && (
+            <NativeSelect
+              label={words.list.sort}
+              value={search.xep ?? 'name'}
+              data={sortKeys.map((value) => ({ value, label: words.list.sorts[value] }))}
+              onChange={(event) => pick({ xep: event.currentTarget.value as (typeof sortKeys)[number] })}
+            />
+          )}
         </>
       )}
     </div>

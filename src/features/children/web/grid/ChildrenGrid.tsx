@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { Grid } from '../../../../platform/web/grid/Grid.tsx';
+import type { GridView } from '../../../../platform/web/grid/view/view.ts';
+import { to } from '../../../../platform/web/shell/routes/address.ts';
+import { useGo } from '../../../../platform/web/shell/routes/use-page.ts';
+import { useSession } from '../../../../platform/web/shell/session/SessionProvider.tsx';
+import { useText } from '../../../../platform/web/text/language.tsx';
+import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
+import { ProblemNotice } from '../../../../platform/web/ui/feedback/ProblemNotice.tsx';
+import type { ListFilter } from '../../contract.ts';
+import { childAddress } from '../addresses.ts';
+import { ListActs } from '../list/ListActs.tsx';
+import { childrenText } from '../text.ts';
+import type { GridChild } from './child-columns.ts';
+import styles from './grid.module.css';
+import { rememberedView, rememberView } from './remembered.ts';
+import { childrenGridText } from './text.ts';
+import { useChildColumns } from './use-child-columns.ts';
+import { useCount } from './use-count.ts';
+import { useQuestion } from './use-question.ts';
+import { useRows } from './use-rows.ts';
+import { useSaving } from './use-saving.ts';
+
+const rowId = (row: GridChild) => row.id;
+const rowVersion = (row: GridChild) => row.version;
+
+/** The list as a grid: worked in like a sheet, filtered and put in order by the server. */
+export function ChildrenGrid({ list }: { list: ListFilter }) {
+  const words = useText(childrenText);
+  const own = useText(childrenGridText);
+  const go = useGo();
+  const accountId = useSession().account?.id ?? '';
+  const [view, setView] = useState<GridView | undefined>(() => rememberedView(accountId));
+  const question = useQuestion(list, view);
+  const { loaded, reload, keep } = useRows(question);
+  const count = useCount(question.filter);
+  const columns = useChildColumns(loaded);
+  const save = useSaving(keep);
+  const look = (changed: GridView) => {
+    setView(changed);
+    rememberView(accountId, changed);
+  };
+  const notice = <ProblemNotice problem={loaded.problem} onRetry={reload} />;
+  if (!columns) return loaded.problem ? notice : <p role="status">{own.loading(0)}</p>;
+  return (
+    <>
+      {notice}
+      <Grid<GridChild>
+        caption={words.list.caption(words.lists[list.list])}
+        rows={loaded.rows}
+        columns={columns}
+        {...{ rowId, rowVersion, save, view }}
+        nameColumn="fullName"
+        frozen={3}
+        onView={look}
+        arrangedBy="room"
+        onRearrange={reload}
+        onOpenRow={(row) => go(to(childAddress, { childId: row.id }))}
+        empty={
+          loaded.busy ? <p role="status">{own.loading(0)}</p> : <EmptyState>{words.list.empty}</EmptyState>
+        }
+      >
+        <ListActs filter={question.filter} count={count} />
+        <p role="status" className={styles.count}>
+          {countText(own, { loaded: loaded.rows.length, busy: loaded.busy, total: count })}
+        </p>
+      </Grid>
+      {loaded.more && !loaded.busy && <p className={styles.count}>{own.otherUnits}</p>}
+    </>
+  );
+}
+
+function countText(
+  own: (typeof childrenGridText)['vi'],
+  { loaded, busy, total }: { loaded: number; busy: boolean; total: number | undefined },
+): string {
+  if (total === undefined) return busy ? own.loading(loaded) : '';
+  if (busy) return own.loading(loaded);
+  return loaded < total ? own.countOfLoaded(loaded, total) : own.count(total);
+}
