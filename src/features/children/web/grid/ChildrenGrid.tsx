@@ -1,9 +1,6 @@
-import { useState } from 'react';
 import { Grid } from '../../../../platform/web/grid/Grid.tsx';
-import type { GridView } from '../../../../platform/web/grid/view/view.ts';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
 import { useGo } from '../../../../platform/web/shell/routes/use-page.ts';
-import { useSession } from '../../../../platform/web/shell/session/SessionProvider.tsx';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
 import { ProblemNotice } from '../../../../platform/web/ui/feedback/ProblemNotice.tsx';
@@ -13,13 +10,14 @@ import { ListActs } from '../list/ListActs.tsx';
 import { childrenText } from '../text.ts';
 import type { GridChild } from './child-columns.ts';
 import styles from './grid.module.css';
-import { rememberedView, rememberView } from './remembered.ts';
 import { childrenGridText } from './text.ts';
 import { useChildColumns } from './use-child-columns.ts';
 import { useCount } from './use-count.ts';
 import { useQuestion } from './use-question.ts';
 import { useRows } from './use-rows.ts';
 import { useSaving } from './use-saving.ts';
+import { useSavedView } from './views/use-saved-view.ts';
+import { ViewPicker } from './views/ViewPicker.tsx';
 
 const rowId = (row: GridChild) => row.id;
 const rowVersion = (row: GridChild) => row.version;
@@ -29,17 +27,12 @@ export function ChildrenGrid({ list }: { list: ListFilter }) {
   const words = useText(childrenText);
   const own = useText(childrenGridText);
   const go = useGo();
-  const accountId = useSession().account?.id ?? '';
-  const [view, setView] = useState<GridView | undefined>(() => rememberedView(accountId));
+  const { view, look, picker } = useSavedView(list);
   const question = useQuestion(list, view);
   const { loaded, reload, keep } = useRows(question);
   const count = useCount(question.filter);
   const columns = useChildColumns(loaded);
   const save = useSaving(keep);
-  const look = (changed: GridView) => {
-    setView(changed);
-    rememberView(accountId, changed);
-  };
   const notice = <ProblemNotice problem={loaded.problem} onRetry={reload} />;
   if (!columns) return loaded.problem ? notice : <p role="status">{own.loading(0)}</p>;
   return (
@@ -60,6 +53,7 @@ export function ChildrenGrid({ list }: { list: ListFilter }) {
           loaded.busy ? <p role="status">{own.loading(0)}</p> : <EmptyState>{words.list.empty}</EmptyState>
         }
       >
+        <ViewPicker {...picker} />
         <ListActs filter={question.filter} count={count} />
         <p role="status" className={styles.count}>
           {countText(own, { loaded: loaded.rows.length, busy: loaded.busy, total: count })}

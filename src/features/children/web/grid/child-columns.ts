@@ -125,13 +125,13 @@ function identityColumns(parts: ColumnParts): GridColumn<GridChild>[] {
   const make = maker(parts);
   return [
     gridColumn<GridChild, number>({
-      ...{ id: 'position', title: own.columns.position, width: 64, sorts: false, filters: false },
+      ...{ id: 'position', title: own.columns.position, width: 84, sorts: false, filters: false },
       read: (row) => row.position,
       ...kinds.readonly<number>({ show: String, compare: (a, b) => a - b }),
     }),
     make.text('fullName', 220, entry.fullName, { compare: compareNames }),
     birthColumn(parts),
-    make.choice('sex', 90, named(sexes, words.sex), true),
+    make.choice('sex', 112, named(sexes, words.sex), true),
     make.choice('ethnicity', 110, codes.choices('ethnicities')),
     personalIdColumn(parts),
     make.choice('birthRegistration', 130, named(birthRegistrations, words.registration), true),
@@ -140,7 +140,7 @@ function identityColumns(parts: ColumnParts): GridColumn<GridChild>[] {
 
 function birthColumn({ words, own, lastShortYear, locked }: ColumnParts): GridColumn<GridChild> {
   return gridColumn<GridChild, Birth>({
-    ...{ id: 'birthDate', title: words.fields.birthDate, width: 130, kind: 'date', locked },
+    ...{ id: 'birthDate', title: words.fields.birthDate, width: 145, kind: 'date', locked },
     read: ({ birthDate, birthPrecision }) => ({ birthDate, birthPrecision }),
     show: (birth) => birthText(birth, words),
     parse: (text) => parseBirth(text, lastShortYear, own.birth),

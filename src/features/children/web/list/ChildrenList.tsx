@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
-import { formatDate, isValid } from '../../../../platform/shared/plain-date.ts';
+import { formatDate } from '../../../../platform/shared/plain-date.ts';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
 import { PageLink } from '../../../../platform/web/shell/routes/PageLink.tsx';
 import { usePage } from '../../../../platform/web/shell/routes/use-page.ts';
@@ -19,8 +18,9 @@ import { usePlaces } from '../places.ts';
 import { childrenText } from '../text.ts';
 import { rowColumns } from './columns.tsx';
 import { ListActs } from './ListActs.tsx';
-import { type ListQuestion, ListFilters } from './ListFilters.tsx';
+import type { ListQuestion } from './ListFilters.tsx';
 import styles from './list.module.css';
+import { usePlain } from './use-plain.ts';
 
 const pageSize = 50;
 
@@ -28,7 +28,7 @@ const pageSize = 50;
 export function ChildrenList() {
   const { search } = usePage(childrenAddress);
   const list = search.danhSach ?? 'all';
-  const on = search.ngay && isValid(search.ngay) ? search.ngay : undefined;
+  const { plain, on } = usePlain();
   const question: ListQuestion = {
     list,
     ...(search.donVi && { unitId: search.donVi }),
@@ -37,15 +37,8 @@ export function ChildrenList() {
     ...(search.thieu && { lacking: search.thieu }),
     ...(on && { on }),
   };
-  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
-  // A past day is only read, and a phone shows cards.
-  if (narrow || on) return <PlainList {...{ question, on }} sort={search.xep ?? 'name'} />;
-  return (
-    <>
-      <ListFilters sorts={false} />
-      <ChildrenGrid list={question} />
-    </>
-  );
+  if (plain) return <PlainList {...{ question, on }} sort={search.xep ?? 'name'} />;
+  return <ChildrenGrid list={question} />;
 }
 
 function PlainList({ question, on, sort }: PagesProps & { on: string | undefined }) {
@@ -53,7 +46,6 @@ function PlainList({ question, on, sort }: PagesProps & { on: string | undefined
   const total = useQueryOf(childrenContract.endpoints.countMatching, question);
   return (
     <>
-      <ListFilters />
       <div className={styles.acts} data-print="hidden">
         <ListActs filter={question} count={total.data?.total} />
       </div>

@@ -8,6 +8,7 @@ import { type CodeListName, useCodeBook } from '../code-lists.ts';
 import { usePlaces } from '../places.ts';
 import { childrenText } from '../text.ts';
 import styles from './list.module.css';
+import { usePlain } from './use-plain.ts';
 
 export type ListQuestion = SentOf<typeof childrenContract.endpoints.countMatching> & { list: ListName };
 
@@ -17,10 +18,11 @@ const lackings = ['personal-id', 'fitting-personal-id', 'required-fields'] as co
 const withGroups: readonly ListName[] = ['special', 'at-risk', 'abused', 'injured'];
 
 /** Which list, where, which group, in which order. A list of a past day is narrowed by place and sex only. */
-export function ListFilters({ sorts = true }: { sorts?: boolean }) {
+export function ListFilters() {
   const words = useText(childrenText);
   const { search, setSearch } = usePage(childrenAddress);
   const places = usePlaces();
+  const { plain } = usePlain();
   const codes = useCodeBook();
   const list = search.danhSach ?? 'all';
   const pick = (change: Partial<Search>) => setSearch(change);
@@ -61,7 +63,7 @@ export function ListFilters({ sorts = true }: { sorts?: boolean }) {
               })
             }
           />
-          {sorts && (
+          {plain && (
             <NativeSelect
               label={words.list.sort}
               value={search.xep ?? 'name'}
