@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Grid } from '../../../../platform/web/grid/Grid.tsx';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
 import { useGo } from '../../../../platform/web/shell/routes/use-page.ts';
@@ -8,6 +9,8 @@ import type { ListFilter } from '../../contract.ts';
 import { childAddress } from '../addresses.ts';
 import { ListActs } from '../list/ListActs.tsx';
 import { childrenText } from '../text.ts';
+import { BulkActs } from './bulk/BulkActs.tsx';
+import { useChoosing } from './bulk/use-choosing.ts';
 import type { GridChild } from './child-columns.ts';
 import styles from './grid.module.css';
 import { childrenGridText } from './text.ts';
@@ -27,16 +30,23 @@ export function ChildrenGrid({ list }: { list: ListFilter }) {
   const words = useText(childrenText);
   const own = useText(childrenGridText);
   const go = useGo();
+  const client = useQueryClient();
   const { view, look, picker } = useSavedView(list);
   const question = useQuestion(list, view);
   const { loaded, reload, keep } = useRows(question);
   const count = useCount(question.filter);
   const columns = useChildColumns(loaded);
   const save = useSaving(keep);
+  const choosing = useChoosing(question.filter, count);
+  const renew = () => {
+    choosing.clear();
+    reload();
+    void client.invalidateQueries({ queryKey: ['children'] });
+  };
   const notice = <ProblemNotice problem={loaded.problem} onRetry={reload} />;
   if (!columns) return loaded.problem ? notice : <p role="status">{own.loading(0)}</p>;
   return (
-    <>
+    <div className={styles.grid}>
       {notice}
       <Grid<GridChild>
         caption={words.list.caption(words.lists[list.list])}
@@ -48,19 +58,21 @@ export function ChildrenGrid({ list }: { list: ListFilter }) {
         onView={look}
         arrangedBy="room"
         onRearrange={reload}
+        {...(loaded.editable && { checking: choosing.checking })}
         onOpenRow={(row) => go(to(childAddress, { childId: row.id }))}
         empty={
           loaded.busy ? <p role="status">{own.loading(0)}</p> : <EmptyState>{words.list.empty}</EmptyState>
         }
       >
         <ViewPicker {...picker} />
+        {loaded.editable && choosing.chosen && <BulkActs chosen={choosing.chosen} onDone={renew} />}
         <ListActs filter={question.filter} count={count} />
         <p role="status" className={styles.count}>
           {countText(own, { loaded: loaded.rows.length, busy: loaded.busy, total: count })}
         </p>
       </Grid>
       {loaded.more && !loaded.busy && <p className={styles.count}>{own.otherUnits}</p>}
-    </>
+    </div>
   );
 }
 

@@ -140,7 +140,7 @@ function identityColumns(parts: ColumnParts): GridColumn<GridChild>[] {
 
 function birthColumn({ words, own, lastShortYear, locked }: ColumnParts): GridColumn<GridChild> {
   return gridColumn<GridChild, Birth>({
-    ...{ id: 'birthDate', title: words.fields.birthDate, width: 145, kind: 'date', locked },
+    ...{ id: 'birthDate', title: words.fields.birthDate, width: 160, kind: 'date', locked },
     read: ({ birthDate, birthPrecision }) => ({ birthDate, birthPrecision }),
     show: (birth) => birthText(birth, words),
     parse: (text) => parseBirth(text, lastShortYear, own.birth),

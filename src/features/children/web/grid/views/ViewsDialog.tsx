@@ -144,7 +144,7 @@ function SaveForm({ now, typed, onSaved }: SaveFormProps) {
   return (
     <Form onSubmit={() => void send()} problem={wrong ?? save.problem} onRetry={() => void save.retry()}>
       <Stack gap="xs">
-        <h2>{words.save}</h2>
+        <h3 className={styles.heading}>{words.save}</h3>
         {typed && <p>{words.typedLeftOut}</p>}
         <TextField path="name" label={words.name} value={name} onChange={setName} maxLength={80} required />
         <CheckField path="shared" label={words.share} value={shared} onChange={setShared} />
