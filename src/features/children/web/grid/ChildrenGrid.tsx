@@ -9,6 +9,7 @@ import type { ListFilter } from '../../contract.ts';
 import { childAddress } from '../addresses.ts';
 import { ListActs } from '../list/ListActs.tsx';
 import { childrenText } from '../text.ts';
+import { useBeyond } from './Beyond.tsx';
 import { BulkActs } from './bulk/BulkActs.tsx';
 import { useChoosing } from './bulk/use-choosing.ts';
 import type { GridChild } from './child-columns.ts';
@@ -38,6 +39,7 @@ export function ChildrenGrid({ list }: { list: ListFilter }) {
   const columns = useChildColumns(loaded);
   const save = useSaving(keep);
   const choosing = useChoosing(question.filter, count);
+  const beyond = useBeyond();
   const renew = () => {
     choosing.clear();
     reload();
@@ -58,10 +60,17 @@ export function ChildrenGrid({ list }: { list: ListFilter }) {
         onView={look}
         arrangedBy="room"
         onRearrange={reload}
+        onPasteBeyond={beyond.take}
         {...(loaded.editable && { checking: choosing.checking })}
         onOpenRow={(row) => go(to(childAddress, { childId: row.id }))}
         empty={
-          loaded.busy ? <p role="status">{own.loading(0)}</p> : <EmptyState>{words.list.empty}</EmptyState>
+          loaded.busy ? (
+            <p role="status">{own.loading(0)}</p>
+          ) : (
+            <EmptyState action={<ListActs filter={question.filter} count={count} />}>
+              {words.list.empty}
+            </EmptyState>
+          )
         }
       >
         <ViewPicker {...picker} />
@@ -72,6 +81,7 @@ export function ChildrenGrid({ list }: { list: ListFilter }) {
         </p>
       </Grid>
       {loaded.more && !loaded.busy && <p className={styles.count}>{own.otherUnits}</p>}
+      {beyond.dialog}
     </div>
   );
 }

@@ -29,6 +29,9 @@ export const en: typeof vi = {
   loading: (loaded) => `Loading… ${counted(loaded)} children`,
   count: (total) => `${counted(total)} children`,
   countOfLoaded: (loaded, total) => `${counted(total)} children, the table holds ${counted(loaded)}`,
-  more: 'Load more',
+  beyond: {
+    title: (rows) => `${counted(rows)} rows were not pasted`,
+    why: 'The rows below the last one are children who are not in the table. Pasting here changes children who are; new ones are registered, so that they are compared with the records there are and nobody is written twice.',
+  },
   otherUnits: 'Look at one commune to sort and filter by any column.',
 };

@@ -31,6 +31,9 @@ export const vi = {
   count: (total: number) => `${counted(total)} trẻ em`,
   countOfLoaded: (loaded: number, total: number) =>
     `${counted(total)} trẻ em, bảng đang giữ ${counted(loaded)}`,
-  more: 'Tải thêm',
+  beyond: {
+    title: (rows: number) => `${counted(rows)} dòng chưa được dán`,
+    why: 'Các dòng nằm dưới dòng cuối là trẻ em chưa có trong bảng. Dán ở đây chỉ sửa trẻ em đã có; trẻ em mới thì ghi vào sổ để được so với hồ sơ đã có, tránh ghi trùng.',
+  },
   otherUnits: 'Xem từng xã để sắp xếp và lọc theo mọi cột.',
 };
