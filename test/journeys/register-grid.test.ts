@@ -120,10 +120,10 @@ describe.skipIf(!findChromium())('the list of children as a grid', () => {
   });
 
   it('speaks English throughout, and opens a record from its row', async () => {
-    await officer.press('EN');
+    await officer.press('EN, English');
     await officer.named('button', 'Saved views').or(officer.named('button', /^View/)).first().waitFor();
     await officer.reads('24 children');
-    await officer.press('VI');
+    await officer.press('VI, Tiếng Việt');
     await cell(officer, 'Lê Thị Hoa', 'Họ và tên').click({ position: { x: 8, y: 8 } });
     await officer.page.keyboard.press('Control+Enter');
     await officer.heading('Lê Thị Hoa');

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AnswerOf } from '../../../../platform/shared/endpoint.ts';
 import { callEndpoint } from '../../../../platform/web/client/api.ts';
 import { type CallProblem, callProblemOf } from '../../../../platform/web/client/problem-error.ts';
@@ -21,7 +21,12 @@ export interface Loaded {
   problem: CallProblem | undefined;
 }
 
-const nothing: Loaded = {
+interface Held extends Loaded {
+  /** What the rows answer. */
+  asked?: object;
+}
+
+const nothing: Held = {
   ...{ rows: [], hidden: undefined, editable: false, busy: true, more: false, problem: undefined },
 };
 
@@ -49,19 +54,20 @@ async function load(question: Question, signal: AbortSignal, tell: (loaded: Load
 
 /** The rows of a question, coming page by page; those of the question before stay until the first of the new ones are there. */
 export function useRows(question: Question) {
-  const [loaded, setLoaded] = useState<Loaded>(nothing);
+  const [held, setLoaded] = useState<Held>(nothing);
   const [turn, setTurn] = useState(0);
+  const asked = useMemo(() => ({ question, turn }), [question, turn]);
   useEffect(() => {
     const stop = new AbortController();
-    setLoaded((before) => ({ ...before, busy: true, problem: undefined }));
-    load(question, stop.signal, (now) => {
-      if (!stop.signal.aborted) setLoaded(now);
+    load(asked.question, stop.signal, (now) => {
+      if (!stop.signal.aborted) setLoaded({ ...now, asked });
     }).catch((error: unknown) => {
       if (!stop.signal.aborted)
-        setLoaded((before) => ({ ...before, busy: false, problem: callProblemOf(error) }));
+        setLoaded((before) => ({ ...before, asked, busy: false, problem: callProblemOf(error) }));
     });
     return () => stop.abort();
-  }, [question, turn]);
+  }, [asked]);
+  const loaded: Loaded = held.asked === asked ? held : { ...held, busy: true, problem: undefined };
   const reload = useCallback(() => setTurn((before) => before + 1), []);
   /** Rows as they were saved just now; others than those shown are left out. */
   const keep = useCallback((saved: readonly ChildRow[]) => {

@@ -61,9 +61,9 @@ export function useWindows(
 
 /** More than a screen from one frame to the next; until the scrolling rests. */
 function useFlying(scrolling: boolean, offset: number, height: number): boolean {
-  const [flight] = useState({ offset: 0, is: false });
+  const [flight, setFlight] = useState({ offset, is: false });
   const jumped = height > 0 && Math.abs(offset - flight.offset) > height;
-  flight.is = scrolling && (flight.is || jumped);
-  flight.offset = offset;
-  return flight.is;
+  const is = scrolling && (flight.is || jumped);
+  if (flight.offset !== offset || flight.is !== is) setFlight({ offset, is });
+  return is;
 }
