@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { accountsProblems, accountsText } from '../src/features/accounts/web/text.ts';
 import { activitiesProblems, activitiesText } from '../src/features/activities/web/text.ts';
+import { bulkText } from '../src/features/children/web/grid/bulk/text.ts';
+import { childrenGridText } from '../src/features/children/web/grid/text.ts';
+import { childViewsText } from '../src/features/children/web/grid/views/text.ts';
 import { childrenText } from '../src/features/children/web/words.ts';
 import { noticesText } from '../src/features/notices/web/text.ts';
 import { plansProblems, plansText } from '../src/features/plans/web/text.ts';
@@ -18,6 +21,7 @@ const tables = {
   ...{ accountsProblems, activitiesProblems, plansProblems, reportsProblems, unitsProblems },
   ...{ childrenText, reviewsText },
   ...{ apiDocsText, platformText, writingText },
+  ...{ bulkText, childrenGridText, childViewsText },
 };
 
 /** What stays as it is: the product's name, how documents, powers and units are written, words that people type, the currency. */

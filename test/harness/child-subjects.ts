@@ -99,6 +99,8 @@ export const childBodies: Readonly<Record<string, (own: ChildSubjects & { unitId
   'children.endAssignment': () => ({ version }),
   'children.saveView': () => ({ id: newId(), version: 0, name: 'Mới', shared: false, view: {} }),
   'children.removeView': () => ({ version }),
+  'children.arrangeChildren': () => ({ filter: {}, sort: [] }),
+  'children.countArranged': () => ({ filter: {} }),
   'children.searchChildren': () => ({ text: 'bup mang' }),
   'children.findAlike': () => ({
     ...{ fullName: 'Nguyễn Thị Búp Măng', sex: 'female', birthDate: '2013-06-01', birthPrecision: 'day' },

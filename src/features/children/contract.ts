@@ -5,6 +5,7 @@ import { listEndpoints } from './contract/lists.ts';
 import { recordEndpoints } from './contract/records.ts';
 import { childPermissions } from './permissions.ts';
 
+export * from './contract/cells.ts';
 export * from './contract/child.ts';
 export * from './contract/circumstances.ts';
 export * from './contract/fields.ts';
@@ -36,6 +37,7 @@ export const childProblems = [
   'children.not-an-officer-above',
   'children.view-holds-text',
   'children.filter-hidden',
+  'children.narrow-first',
   'circumstances.needs-evidence',
   'circumstances.needs-sub-group',
   'circumstances.already-in-group',

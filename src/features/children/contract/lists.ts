@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, query } from '../../../platform/shared/endpoint.ts';
 import { Flag, Id, OptionalText, PlainDateText, Text } from '../../../platform/shared/schemas.ts';
 import { tiers } from '../../../platform/shared/people-names/rank.ts';
+import { CellFilter, SortBy, TickedIds } from './cells.ts';
 import { birthPrecisions, ChildRow, childStates, sexes } from './child.ts';
 import { circumstanceKinds } from './circumstances.ts';
 
@@ -28,6 +29,10 @@ export const ListFilter = z.object({
   lacking: z.enum(['personal-id', 'fitting-personal-id', 'required-fields']).optional(),
   /** The state on that day; left out: today. */
   on: PlainDateText.optional(),
+  /** What columns of the grid must hold; only in bodies, and only for today. */
+  cells: z.array(CellFilter).max(30).optional(),
+  /** Of these, only the ones that were ticked. */
+  ids: TickedIds.optional(),
 });
 export type ListFilter = z.output<typeof ListFilter>;
 
@@ -83,6 +88,16 @@ export const Likeness = z.object({
   reasons: z.array(z.object({ code: z.string(), points: z.number() })),
 });
 
+const ListPage = z.object({
+  rows: z.array(ChildRow),
+  /** Ask with it as `after`; null on the last page. */
+  next: Id.nullable(),
+  /** Fields that the caller may not see: their columns are not shown. */
+  hidden: z.array(z.string()),
+  /** May rows be changed here? */
+  editable: z.boolean(),
+});
+
 export const listEndpoints = {
   listChildren: query({
     path: '/api/children',
@@ -96,15 +111,7 @@ export const listEndpoints = {
       after: Id.optional(),
       limit: z.coerce.number().int().min(1).max(6000).default(50),
     }),
-    answer: z.object({
-      rows: z.array(ChildRow),
-      /** Ask with it as `after`; null on the last page. */
-      next: Id.nullable(),
-      /** Fields that the caller may not see: their columns are not shown. */
-      hidden: z.array(z.string()),
-      /** May rows be changed here? */
-      editable: z.boolean(),
-    }),
+    answer: ListPage,
   }),
   listPlaces: query({
     path: '/api/children/places',
@@ -130,6 +137,29 @@ export const listEndpoints = {
     permission: 'child.read',
     summary: 'Có bao nhiêu trẻ em khớp bộ lọc (hỏi riêng, không đi kèm trang)',
     input: ListFilter,
+    answer: z.object({ total: z.number().int() }),
+  }),
+  arrangeChildren: command({
+    path: '/api/children/arranged',
+    permission: 'child.read',
+    remembered: false,
+    summary: 'Một trang của lưới trẻ em: lọc và sắp xếp theo cột',
+    input: z.object({
+      filter: ListFilter,
+      /** The first key decides, the next ones break ties; none: by given name, as offices do. */
+      sort: z.array(SortBy).max(3),
+      /** The last child of the page before. */
+      after: Id.optional(),
+      limit: z.number().int().min(1).max(1000).default(200),
+    }),
+    answer: ListPage,
+  }),
+  countArranged: command({
+    path: '/api/children/arranged/count',
+    permission: 'child.read',
+    remembered: false,
+    summary: 'Có bao nhiêu trẻ em khớp bộ lọc của lưới',
+    input: z.object({ filter: ListFilter }),
     answer: z.object({ total: z.number().int() }),
   }),
   countChildren: query({

@@ -9,7 +9,16 @@ import {
   Text,
   Version,
 } from '../../../platform/shared/schemas.ts';
-import { Abilities, ChildChanges, ChildRecord, ChildRow, Doubt, NewChild } from './child.ts';
+import {
+  Abilities,
+  ChildChanges,
+  ChildRecord,
+  ChildRow,
+  Doubt,
+  NewChild,
+  PersonName,
+  Phone,
+} from './child.ts';
 import { Circumstance } from './circumstances.ts';
 import { ListFilter } from './lists.ts';
 
@@ -50,6 +59,16 @@ const Change = z.strictObject({
   childId: Id,
   version: Version,
   fields: ChildChanges,
+  /** Single cells of the family: the rest of it stays. Not together with `fields.relatives`. */
+  family: z
+    .strictObject({
+      motherName: PersonName(0),
+      fatherName: PersonName(0),
+      guardian: PersonName(0),
+      phone: Phone,
+    })
+    .partial()
+    .optional(),
   toUnitId: Id.optional(),
 });
 

@@ -1,5 +1,5 @@
 import { childFieldNames } from '../contract/fields.ts';
-import { ChildRow } from '../contract/child.ts';
+import { birthRegistrations, ChildRow, residences, sexes } from '../contract/child.ts';
 import { ListFilter, listNames, sortKeys } from '../contract/lists.ts';
 import type { CodeLists } from './code-lists.ts';
 
@@ -15,6 +15,7 @@ const layoutWords = [
   'comfortable',
   'grid',
   'table',
+  ...['position', 'any-of', 'dates', 'blank', 'not-blank'],
 ];
 const largest = 16_000;
 const deepest = 6;
@@ -25,7 +26,7 @@ const isPlace = (text: string): boolean =>
 /** Every word that a view may hold: names of fields and lists, codes. */
 export function viewWords(lists: CodeLists): ReadonlySet<string> {
   const codes = Object.values(lists).flatMap(({ entries }) => entries.map(({ code }) => code));
-  const choices = ['male', 'female', 'unknown', 'present', 'away', 'registered', 'not-registered'];
+  const choices: string[] = [...sexes, 'present', 'away', ...birthRegistrations, ...residences];
   const lacking = ['personal-id', 'fitting-personal-id', 'required-fields'];
   const fields = [...childFieldNames, ...Object.keys(ChildRow.shape), ...Object.keys(ListFilter.shape)];
   return new Set([...fields, ...listNames, ...sortKeys, ...codes, ...choices, ...lacking, ...layoutWords]);

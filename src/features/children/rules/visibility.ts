@@ -1,6 +1,7 @@
 import { type Actor, type FunctionName, holdsAt } from '../../../platform/shared/actor.ts';
 import { circumstanceKinds } from '../contract/circumstances.ts';
 import { type ChildField, childFieldNames, childFields, type FieldClass } from '../contract/fields.ts';
+import type { AskedField } from '../contract/cells.ts';
 import type { ListFilter } from '../contract/lists.ts';
 
 /** What one person sees of one child: every field is in one of the two. */
@@ -55,7 +56,15 @@ function fieldsAskedBy(filter: ListFilter): ChildField[] {
     ...((circumstanceKinds as readonly string[]).includes(list) ? (['circumstances'] as const) : []),
     ...(lacking === 'personal-id' || lacking === 'fitting-personal-id' ? (['personalId'] as const) : []),
     ...(lacking === 'required-fields' ? (['ethnicity', 'relatives'] as const) : []),
+    ...(filter.cells ?? []).flatMap(({ field: asked }) => fieldBehind(asked) ?? []),
   ];
+}
+
+/** The field whose class decides on a column of the grid; when a record was changed is nobody's secret. */
+export function fieldBehind(column: AskedField): ChildField | undefined {
+  if (column === 'changedAt') return undefined;
+  if (column === 'motherName' || column === 'fatherName' || column === 'phone') return 'relatives';
+  return column;
 }
 
 /**

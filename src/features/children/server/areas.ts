@@ -47,6 +47,7 @@ export function areaOf(ctx: Context, tree: UnitTree, unitId: string | undefined)
  */
 export function filteredArea(ctx: Context, tree: UnitTree, filter: ListFilter): ListArea {
   const area = areaOf(ctx, tree, filter.unitId);
+  if (filter.cells?.some(({ kind }) => kind === 'contains')) requireNarrow(area, 'cells');
   const told = reachOf(ctx.actor, filter);
   if (told.reach === 'all') return area;
   if (told.reach === 'none')
@@ -56,6 +57,15 @@ export function filteredArea(ctx: Context, tree: UnitTree, filter: ListFilter): 
   const { accountId } = ctx.actor;
   const to = { accountId, on: localDateOf(ctx.now), exceptCodes: criticalGroups(codeLists) };
   return { ...area, assigned: to };
+}
+
+/** In this many communes (a district's) texts are looked through and rows put in order without an index. */
+const narrow = 25;
+
+/** @throws 422 where a question without an index would walk through more than a district */
+export function requireNarrow({ communeIds, assigned }: ListArea, path: string): void {
+  if (assigned || (communeIds && communeIds.length <= narrow)) return;
+  throw refused('platform.invalid-input', { fields: [{ path, code: 'children.narrow-first' }] });
 }
 
 const kindOf = (tree: UnitTree, unitId: string, on: string) =>

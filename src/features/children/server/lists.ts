@@ -8,6 +8,7 @@ import type { ListFilter, sortKeys } from '../contract.ts';
 import { asHolderOf, childPermissions } from '../permissions.ts';
 import { figuresOf } from '../rules/figures.ts';
 import { areaOf, filteredArea, readerIn } from './areas.ts';
+import type { ListOrder } from './queries/order.ts';
 import * as figures from './queries-figures.ts';
 import * as lists from './queries-lists.ts';
 import { hiddenInLists } from '../rules/visibility.ts';
@@ -34,7 +35,7 @@ export async function listChildren(asked: Context, input: ListInput) {
     ? await lists.findCounted(ctx.tx, ctx.actor, filter.on, { filter, area, limit: limit + 1 })
     : await lists.findFollowed(ctx.tx, ctx.actor, today, {
         ...{ filter, area },
-        page: { sort, descending, after: await keyOf(ctx, sort, after), limit: limit + 1 },
+        page: { sort, descending, after: await keyOf(ctx, { sort, descending }, after), limit: limit + 1 },
       });
   const page = found.slice(0, limit);
   const rows = filter.on
@@ -52,9 +53,10 @@ export async function listChildren(asked: Context, input: ListInput) {
   };
 }
 
-async function keyOf(ctx: Context, sort: ListInput['sort'], after: string | undefined) {
+/** @throws 404 when the row behind which the page begins is none of theirs */
+export async function keyOf(ctx: Context, order: ListOrder, after: string | undefined) {
   if (after === undefined) return undefined;
-  const key = await lists.findKey(ctx.tx, ctx.actor, sort, after);
+  const key = await lists.findKey(ctx.tx, ctx.actor, order, after);
   if (!key) throw notFound();
   return key;
 }

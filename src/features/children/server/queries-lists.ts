@@ -2,7 +2,9 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../platform/server/database/connect.ts';
 import { inScope } from '../../../platform/server/database/where.ts';
 import type { Actor } from '../../../platform/shared/actor.ts';
-import type { BirthPrecision, CircumstanceKind, ListFilter, Sex, sortKeys } from '../contract.ts';
+import type { BirthPrecision, CircumstanceKind, ListFilter, Sex } from '../contract.ts';
+import { cellHolds } from './queries/cells.ts';
+import { behindKey, isIndexed, type ListOrder, orderByTerms, termsOf } from './queries/order.ts';
 
 /**
  * SQL of lists: which children, in which order. Pages are cut by key and never counted on the way. A list of today shows
@@ -17,9 +19,7 @@ export interface ListArea {
   assigned?: { accountId: string; on: string; exceptCodes: readonly string[] };
 }
 
-export interface ListPage {
-  sort: (typeof sortKeys)[number];
-  descending: boolean;
+export interface ListPage extends ListOrder {
   /** Values of the last row before, in the order of the sort, its id last (`findKey`). */
   after: readonly string[] | undefined;
   limit: number;
@@ -40,41 +40,22 @@ export const countedOn = (alias: string, on: string): RawBuilder<boolean> =>
 export const countedMembership = (alias: string, on: string): RawBuilder<boolean> =>
   sql<boolean>`(${sql.ref(`${alias}.state`)} in ('confirmed', 'ended') and ${countedOn(alias, on)})`;
 
-const vi = (column: string) => sql`${sql.ref(column)} collate "vi-x-icu"`;
-
-const orders: Readonly<Record<ListPage['sort'], readonly RawBuilder<unknown>[]>> = {
-  name: [vi('c.given_name'), vi('c.family_name'), vi('c.middle_name')],
-  'birth-date': [sql`c.birth_date`],
-  unit: [sql`c.unit_id`, vi('c.given_name'), vi('c.family_name'), vi('c.middle_name')],
-  changed: [sql`c.changed_at`],
-};
-
-const casts: Readonly<Record<ListPage['sort'], readonly RawBuilder<unknown>[]>> = {
-  name: [sql`text`, sql`text`, sql`text`],
-  'birth-date': [sql`date`],
-  unit: [sql`uuid`, sql`text`, sql`text`, sql`text`],
-  changed: [sql`timestamptz`],
-};
-
-const orderBy = ({ sort, descending }: ListPage) =>
-  sql.join([...orders[sort], sql`c.id`].map((part) => (descending ? sql`${part} desc` : part)));
-
 /** Rows behind the last one of the page before. */
-function behind({ sort, descending, after }: ListPage): RawBuilder<boolean> | undefined {
-  if (!after || after.length !== orders[sort].length + 1) return undefined;
-  const left = sql.join([...orders[sort], sql`c.id`]);
-  const right = sql.join(after.map((value, at) => sql`${value}::${casts[sort][at] ?? sql`uuid`}`));
-  return descending ? sql<boolean>`(${left}) < (${right})` : sql<boolean>`(${left}) > (${right})`;
+function behind({ after, ...order }: ListPage): RawBuilder<boolean> | undefined {
+  const terms = termsOf(order);
+  return after && after.length === terms.length ? behindKey(terms, after) : undefined;
 }
+
+const orderBy = (page: ListPage) => orderByTerms(termsOf(page));
 
 /** Where a child stands in an order now; undefined when the caller has no such child. */
 export async function findKey(
   tx: Tx,
   actor: Actor,
-  sort: ListPage['sort'],
+  order: ListOrder,
   childId: string,
 ): Promise<string[] | undefined> {
-  const values = [...orders[sort], sql`c.id`].map((part) => sql`(${part})::text`);
+  const values = termsOf(order).map(({ by }) => sql`(${by})::text`);
   const { rows } = await sql<{ key: string[] }>`select array[${sql.join(values)}] as key from children c
     where ${inScope(actor, 'c')} and c.id = ${childId}`.execute(tx);
   return rows[0]?.key;
@@ -96,6 +77,8 @@ function asksOf(filter: ListFilter, year: string): RawBuilder<boolean>[] {
   ask(filter.bornFrom, () => sql<boolean>`c.birth_date >= ${filter.bornFrom}::date`);
   ask(filter.bornTo, () => sql<boolean>`c.birth_date <= ${filter.bornTo}::date`);
   ask(filter.householdClass, () => householdClassIs(filter.householdClass as string, year));
+  ask(filter.ids, () => among('c.id', filter.ids as string[]));
+  for (const cell of filter.cells ?? []) found.push(cellHolds(cell, year));
   ask(filter.lacking, () => lacks(filter.lacking as NonNullable<ListFilter['lacking']>));
   return found;
 }
@@ -178,7 +161,7 @@ export async function findFollowed(
   if (further) conditions.push(further);
   if (kind) return findMembers(tx, actor, today, { ...of, kind, conditions });
   const communes = area.communeIds ?? [];
-  const apart = communes.length > 1 && communes.length <= walkedApart && page.sort !== 'changed';
+  const apart = communes.length > 1 && communes.length <= walkedApart && isIndexed(page);
   if (apart) {
     const own = [...conditions, sql<boolean>`c.commune_id = commune.id`, ...assignedIn(area, 'c')];
     if (area.unitIds) own.push(among('c.unit_id', area.unitIds));

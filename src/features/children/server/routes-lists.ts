@@ -3,6 +3,7 @@ import { room } from '../../../platform/shared/endpoint.ts';
 import { listEndpoints } from '../contract/lists.ts';
 import { childPermissions } from '../permissions.ts';
 import { findAlike } from './alike.ts';
+import { arrangeChildren, countArranged } from './arranged.ts';
 import { countChildren, countMatching, listChildren, listPlaces } from './lists.ts';
 import { searchChildren } from './search.ts';
 
@@ -10,6 +11,8 @@ export const lists: MountedRoom = implement(room('children', childPermissions, l
   listChildren,
   listPlaces,
   countMatching,
+  arrangeChildren,
+  countArranged,
   countChildren,
   searchChildren,
   findAlike,

@@ -23,6 +23,8 @@ const english = {
   listChildren: 'A page of the list of children',
   listPlaces: 'Places with children in one’s area',
   countMatching: 'How many children match the filter',
+  arrangeChildren: 'A page of the grid of children, filtered and sorted by column',
+  countArranged: 'How many children match the filter of the grid',
   countChildren: 'Figures by commune or hamlet, sex, list and group, on a day',
   searchChildren: 'Search children as people type',
   findAlike: 'Children like this one, before it is registered',

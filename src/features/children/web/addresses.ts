@@ -13,6 +13,8 @@ export const childrenAddress = address(
     thieu: z.enum(['personal-id', 'fitting-personal-id', 'required-fields']).optional(),
     ngay: z.string().optional(),
     xep: z.enum(sortKeys).optional(),
+    /** A saved view. */
+    xem: z.string().optional(),
   }),
 );
 export const registerChildAddress = address('/tre-em/ghi');

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useQueryOf } from '../../../platform/web/client/hooks.ts';
 import type { Choice } from '../../../platform/web/ui/forms/fields.tsx';
 import { childrenContract, type CircumstanceKind } from '../contract.ts';
@@ -28,10 +29,16 @@ export interface CodeBook {
   circumstance(key: string): string;
 }
 
+const noLists: Readonly<Record<string, Code[]>> = {};
+
 /** The dated lists as the server has them; names are empty until they are there. */
 export function useCodeBook(): CodeBook {
   const { data } = useQueryOf(childrenContract.endpoints.getCodeLists, {});
-  const of = (list: string): Code[] => data?.lists[list] ?? [];
+  return useMemo(() => codeBookOf(data?.lists ?? noLists), [data]);
+}
+
+function codeBookOf(lists: Readonly<Record<string, Code[]>>): CodeBook {
+  const of = (list: string): Code[] => lists[list] ?? [];
   const find = (list: string, code: string) => of(list).find((entry) => entry.code === code);
   return {
     nameOf: (list, code) => (code === null ? '' : (find(list, code)?.name ?? code)),

@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import type { AnswerOf } from '../../../platform/shared/endpoint.ts';
 import { useQueryOf } from '../../../platform/web/client/hooks.ts';
 import type { Choice } from '../../../platform/web/ui/forms/fields.tsx';
 import { childrenContract } from '../contract.ts';
@@ -5,6 +7,10 @@ import { childrenContract } from '../contract.ts';
 /** Communes and hamlets of the caller's area, and communes elsewhere to move to. */
 export function usePlaces() {
   const { data } = useQueryOf(childrenContract.endpoints.listPlaces, {});
+  return useMemo(() => placesFrom(data), [data]);
+}
+
+function placesFrom(data: AnswerOf<typeof childrenContract.endpoints.listPlaces> | undefined) {
   const communes = data?.communes ?? [];
   const several = communes.length > 1;
   const named = (commune: string, hamlet: string) => (several ? `${commune} › ${hamlet}` : hamlet);

@@ -31,6 +31,8 @@ export const problems = {
   'children.view-holds-text': 'a view holds columns, order and codes, no text',
   'children.filter-hidden':
     'you may not see this of a child, so you cannot filter by it; take the filter away',
+  'children.narrow-first':
+    'choose a commune (field Place) before filtering by text or sorting by this column',
   'name-characters': 'letters, spaces, apostrophes and hyphens only',
   'name-marks': 'too many marks on one letter; type the name again',
   'phone-shape': 'a telephone number, such as 0912 345 678',

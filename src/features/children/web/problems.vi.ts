@@ -32,6 +32,7 @@ export const problems = {
   'children.view-holds-text': 'cách xem chỉ lưu cột, thứ tự và bộ lọc bằng mã, không lưu chữ',
   'children.filter-hidden':
     'phần này không thuộc phạm vi được xem của bạn nên không lọc theo được; bỏ bộ lọc này',
+  'children.narrow-first': 'chọn một xã (mục Nơi ở) trước khi lọc theo chữ hoặc sắp xếp theo cột này',
   'name-characters': 'chỉ dùng chữ cái, dấu cách, dấu nháy và gạch nối; bỏ chữ số và ký hiệu',
   'name-marks': 'một chữ có quá nhiều dấu chồng lên nhau; gõ lại tên',
   'phone-shape': 'nhập số điện thoại, ví dụ 0912 345 678',

@@ -18,6 +18,14 @@ import { problems as problemsVi } from './problems.vi.ts';
 export { changeChildAddress, childAddress, childrenAddress, figuresAddress } from './addresses.ts';
 export { specialCircumstancesLink } from './indicator-link.ts';
 export { addListNote, type ListNote } from './list-notes.ts';
+export {
+  addListAct,
+  type ListAct,
+  type ListActProps,
+  type NewRows,
+  type RowsTaker,
+  setRowsTaker,
+} from './list/list-acts.ts';
 export { usePlaces } from './places.ts';
 export { birthText } from './shown.ts';
 export { childrenNotices, childrenText } from './text.ts';

@@ -41,6 +41,8 @@ export interface GridProps<R> extends RowIdentity<R> {
   onSaved?: (rows: readonly R[]) => void;
   /** What of a paste found no place; without it the grid only says so. */
   onPasteBeyond?: (beyond: PasteBeyond) => void;
+  /** With `arrangedBy: 'room'`: the person asks for the rows in order anew. */
+  onRearrange?: () => void;
   /** The row that the focus went to. */
   onActiveRow?: (row: R | undefined) => void;
   /** Given: each row has a button, and Ctrl+Enter, that opens its record. */
@@ -69,7 +71,7 @@ export function Grid<R>(props: GridProps<R>) {
   useLayoutEffect(() => model.changed(), [model, text]);
   useLayoutEffect(() => model.take(rows), [model, rows]);
   useUnsavedWarning(model as AnyGrid);
-  if (rows.length === 0) return <>{empty}</>;
+  if (rows.length === 0 && Object.keys(view.filters).length === 0) return <>{empty}</>;
   return (
     <GridProvider value={model as AnyGrid}>
       <GridFrame {...(props as GridProps<unknown>)} view={view} plain={plain} />

@@ -34,6 +34,12 @@ export interface GridColumn<R, V = unknown> extends ColumnKindRules<V> {
   title: string;
   /** Pixels, until the person changes it. */
   width: number;
+  /** Hidden until the person shows it. */
+  hidden?: boolean;
+  /** `false`: the list is never put in order by this column. */
+  sorts?: false;
+  /** `false`: the column cannot be filtered. */
+  filters?: false;
   read(row: R): V;
   /** Why this row's cell cannot be edited, as a sentence; undefined when it can. Columns of kind `readonly` never can. */
   locked?(row: R): string | undefined;

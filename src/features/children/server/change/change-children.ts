@@ -5,14 +5,23 @@ import { doubtsOf } from '../../rules/doubts.ts';
 import { yearOf } from '../households.ts';
 import { findChildren } from '../queries/children.ts';
 import { rowsFor } from '../shown.ts';
+import { type FamilyCells, withFamily } from '../../rules/relatives.ts';
 import { type Applied, applyChanges } from './apply-changes.ts';
+import type { WantedChange } from './judge.ts';
 
 export interface ChangeInput {
   childId: string;
   version: number;
   fields: ChildChanges;
+  family?: FamilyCells | undefined;
   toUnitId?: string | undefined;
 }
+
+/** Cells of the family are written into the family as it stands under the lock. */
+const wantedOf = ({ family, fields, ...change }: ChangeInput): WantedChange => ({
+  ...change,
+  fields: family ? (child) => ({ relatives: withFamily(child.relatives, family), ...fields }) : fields,
+});
 
 type Result =
   | { outcome: 'saved'; childId: string; row: ChildRow; doubts: Doubt[] }
@@ -29,7 +38,7 @@ export async function changeChildren(ctx: Context, input: { changes: ChangeInput
         fields: [{ path: `changes.${index}.childId`, code: 'children.named-twice' }],
       });
   });
-  const applied = await applyChanges(ctx, input.changes, { kind: 'changed', batchId: null });
+  const applied = await applyChanges(ctx, input.changes.map(wantedOf), { kind: 'changed', batchId: null });
   const rows = new Map((await rowsFor(ctx, [...ids, ...applied.siblingIds])).map((row) => [row.id, row]));
   noteChange(ctx, applied, rows);
   const doubts = await doubtsFor(ctx, [...rows.keys()]);

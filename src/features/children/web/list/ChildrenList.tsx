@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
-import { formatDate, isValid } from '../../../../platform/shared/plain-date.ts';
+import { formatDate } from '../../../../platform/shared/plain-date.ts';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
 import { PageLink } from '../../../../platform/web/shell/routes/PageLink.tsx';
 import { usePage } from '../../../../platform/web/shell/routes/use-page.ts';
@@ -12,23 +12,25 @@ import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { numberText } from '../../../../platform/web/ui/status/numbers.ts';
 import { childrenContract } from '../../contract.ts';
 import { childAddress, childrenAddress } from '../addresses.ts';
+import { ChildrenGrid } from '../grid/ChildrenGrid.tsx';
 import { useCodeBook } from '../code-lists.ts';
 import { listNotes } from '../list-notes.ts';
 import { usePlaces } from '../places.ts';
 import { childrenText } from '../text.ts';
 import { rowColumns } from './columns.tsx';
-import { type ListQuestion, ListFilters } from './ListFilters.tsx';
 import { AssignedOnly } from './AssignedOnly.tsx';
+import { ListActs } from './ListActs.tsx';
+import type { ListQuestion } from './ListFilters.tsx';
 import styles from './list.module.css';
+import { usePlain } from './use-plain.ts';
 
 const pageSize = 50;
 
 /** One list, page by page under each other; its filter stands in the address, so that a link restores it. */
 export function ChildrenList() {
-  const words = useText(childrenText);
   const { search } = usePage(childrenAddress);
   const list = search.danhSach ?? 'all';
-  const on = search.ngay && isValid(search.ngay) ? search.ngay : undefined;
+  const { plain, on } = usePlain();
   const question: ListQuestion = {
     list,
     ...(search.donVi && { unitId: search.donVi }),
@@ -37,10 +39,28 @@ export function ChildrenList() {
     ...(search.thieu && { lacking: search.thieu }),
     ...(on && { on }),
   };
+  const unitId = search.donVi;
+  return (
+    <>
+      <AssignedOnly {...{ list, unitId }} />
+      {!on && listNotes().map((Note, at) => <Note key={at} {...{ list, unitId }} />)}
+      {plain ? (
+        <PlainList {...{ question, on }} sort={search.xep ?? 'name'} />
+      ) : (
+        <ChildrenGrid list={question} />
+      )}
+    </>
+  );
+}
+
+function PlainList({ question, on, sort }: PagesProps & { on: string | undefined }) {
+  const words = useText(childrenText);
   const total = useQueryOf(childrenContract.endpoints.countMatching, question);
   return (
     <>
-      <ListFilters />
+      <div className={styles.acts} data-print="hidden">
+        <ListActs filter={question} count={total.data?.total} />
+      </div>
       {on && (
         <p className={styles.readAs}>
           {words.list.day(formatDate(on))} · <PageLink to={to(childrenAddress)}>{words.list.today}</PageLink>
@@ -49,9 +69,7 @@ export function ChildrenList() {
       <p role="status" className={styles.total}>
         {total.data && words.list.count(numberText(total.data.total))}
       </p>
-      <AssignedOnly list={list} unitId={search.donVi} />
-      {!on && listNotes().map((Note, at) => <Note key={at} list={list} unitId={search.donVi} />)}
-      <Pages key={JSON.stringify([question, search.xep])} question={question} sort={search.xep ?? 'name'} />
+      <Pages key={JSON.stringify([question, sort])} question={question} sort={sort} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { SearchInput } from '../../../../platform/web/ui/forms/SearchInput.tsx';
 import { movesAddress, registerChildAddress, sixteenthAddress } from '../addresses.ts';
 import { childrenText } from '../text.ts';
 import { ChildrenList } from './ChildrenList.tsx';
+import { ListFilters } from './ListFilters.tsx';
 import styles from './list.module.css';
 import { SearchResults } from './SearchResults.tsx';
 
@@ -24,8 +25,13 @@ export default function ChildrenPage() {
     <>
       <PageHeader
         title={words.title}
-        lead={words.lead}
-        action={mayWrite && <Button onClick={() => go(to(registerChildAddress))}>{words.register}</Button>}
+        action={
+          <Group gap="md">
+            {mayMove && <PageLink to={to(movesAddress)}>{words.moves}</PageLink>}
+            {mayWrite && <PageLink to={to(sixteenthAddress)}>{words.sixteenth}</PageLink>}
+            {mayWrite && <Button onClick={() => go(to(registerChildAddress))}>{words.register}</Button>}
+          </Group>
+        }
       />
       <div className={styles.find}>
         <div className={styles.box}>
@@ -36,10 +42,7 @@ export default function ChildrenPage() {
             onSearch={setText}
           />
         </div>
-        <Group gap="md" data-print="hidden">
-          {mayMove && <PageLink to={to(movesAddress)}>{words.moves}</PageLink>}
-          {mayWrite && <PageLink to={to(sixteenthAddress)}>{words.sixteenth}</PageLink>}
-        </Group>
+        {text === '' && <ListFilters />}
       </div>
       {text === '' ? <ChildrenList /> : <SearchResults text={text} />}
     </>

@@ -8,6 +8,7 @@ import { type CodeListName, useCodeBook } from '../code-lists.ts';
 import { usePlaces } from '../places.ts';
 import { childrenText } from '../text.ts';
 import styles from './list.module.css';
+import { usePlain } from './use-plain.ts';
 
 export type ListQuestion = SentOf<typeof childrenContract.endpoints.countMatching> & { list: ListName };
 
@@ -21,6 +22,7 @@ export function ListFilters() {
   const words = useText(childrenText);
   const { search, setSearch } = usePage(childrenAddress);
   const places = usePlaces();
+  const { plain } = usePlain();
   const codes = useCodeBook();
   const list = search.danhSach ?? 'all';
   const pick = (change: Partial<Search>) => setSearch(change);
@@ -61,12 +63,14 @@ export function ListFilters() {
               })
             }
           />
-          <NativeSelect
-            label={words.list.sort}
-            value={search.xep ?? 'name'}
-            data={sortKeys.map((value) => ({ value, label: words.list.sorts[value] }))}
-            onChange={(event) => pick({ xep: event.currentTarget.value as (typeof sortKeys)[number] })}
-          />
+          {plain && (
+            <NativeSelect
+              label={words.list.sort}
+              value={search.xep ?? 'name'}
+              data={sortKeys.map((value) => ({ value, label: words.list.sorts[value] }))}
+              onChange={(event) => pick({ xep: event.currentTarget.value as (typeof sortKeys)[number] })}
+            />
+          )}
         </>
       )}
     </div>

@@ -77,6 +77,14 @@ export class GridModel<R> extends GridScreen {
     this.changed();
   }
 
+  /** The person asks for the order anew: where the room arranges, it gives the rows again. */
+  rearrangeNow(): void {
+    if (!this.parts.onRearrange) return this.rearrange();
+    this.unarranged = false;
+    this.parts.onRearrange();
+    this.changed();
+  }
+
   /** The rows as they were when they were last put in order by this view: edits since then move no row. */
   rowsFor(view: GridView): readonly RowState<R>[] {
     const kept = this.#inOrder;

@@ -34,6 +34,7 @@ export interface GridParts<R> {
   onView(view: GridView): void;
   onSaved?(rows: readonly R[]): void;
   onPasteBeyond?(beyond: PasteBeyond): void;
+  onRearrange?(): void;
   onActiveRow?(row: R | undefined): void;
   onOpenRow?(row: R): void;
 }

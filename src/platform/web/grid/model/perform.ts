@@ -66,7 +66,8 @@ function press<R>(model: GridModel<R>, { adding }: Of<'press'>): void {
   const { row, col } = model.selection.active;
   if (col === checkColumn) return row === headerRow ? checkShown(model) : toggleChecked(model, row);
   const column = model.columns[col];
-  if (column) model.parts.onView(pressHeader(model.parts.view, column.id, adding));
+  if (column?.sorts === false) model.open({ what: 'menu', column: column.id });
+  else if (column) model.parts.onView(pressHeader(model.parts.view, column.id, adding));
 }
 
 function openMenu<R>(model: GridModel<R>): void {
@@ -127,7 +128,7 @@ const simple: Readonly<Record<Simple, <R>(model: GridModel<R>) => void>> = {
   choices,
   open: openRow,
   rearrange: (model) => {
-    model.rearrange();
+    model.rearrangeNow();
     model.tell(model.parts.text.told.rearranged);
   },
 };

@@ -84,12 +84,14 @@ function MenuContent({ column, view, onClose }: Omit<ColumnMenuProps, 'children'
   return (
     <div role="dialog" aria-label={menu.title(column.title)} onKeyDown={(event) => event.stopPropagation()}>
       <p className={styles.menuTitle}>{menu.title(column.title)}</p>
-      <SortEntries column={column} view={view} onChange={change} />
-      <FilterForm
-        column={column}
-        filter={view.filters[column.id]}
-        onChange={(filter) => change(setFilter(view, column.id, filter))}
-      />
+      {column.sorts !== false && <SortEntries column={column} view={view} onChange={change} />}
+      {column.filters !== false && (
+        <FilterForm
+          column={column}
+          filter={view.filters[column.id]}
+          onChange={(filter) => change(setFilter(view, column.id, filter))}
+        />
+      )}
       <ColumnEntries column={column} view={view} onChange={change} />
       <Button variant="default" size="compact-md" onClick={onClose}>
         {menu.close}

@@ -48,7 +48,7 @@ export function Toolbar({ children }: { children: ReactNode }) {
             size="sm"
             title={bar.rearrangeWhy}
             leftSection={<IconRefresh size={18} aria-hidden="true" />}
-            onClick={() => model.rearrange()}
+            onClick={() => model.rearrangeNow()}
           >
             {bar.rearrange}
           </Button>

@@ -1,12 +1,12 @@
+import type { ReactElement } from 'react';
 import { IconAlertTriangle, IconArrowsDiff, IconCloudUpload, IconExternalLink } from '@tabler/icons-react';
-import { memo } from 'react';
-import { useModel } from '../model/use-grid.ts';
+import type { AnyGrid } from '../model/use-grid.ts';
 import type { RowState } from '../rows/row-state.ts';
 import { CellInput } from './CellInput.tsx';
 import { type CellMark, lookOf } from './cell-look.ts';
 import styles from './cell.module.css';
 import type { ShownColumn } from './layout.ts';
-import { useGridText } from '../text/text.ts';
+import type { GridWords } from '../text/text.ts';
 
 interface GridCellProps {
   shown: ShownColumn;
@@ -18,6 +18,8 @@ interface GridCellProps {
   filling: boolean;
   /** Column number for screen readers, from 1. */
   colIndex: number;
+  model: AnyGrid;
+  words: GridWords;
 }
 
 const icons: Readonly<Partial<Record<CellMark, typeof IconAlertTriangle>>> = {
@@ -27,18 +29,20 @@ const icons: Readonly<Partial<Record<CellMark, typeof IconAlertTriangle>>> = {
   conflict: IconArrowsDiff,
 };
 
-/** One cell: its text, its state as colour, icon and words, and the field for writing while it is the active one. */
-export const GridCell = memo(function GridCell(props: GridCellProps) {
-  const { shown, state, active, selected, handle, filling, colIndex } = props;
-  const model = useModel();
+/**
+ * One cell: its text, its state as colour, icon and words, and the field for writing while it is the active one. Drawn as a
+ * part of its row and not as a component: some hundred of them come and go in one frame of scrolling.
+ */
+export function drawCell(props: GridCellProps): ReactElement {
+  const { shown, state, active, selected, handle, filling, colIndex, model, words } = props;
   const { column, left, width } = shown;
   const { nameColumn, onOpenRow } = model.parts;
-  const words = useGridText();
   const look = lookOf(column, state, words);
   const Icon = look.mark && icons[look.mark];
   const isName = column.id === nameColumn;
   return (
     <div
+      key={column.id}
       role={isName ? 'rowheader' : 'gridcell'}
       aria-colindex={colIndex}
       aria-selected={selected}
@@ -78,4 +82,4 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       {handle && <span className={styles.handle} data-handle="" />}
     </div>
   );
-});
+}

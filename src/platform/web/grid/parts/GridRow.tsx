@@ -4,7 +4,7 @@ import { useGrid, useModel } from '../model/use-grid.ts';
 import type { RowState } from '../rows/row-state.ts';
 import { textOf } from '../rows/row-state.ts';
 import { CheckCell } from './CheckCell.tsx';
-import { GridCell } from './GridCell.tsx';
+import { drawCell } from './GridCell.tsx';
 import styles from './grid.module.css';
 import type { Layout, ShownColumn } from './layout.ts';
 import { marksText, readMarks } from './marks.ts';
@@ -22,22 +22,21 @@ interface GridRowProps {
 
 /** One row: what stays in place, then what scrolls. */
 export const GridRow = memo(function GridRow({ rowId, index, layout, scrolled, checked }: GridRowProps) {
-  const state = useGrid((model) => (model.rows.has(rowId) ? model.rows.get(rowId) : undefined));
-  const marks = useGrid((model) => marksText(model, index));
+  const model = useModel();
+  const words = useGridText();
+  const state = useGrid((grid) => (grid.rows.has(rowId) ? grid.rows.get(rowId) : undefined));
+  const marks = useGrid((grid) => marksText(grid, index));
   const { active, from, to, handle, fillFrom, fillTo } = useMemo(() => readMarks(marks), [marks]);
   if (!state) return null;
-  const cellOf = (shown: ShownColumn) => (
-    <GridCell
-      key={shown.column.id}
-      shown={shown}
-      state={state}
-      active={shown.index === active}
-      selected={shown.index >= from && shown.index <= to}
-      handle={shown.index === handle}
-      filling={shown.index >= fillFrom && shown.index <= fillTo}
-      colIndex={shown.index + (layout.checks ? 2 : 1)}
-    />
-  );
+  const cellOf = (shown: ShownColumn) =>
+    drawCell({
+      ...{ shown, state, model, words },
+      active: shown.index === active,
+      selected: shown.index >= from && shown.index <= to,
+      handle: shown.index === handle,
+      filling: shown.index >= fillFrom && shown.index <= fillTo,
+      colIndex: shown.index + (layout.checks ? 2 : 1),
+    });
   const { row: height } = layout.measures;
   return (
     <div
@@ -45,6 +44,7 @@ export const GridRow = memo(function GridRow({ rowId, index, layout, scrolled, c
       aria-rowindex={index + 2}
       className={styles.row}
       data-checked={checked || undefined}
+      data-active={active >= 0 || undefined}
       style={{ top: index * height, height, width: layout.width }}
     >
       <div role="presentation" className={styles.frozen} style={{ width: layout.frozenWidth }}>
@@ -54,6 +54,29 @@ export const GridRow = memo(function GridRow({ rowId, index, layout, scrolled, c
         {layout.columns.slice(0, layout.frozen).map(cellOf)}
       </div>
       {scrolled.map(cellOf)}
+    </div>
+  );
+});
+
+/** A row that flies past while somebody drags the scroll bar: where one is, and nothing else. */
+export const PassingRow = memo(function PassingRow({
+  rowId,
+  index,
+  layout,
+}: Pick<GridRowProps, 'rowId' | 'index' | 'layout'>) {
+  const { rows, parts } = useModel();
+  const column = parts.byId.get(parts.nameColumn);
+  const { row: height } = layout.measures;
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      className={styles.row}
+      style={{ top: index * height, height, width: layout.width }}
+    >
+      <div role="gridcell" className={styles.passing}>
+        {column && rows.has(rowId) && textOf(column, rows.get(rowId))}
+      </div>
     </div>
   );
 });

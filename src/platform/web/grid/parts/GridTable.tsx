@@ -4,7 +4,7 @@ import type { Checking } from '../model/grid-parts.ts';
 import { useGrid, useModel } from '../model/use-grid.ts';
 import type { GridView } from '../view/view.ts';
 import { CheckCell } from './CheckCell.tsx';
-import { GridRow } from './GridRow.tsx';
+import { GridRow, PassingRow } from './GridRow.tsx';
 import styles from './grid.module.css';
 import { HeaderCell } from './HeaderCell.tsx';
 import { type Layout, revealedOffset, type ShownColumn } from './layout.ts';
@@ -60,6 +60,8 @@ export function GridTable({ caption, hintId, layout, order, view, checking }: Gr
       >
         {windows.rows.map((index) => {
           const rowId = order[index];
+          if (rowId !== undefined && windows.flying && index !== active.row)
+            return <PassingRow key={rowId} rowId={rowId} index={index} layout={layout} />;
           return (
             rowId !== undefined && (
               <GridRow

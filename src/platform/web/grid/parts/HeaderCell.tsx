@@ -58,7 +58,11 @@ export function HeaderCell(props: HeaderCellProps) {
         className={styles.title}
         aria-keyshortcuts="Alt+ArrowDown"
         title={column.title}
-        onClick={(event) => model.parts.onView(pressHeader(view, column.id, event.shiftKey))}
+        onClick={(event) =>
+          column.sorts === false
+            ? model.open({ what: 'menu', column: column.id })
+            : model.parts.onView(pressHeader(view, column.id, event.shiftKey))
+        }
       >
         <span className={styles.titleText}>{column.title}</span>
         {sorted && <Arrow size={16} aria-hidden="true" />}

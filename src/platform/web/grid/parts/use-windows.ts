@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useLayoutEffect, useMemo } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import type { Layout, ShownColumn } from './layout.ts';
 
 /** The active row and column are always drawn: the keyboard's focus lives in them. */
@@ -16,7 +16,12 @@ interface Windows {
   rows: readonly number[];
   /** The columns that scroll and are drawn. */
   columns: readonly ShownColumn[];
+  /** The scroll bar is being dragged past more rows than anybody can read. */
+  flying: boolean;
 }
+
+/** Rows and columns drawn outside the part in sight. */
+const around = { rows: 4, columns: 1 };
 
 /** Which of many rows and columns are drawn: those in sight, some around them, and the active ones. */
 export function useWindows(
@@ -30,7 +35,7 @@ export function useWindows(
     getScrollElement: () => scroller.current,
     estimateSize: useCallback(() => measures.row, [measures]),
     rangeExtractor: useMemo(() => withActive(active.row), [active.row]),
-    overscan: 8,
+    overscan: around.rows,
   });
   const across = useVirtualizer({
     horizontal: true,
@@ -38,7 +43,7 @@ export function useWindows(
     getScrollElement: () => scroller.current,
     estimateSize: useCallback((index: number) => columns[index]?.width ?? 0, [columns]),
     rangeExtractor: useMemo(() => withActive(active.col, frozen), [active.col, frozen]),
-    overscan: 3,
+    overscan: around.columns,
   });
   useLayoutEffect(() => rows.measure(), [rows, measures]);
   useLayoutEffect(() => across.measure(), [across, columns]);
@@ -50,5 +55,15 @@ export function useWindows(
     () => (drawn === '' ? [] : drawn.split(',').flatMap((index) => columns[Number(index)] ?? [])),
     [drawn, columns],
   );
-  return { rows: rows.getVirtualItems().map(({ index }) => index), columns: drawnColumns };
+  const flying = useFlying(rows.isScrolling, rows.scrollOffset ?? 0, rows.scrollRect?.height ?? 0);
+  return { rows: rows.getVirtualItems().map(({ index }) => index), columns: drawnColumns, flying };
+}
+
+/** More than a screen from one frame to the next; until the scrolling rests. */
+function useFlying(scrolling: boolean, offset: number, height: number): boolean {
+  const [flight, setFlight] = useState({ offset, is: false });
+  const jumped = height > 0 && Math.abs(offset - flight.offset) > height;
+  const is = scrolling && (flight.is || jumped);
+  if (flight.offset !== offset || flight.is !== is) setFlight({ offset, is });
+  return is;
 }

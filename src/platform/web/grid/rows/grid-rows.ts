@@ -72,13 +72,10 @@ export class GridRows<R> {
     else if (held.row !== row) this.#put(renewRow(held, { row, version }, columns, this.#sent.get(id)));
   }
 
-  /** A row that the screen took away stays as long as something of it is still to be saved. */
+  /** A row that the screen took away stays as long as something in it is not saved: a filter drops no edit. */
   #forgetGone(): void {
-    for (const [id, { edits }] of this.#states) {
-      if (this.#shown.has(id) || has(edits, 'saving')) continue;
-      this.#states.delete(id);
-      this.troubled.delete(id);
-    }
+    for (const [id, { edits }] of this.#states)
+      if (!this.#shown.has(id) && edits.size === 0) this.#states.delete(id);
   }
 
   #put(state: RowState<R>): void {

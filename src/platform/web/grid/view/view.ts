@@ -25,7 +25,7 @@ export interface GridView {
   filters: Readonly<Record<string, ColumnFilter>>;
 }
 
-type Columns = readonly Pick<GridColumn<unknown>, 'id' | 'width'>[];
+type Columns = readonly Pick<GridColumn<unknown>, 'id' | 'width' | 'hidden'>[];
 
 export const narrowest = 56;
 export const widest = 640;
@@ -39,14 +39,14 @@ const withinLimits = (width: number): number => Math.round(Math.max(narrowest, M
 export function completeView(view: GridView | undefined, columns: Columns, frozen: number): GridView {
   if (!view)
     return {
-      columns: columns.map(({ id, width }) => ({ id, width, hidden: false })),
+      columns: columns.map(({ id, width, hidden = false }) => ({ id, width, hidden })),
       frozen,
       sort: [],
       filters: {},
     };
   const known = new Map(columns.map((column) => [column.id, column]));
   const kept = view.columns.filter(({ id }) => known.delete(id));
-  const added = [...known.values()].map(({ id, width }) => ({ id, width, hidden: false }));
+  const added = [...known.values()].map(({ id, width, hidden = false }) => ({ id, width, hidden }));
   if (kept.length === view.columns.length && added.length === 0) return view;
   const ids = new Set(columns.map(({ id }) => id));
   return {

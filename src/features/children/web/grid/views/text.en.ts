@@ -1,0 +1,26 @@
+import type { vi } from './text.vi.ts';
+
+export const en: typeof vi = {
+  button: 'View',
+  title: 'Saved views',
+  lead: 'A view keeps the list, columns, order and filters, and no text that was typed.',
+  none: 'No view has been saved.',
+  use: 'Use',
+  using: 'in use',
+  shared: 'shared with the unit',
+  sharedBy: 'saved by a colleague',
+  save: 'Save the present view',
+  name: 'Name',
+  nameExample: 'At risk of dropping out, by hamlet',
+  share: 'Share with the unit',
+  send: 'Save',
+  update: 'Save again as the table is now',
+  rename: 'Rename',
+  startSharing: 'Share with the unit',
+  stopSharing: 'Stop sharing',
+  remove: 'Delete',
+  of: (act, name) => `${act}: ${name}`,
+  saved: 'The view is saved.',
+  removed: (name) => `The view “${name}” is deleted.`,
+  typedLeftOut: 'Filters by typed text are not saved: the text may be somebody’s name.',
+};
