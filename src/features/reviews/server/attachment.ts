@@ -1,4 +1,5 @@
 import type { ChildAttachment } from '../../children/server/public.ts';
+import { sameValue } from '../../children/rules/facts.ts';
 import * as queries from './queries-merge.ts';
 
 interface Memory {
@@ -7,7 +8,6 @@ interface Memory {
 }
 
 const key = ({ roundId, childId }: queries.ItemOfChild): string => `${roundId} ${childId}`;
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * Review items of two records that became one: the child is reviewed once in every round. The survivor's result stands;
@@ -25,15 +25,21 @@ export const reviewsOfChild: ChildAttachment = {
   async hasChanged(ctx, { survivorId, mergedId }, memory) {
     const { before, after } = memory as Memory;
     const now = await queries.findItemsOfChildren(ctx.tx, ctx.actor, [survivorId, mergedId]);
-    const touched = after.filter((item) => !before.some((one) => key(one) === key(item) && same(one, item)));
-    return touched.some((item) => !now.some((one) => key(one) === key(item) && same(one, item)));
+    const touched = after.filter(
+      (item) => !before.some((one) => key(one) === key(item) && sameValue(one.row, item.row)),
+    );
+    return touched.some((item) => !now.some((one) => key(one) === key(item) && sameValue(one.row, item.row)));
   },
   async restore(ctx, _, memory) {
     const { before, after } = memory as Memory;
     const { localityId } = ctx.actor;
-    const touched = after.filter((item) => !before.some((one) => key(one) === key(item) && same(one, item)));
+    const touched = after.filter(
+      (item) => !before.some((one) => key(one) === key(item) && sameValue(one.row, item.row)),
+    );
     await queries.dropItems(ctx.tx, localityId, touched);
-    const gone = before.filter((item) => !after.some((one) => key(one) === key(item) && same(one, item)));
+    const gone = before.filter(
+      (item) => !after.some((one) => key(one) === key(item) && sameValue(one.row, item.row)),
+    );
     await queries.putItems(ctx.tx, localityId, gone);
   },
 };
