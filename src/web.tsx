@@ -3,6 +3,7 @@ import './platform/web/theme/strict-page.ts';
 import { accountScreens, accountsWeb, sessionSource } from './features/accounts/web/public.ts';
 import { activitiesNotices, activitiesWeb, unitWorkPanel } from './features/activities/web/public.ts';
 import { childrenNotices, childrenWeb } from './features/children/web/public.ts';
+import { duplicatesNotices, duplicatesWeb } from './features/duplicates/web/public.ts';
 import { addNoticeSentences, noticesWeb } from './features/notices/web/public.ts';
 import { addObligationPanel, obligationNotices, plansWeb } from './features/plans/web/public.ts';
 import { reportPanel, reportsNotices, reportsWeb } from './features/reports/web/public.ts';
@@ -16,6 +17,7 @@ import { startWeb } from './platform/web/shell/start.tsx';
 const rooms: readonly RoomWeb[] = [
   childrenWeb,
   reviewsWeb,
+  duplicatesWeb,
   plansWeb,
   activitiesWeb,
   reportsWeb,
@@ -26,6 +28,7 @@ const rooms: readonly RoomWeb[] = [
 ];
 
 addNoticeSentences(childrenNotices);
+addNoticeSentences(duplicatesNotices);
 addNoticeSentences(obligationNotices);
 addNoticeSentences(activitiesNotices);
 addNoticeSentences(reportsNotices);

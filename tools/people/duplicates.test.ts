@@ -51,7 +51,8 @@ test('of more than two thousand pairs it finds 0.97 of the duplicates at a preci
   );
   const found = new Set(rows.map(({ a, b }) => a + b));
   const known = pairs.filter(({ a, b }) => idOf.has(a) && idOf.has(b));
-  const isFound = ({ a, b }: (typeof pairs)[number]) => found.has([idOf.get(a), idOf.get(b)].sort().join(''));
+  const isFound = ({ a, b }: (typeof pairs)[number]) =>
+    found.has([idOf.get(a) as string, idOf.get(b) as string].sort().join(''));
   const same = known.filter(({ duplicate }) => duplicate);
   const right = same.filter(isFound).length;
   const wrong = known.filter((pair) => !pair.duplicate && isFound(pair));

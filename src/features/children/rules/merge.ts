@@ -58,8 +58,7 @@ export const differs = (one: Mergeable, other: Mergeable, group: MergeGroup): bo
   groupFields[group].some((field) => !sameText(one[field], other[field]));
 
 const precisions = ['estimated', 'year', 'month', 'day'];
-const accents = (name: string): number =>
-  [...name.normalize('NFD')].filter((letter) => /\p{M}|đ/iu.test(letter)).length;
+const accents = (name: string): number => name.normalize('NFD').match(/\p{M}|đ/giu)?.length ?? 0;
 const hasCertificate = ({ birthCertificateNumber, birthRegistration }: Mergeable): boolean =>
   birthCertificateNumber !== '' || birthRegistration === 'registered';
 

@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../test/harness/people.ts';
+import { withActor } from '../../../platform/server/database/scope.ts';
 import { newId } from '../../../platform/shared/id.ts';
 import { childrenContract } from '../../children/contract.ts';
-import { openRegister, type RegisterDesk, said, someChild } from '../../children/test/register-desk.ts';
+import { openRegister, type RegisterDesk, said } from '../../children/test/register-desk.ts';
 import { duplicatesContract } from '../contract.ts';
 import { compareAll, compareWaiting } from '../server/public.ts';
 
@@ -193,7 +195,7 @@ test('who consolidates says that a child moved, and the commune it left is told 
   await desk.district.done(room.judgePair, { ...told, verdict: 'moved', left });
   expect(await ids(desk.district, { state: 'moved' })).toHaveLength(1);
   const notices = await desk.rows(`select * from notices where kind = 'duplicate.child-moved'`);
-  expect(notices.map(({ account_id }) => account_id).sort()).toEqual(
+  expect(notices.map(({ account_id }) => account_id as string).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(
     [desk.officer.accountId, desk.colleague.accountId].sort(),
   );
   expect(JSON.stringify(notices)).not.toContain(left === 'a' ? pair?.b.id : pair?.a.id);
@@ -211,8 +213,6 @@ test('pairs inside a commune are the commune’s to decide', async () => {
 });
 
 test('the second wall shows a pair only to a scope that holds both records', async () => {
-  const { sql } = await import('kysely');
-  const { withActor } = await import('../../../platform/server/database/scope.ts');
   const { tanLam, clone } = desk.served;
   const scope = { localityId: tanLam.localityId, accountId: desk.officer.accountId, wholeLocality: false };
   const hamlets = [desk.phuLam, desk.hamlet, desk.otherHamlet];

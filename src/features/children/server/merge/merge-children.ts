@@ -8,7 +8,7 @@ import { findChildren, lockChildren, type StoredChild } from '../queries/childre
 import { appendEvents } from '../queries/events.ts';
 import { findOpenTransfer } from '../queries-transfers.ts';
 import { type ChildAttachment, childAttachments } from './attachments.ts';
-import * as queries from './queries.ts';
+import * as queries from '../queries/merges.ts';
 
 export interface WantedMerge {
   id: string;

@@ -6,7 +6,7 @@ import { replaceNames } from '../queries/names.ts';
 import { nameRowsOf } from '../../rules/name-keys.ts';
 import { childAttachments } from './attachments.ts';
 import { bothEvents } from './merge-children.ts';
-import * as queries from './queries.ts';
+import * as queries from '../queries/merges.ts';
 
 /** What stands in the way: fields of the records, or kinds of what hangs on them. */
 export type UndoVerdict =

@@ -80,10 +80,19 @@ export async function findComparable(
   return rows;
 }
 
-/** Children that changed in what they are known by since they were last compared; the oldest records first. */
-export async function findWaiting(tx: Tx, actor: ScopedActor, limit: number): Promise<string[]> {
+/**
+ * Children that changed in what they are known by since they were last compared; the oldest records first, behind `after`:
+ * who goes through all of them does not walk again over those that were just marked.
+ */
+export async function findWaiting(
+  tx: Tx,
+  actor: ScopedActor,
+  of: { after: string | undefined; limit: number },
+): Promise<string[]> {
+  const behind = of.after === undefined ? sql`true` : sql`c.id > ${of.after}`;
   const { rows } = await sql<{ id: string }>`select c.id from children c
-    where ${inScope(actor, 'c')} and c.duplicate_check = 'waiting' order by c.id limit ${limit}`.execute(tx);
+    where ${inScope(actor, 'c')} and c.duplicate_check = 'waiting' and ${behind}
+    order by c.id limit ${of.limit}`.execute(tx);
   return rows.map(({ id }) => id);
 }
 

@@ -4,7 +4,7 @@ import { displayNamesOf } from '../../../accounts/server/public.ts';
 import { nameOn } from '../../../units/rules.ts';
 import { loadTree } from '../../../units/server/public.ts';
 import { tellEvent } from '../../rules/history.ts';
-import { findMergedInto } from '../merge/queries.ts';
+import { findMergedInto } from '../queries/merges.ts';
 import { findEvents } from '../queries/events.ts';
 import { codeLists } from '../reference.ts';
 import { seesFact } from '../shown.ts';

@@ -5,7 +5,7 @@ import { auditOfSubject } from '../../../accounts/server/public.ts';
 import { childrenContract } from '../../contract.ts';
 import { childPermissions } from '../../permissions.ts';
 import { yearOf } from '../households.ts';
-import { findMergedInto } from '../merge/queries.ts';
+import { findMergedInto } from '../queries/merges.ts';
 import { findChild } from '../queries/children.ts';
 
 /** What an act of this room is called; an act of another room keeps its name. */

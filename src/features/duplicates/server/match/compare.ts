@@ -10,7 +10,7 @@ import { type ComparedChild, findComparable } from '../../../children/server/pub
 import type { FoundBy } from '../../contract/pair.ts';
 import { factsOfPair, nextPair } from '../../rules/pairs.ts';
 import { keysOf, printOf } from './keys.ts';
-import * as queries from './queries.ts';
+import * as queries from '../queries-match.ts';
 
 export interface Comparing {
   tx: Tx;
@@ -31,7 +31,7 @@ export class ReadyPeople {
   private readonly people = new Map<string, { child: ComparedChild; person: ComparablePerson }>();
   private readonly most: number;
 
-  constructor(most = 20_000) {
+  constructor(most = 5000) {
     this.most = most;
   }
 
@@ -65,7 +65,11 @@ const isCompared = ({ state }: ComparedChild): boolean => state === 'living-here
 export async function compareChildren(
   ctx: Comparing,
   ids: readonly string[],
-  options: { foundBy: (child: ComparedChild) => FoundBy; beside?: readonly string[]; ready?: ReadyPeople },
+  options: {
+    foundBy: (child: ComparedChild, isFirst: boolean) => FoundBy;
+    beside?: readonly string[];
+    ready?: ReadyPeople;
+  },
 ): Promise<Compared> {
   const { tx, actor } = ctx;
   const ready = options.ready ?? new ReadyPeople();
@@ -74,11 +78,17 @@ export async function compareChildren(
     ...{ id: child.id, unitId: child.unitId },
     keys: keysOf(ready.keep(child)),
   }));
-  await queries.dropKeys(tx, actor, ids);
+  const before = await queries.findKeyed(tx, actor, ids);
+  await queries.dropKeys(tx, actor, [...before]);
   await queries.insertKeys(tx, actor.localityId, keyed);
   const couples = await couplesOf(ctx, keyed, options.beside ?? []);
   await ready.fill(ctx, [...new Set([...couples.values()].flat())]);
-  const found = await settlePairs(ctx, { ids, couples, ready, foundBy: options.foundBy });
+  const found = await settlePairs(ctx, {
+    ids,
+    couples,
+    ready,
+    foundBy: (child) => options.foundBy(child, !before.has(child.id)),
+  });
   return { children, candidates: couples.size, found };
 }
 

@@ -4,7 +4,6 @@ import { withActor, withoutActor } from '../../../../platform/server/database/sc
 import { findWaiting, markAllWaiting, markCompared } from '../../../children/server/public.ts';
 import { findLocalities } from '../queries.ts';
 import { compareChildren, ReadyPeople } from './compare.ts';
-import { findKeyed } from './queries.ts';
 
 /** The privileged matcher: the only one that compares across scopes. It answers nobody; what it finds waits for who sees both. */
 
@@ -29,13 +28,15 @@ export async function compareWaiting(
   const run: Run = { compared: 0, candidates: 0, found: 0 };
   const ready = new ReadyPeople();
   const actor = { localityId, unitIds: [], wholeLocality: true };
+  let after: string | undefined;
   while (run.compared < most && !of.signal?.aborted) {
     const seen = await withActor(db, { ...actor, accountId: null }, async (tx) => {
-      const ids = await findWaiting(tx, actor, Math.min(together, most - run.compared));
+      const limit = Math.min(together, most - run.compared);
+      const ids = await findWaiting(tx, actor, { after, limit });
       if (ids.length === 0) return 0;
-      const before = await findKeyed(tx, actor, ids);
+      after = ids.at(-1);
       const { children, candidates, found } = await compareChildren({ tx, actor, now }, ids, {
-        foundBy: ({ id, source }) => (source === 'import' && !before.has(id) ? 'import' : 'nightly'),
+        foundBy: ({ source }, isFirst) => (source === 'import' && isFirst ? 'import' : 'nightly'),
         ready,
       });
       await markCompared(tx, actor, children);

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../../../platform/server/database/connect.ts';
-import { inScope } from '../../../../platform/server/database/where.ts';
-import type { Actor } from '../../../../platform/shared/actor.ts';
-import type { LikenessReason } from '../../../../platform/shared/people-names/likeness.ts';
-import type { FoundBy, PairState } from '../../contract/pair.ts';
-import { seesBoth } from '../queries.ts';
+import type { Tx } from '../../../platform/server/database/connect.ts';
+import { inScope } from '../../../platform/server/database/where.ts';
+import type { Actor } from '../../../platform/shared/actor.ts';
+import type { LikenessReason } from '../../../platform/shared/people-names/likeness.ts';
+import type { FoundBy, PairState } from '../contract/pair.ts';
+import { seesBoth } from './queries.ts';
 
 /** SQL of the matcher: keys, candidates, and what it writes of pairs. Everything within the scope of who runs it. */
 
@@ -18,15 +18,17 @@ export interface KeyedChild {
 
 /** Which of the children were compared before. */
 export async function findKeyed(tx: Tx, scope: MatchScope, ids: readonly string[]): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`select distinct k.child_id as id from duplicate_keys k
-    where ${inScope(scope, 'k')} and k.child_id = any(${[...ids]}::uuid[])`.execute(tx);
+  const { rows } = await sql<{ id: string }>`select asked.id from unnest(${[...ids]}::uuid[]) as asked (id),
+      lateral (select from duplicate_keys k where ${inScope(scope, 'k')} and k.child_id = asked.id limit 1) k`.execute(
+    tx,
+  );
   return new Set(rows.map(({ id }) => id));
 }
 
 export async function dropKeys(tx: Tx, scope: MatchScope, ids: readonly string[]): Promise<void> {
-  await sql`delete from duplicate_keys k where ${inScope(scope, 'k')} and k.child_id = any(${[...ids]}::uuid[])`.execute(
-    tx,
-  );
+  if (ids.length === 0) return;
+  await sql`delete from duplicate_keys k using unnest(${[...ids]}::uuid[]) as gone (id)
+    where ${inScope(scope, 'k')} and k.child_id = gone.id`.execute(tx);
 }
 
 export async function insertKeys(tx: Tx, localityId: string, children: readonly KeyedChild[]): Promise<void> {
