@@ -303,6 +303,69 @@ comment on column child_events.on_date is 'Ngày của sự việc';
 comment on column child_events.batch_id is 'Lần nhập hoặc lần sửa hàng loạt';
 comment on column child_events.detail is 'Trường đã đổi: {trường: [cũ, mới]}; khi rời đi: bản chụp tối thiểu';
 
+create table child_merge_rows (
+  locality_id uuid not null,
+  merge_id uuid not null,
+  part text not null,
+  relation text not null,
+  row_id uuid not null,
+  content jsonb not null,
+  constraint child_merge_rows_pkey PRIMARY KEY (locality_id, merge_id, part, relation, row_id),
+  constraint child_merge_rows_merge FOREIGN KEY (locality_id, merge_id) REFERENCES child_merges(locality_id, id),
+  constraint child_merge_rows_part_known CHECK ((part = ANY (ARRAY['before'::text, 'after'::text])))
+);
+alter table child_merge_rows enable row level security;
+alter table child_merge_rows force row level security;
+create policy merging on child_merge_rows for all to mangnon_owner using (true) with check (true);
+grant select on child_merge_rows to mangnon_app;
+comment on table child_merge_rows is 'Bản chụp mọi dòng của hai hồ sơ ngay trước và ngay sau khi gộp, để tách lại đúng như cũ; không người dùng nào đọc được';
+comment on column child_merge_rows.locality_id is 'Địa phương';
+comment on column child_merge_rows.merge_id is 'Lần gộp';
+comment on column child_merge_rows.part is 'before trước khi gộp, after sau khi gộp';
+comment on column child_merge_rows.relation is 'Bảng của dòng';
+comment on column child_merge_rows.row_id is 'Mã dòng';
+comment on column child_merge_rows.content is 'Nội dung dòng';
+
+create table child_merges (
+  locality_id uuid not null,
+  id uuid not null,
+  survivor_id uuid not null,
+  merged_id uuid not null,
+  unit_id uuid not null,
+  taken text[] default '{}'::text[] not null,
+  attached jsonb default '{}'::jsonb not null,
+  merged_at timestamp with time zone not null,
+  merged_by uuid not null,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  version integer default 1 not null,
+  constraint child_merges_pkey PRIMARY KEY (locality_id, id),
+  constraint child_merges_merged FOREIGN KEY (locality_id, merged_id) REFERENCES children(locality_id, id),
+  constraint child_merges_survivor FOREIGN KEY (locality_id, survivor_id) REFERENCES children(locality_id, id),
+  constraint child_merges_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint child_merges_two CHECK ((survivor_id <> merged_id))
+);
+CREATE INDEX child_merges_into ON public.child_merges USING btree (locality_id, survivor_id);
+CREATE UNIQUE INDEX child_merges_standing ON public.child_merges USING btree (locality_id, merged_id) WHERE (undone_at IS NULL);
+alter table child_merges enable row level security;
+alter table child_merges force row level security;
+create policy merging on child_merges for all to mangnon_owner using (true) with check (true);
+create policy scope on child_merges for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select, update on child_merges to mangnon_app;
+comment on table child_merges is 'Lần gộp hai hồ sơ của một trẻ em: hồ sơ nào còn, hồ sơ nào gộp vào, lấy trường nào';
+comment on column child_merges.locality_id is 'Địa phương';
+comment on column child_merges.id is 'Mã lần gộp';
+comment on column child_merges.survivor_id is 'Hồ sơ còn lại';
+comment on column child_merges.merged_id is 'Hồ sơ được gộp vào';
+comment on column child_merges.unit_id is 'Thôn lúc gộp';
+comment on column child_merges.taken is 'Các nhóm trường lấy từ hồ sơ được gộp';
+comment on column child_merges.attached is 'Điều các phòng khác cần để tách lại, theo tên phòng';
+comment on column child_merges.merged_at is 'Lúc gộp';
+comment on column child_merges.merged_by is 'Người gộp';
+comment on column child_merges.undone_at is 'Lúc tách lại';
+comment on column child_merges.undone_by is 'Người tách lại';
+comment on column child_merges.version is 'Phiên bản bản ghi';
+
 create table child_names (
   locality_id uuid not null,
   child_id uuid not null,
@@ -572,13 +635,17 @@ CREATE INDEX children_birth ON public.children USING btree (locality_id, birth_d
 CREATE INDEX children_commune_birth ON public.children USING btree (locality_id, commune_id, birth_date, id) WHERE (state = 'living-here'::text);
 CREATE INDEX children_commune_name ON public.children USING btree (locality_id, commune_id, given_name COLLATE "vi-x-icu", family_name COLLATE "vi-x-icu", middle_name COLLATE "vi-x-icu", id) WHERE (state = 'living-here'::text);
 CREATE INDEX children_household ON public.children USING btree (locality_id, household_id) WHERE (household_id IS NOT NULL);
+CREATE INDEX children_merged_into ON public.children USING btree (locality_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX children_name ON public.children USING btree (locality_id, given_name COLLATE "vi-x-icu", family_name COLLATE "vi-x-icu", middle_name COLLATE "vi-x-icu", id) INCLUDE (unit_id) WHERE (state = 'living-here'::text);
 CREATE INDEX children_personal_id ON public.children USING btree (locality_id, personal_id) WHERE (personal_id IS NOT NULL);
 CREATE INDEX children_sixteenth ON public.children USING btree (locality_id, commune_id, sixteenth_on) WHERE (state = 'living-here'::text);
+CREATE INDEX children_waiting ON public.children USING btree (locality_id, id) WHERE (duplicate_check = 'waiting'::text);
 alter table children enable row level security;
 alter table children force row level security;
 create policy hand_over on children for all to mangnon_owner using (true) with check (true);
 create policy scope on children for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE TRIGGER follow_child_to_unit AFTER UPDATE ON public.children FOR EACH ROW WHEN (((old.unit_id IS DISTINCT FROM new.unit_id) OR (old.commune_id IS DISTINCT FROM new.commune_id))) EXECUTE FUNCTION follow_child_to_unit();
+CREATE TRIGGER wait_for_comparison BEFORE UPDATE ON public.children FOR EACH ROW WHEN (((((((((((old.full_name IS DISTINCT FROM new.full_name) OR (old.other_names IS DISTINCT FROM new.other_names)) OR (old.sex IS DISTINCT FROM new.sex)) OR (old.birth_date IS DISTINCT FROM new.birth_date)) OR (old.birth_precision IS DISTINCT FROM new.birth_precision)) OR (old.personal_id IS DISTINCT FROM new.personal_id)) OR (old.relatives IS DISTINCT FROM new.relatives)) OR (old.household_id IS DISTINCT FROM new.household_id)) OR (old.unit_id IS DISTINCT FROM new.unit_id)) OR (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION wait_for_comparison();
 grant insert, select, update on children to mangnon_app;
 comment on table children is 'Trẻ em trong sổ: nhân thân, nơi ở, gia đình, học tập, sức khỏe (Luật Trẻ em 2016 Đ.1: người dưới 16 tuổi)';
 comment on column children.locality_id is 'Địa phương';
@@ -750,6 +817,83 @@ comment on column difficulty_answers.unit_id is 'Đơn vị nêu vướng mắc'
 comment on column difficulty_answers.content is 'Nội dung trả lời';
 comment on column difficulty_answers.answered_at is 'Lúc trả lời';
 comment on column difficulty_answers.answered_by is 'Người trả lời';
+
+create table duplicate_keys (
+  locality_id uuid not null,
+  key bigint not null,
+  child_id uuid not null,
+  unit_id uuid not null,
+  constraint duplicate_keys_pkey PRIMARY KEY (locality_id, key, child_id)
+);
+CREATE INDEX duplicate_keys_child ON public.duplicate_keys USING btree (locality_id, child_id);
+alter table duplicate_keys enable row level security;
+alter table duplicate_keys force row level security;
+create policy following on duplicate_keys for all to mangnon_owner using (true) with check (true);
+create policy scope on duplicate_keys for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant delete, insert, select on duplicate_keys to mangnon_app;
+comment on table duplicate_keys is 'Khóa tìm trùng của trẻ em: hai hồ sơ chung một khóa thì được so; suy ra từ hồ sơ, xóa đi thì lập lại được';
+comment on column duplicate_keys.locality_id is 'Địa phương';
+comment on column duplicate_keys.key is 'Khóa đã băm (tên với ngày sinh, tên với mẹ, số định danh…)';
+comment on column duplicate_keys.child_id is 'Trẻ em';
+comment on column duplicate_keys.unit_id is 'Thôn của trẻ em hiện nay';
+
+create table duplicate_pairs (
+  locality_id uuid not null,
+  id uuid not null,
+  child_a uuid not null,
+  child_b uuid not null,
+  unit_a uuid not null,
+  unit_b uuid not null,
+  commune_a uuid not null,
+  commune_b uuid not null,
+  score smallint not null,
+  reasons jsonb default '[]'::jsonb not null,
+  state text default 'open'::text not null,
+  found_by text not null,
+  found_at timestamp with time zone not null,
+  judged_facts text default ''::text not null,
+  note text default ''::text not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  merge_id uuid,
+  version integer default 1 not null,
+  constraint duplicate_pairs_pkey PRIMARY KEY (locality_id, id),
+  constraint duplicate_pairs_once UNIQUE (locality_id, child_a, child_b),
+  constraint duplicate_pairs_a FOREIGN KEY (locality_id, child_a) REFERENCES children(locality_id, id),
+  constraint duplicate_pairs_b FOREIGN KEY (locality_id, child_b) REFERENCES children(locality_id, id),
+  constraint duplicate_pairs_found_by_known CHECK ((found_by = ANY (ARRAY['entry'::text, 'import'::text, 'nightly'::text]))),
+  constraint duplicate_pairs_ordered CHECK ((child_a < child_b)),
+  constraint duplicate_pairs_reasons_list CHECK ((jsonb_typeof(reasons) = 'array'::text)),
+  constraint duplicate_pairs_state_known CHECK ((state = ANY (ARRAY['open'::text, 'unsure'::text, 'moved'::text, 'not-same'::text, 'merged'::text, 'faded'::text])))
+);
+CREATE INDEX duplicate_pairs_by_commune ON public.duplicate_pairs USING btree (locality_id, commune_a, state, score DESC, id);
+CREATE INDEX duplicate_pairs_by_score ON public.duplicate_pairs USING btree (locality_id, state, score DESC, id);
+CREATE INDEX duplicate_pairs_of_b ON public.duplicate_pairs USING btree (locality_id, child_b);
+alter table duplicate_pairs enable row level security;
+alter table duplicate_pairs force row level security;
+create policy following on duplicate_pairs for all to mangnon_owner using (true) with check (true);
+create policy scope on duplicate_pairs for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR ((unit_a = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])) AND (unit_b = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR ((unit_a = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])) AND (unit_b = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))));
+grant insert, select, update on duplicate_pairs to mangnon_app;
+comment on table duplicate_pairs is 'Cặp hồ sơ nghi trùng: hai hồ sơ có thể là một trẻ em, với điểm và lý do; chỉ người thấy cả hai hồ sơ mới thấy cặp';
+comment on column duplicate_pairs.locality_id is 'Địa phương';
+comment on column duplicate_pairs.id is 'Mã cặp';
+comment on column duplicate_pairs.child_a is 'Hồ sơ có mã nhỏ hơn';
+comment on column duplicate_pairs.child_b is 'Hồ sơ có mã lớn hơn';
+comment on column duplicate_pairs.unit_a is 'Thôn của hồ sơ a hiện nay: đi theo hồ sơ khi chuyển';
+comment on column duplicate_pairs.unit_b is 'Thôn của hồ sơ b hiện nay: đi theo hồ sơ khi chuyển';
+comment on column duplicate_pairs.commune_a is 'Xã của hồ sơ a hiện nay';
+comment on column duplicate_pairs.commune_b is 'Xã của hồ sơ b hiện nay';
+comment on column duplicate_pairs.score is 'Điểm giống nhau; từ 70 là đáng xem, 100 trở lên gần như chắc chắn';
+comment on column duplicate_pairs.reasons is 'Lý do: [{code, points}], mã ở platform/shared/people-names/likeness.ts';
+comment on column duplicate_pairs.state is 'Trạng thái: open chờ xem, unsure chưa chắc (đang hỏi), moved là một trẻ em đã chuyển xã (chờ chuyển đi – chuyển đến), not-same không phải một trẻ em, merged đã gộp, faded không còn giống';
+comment on column duplicate_pairs.found_by is 'Được thấy khi: entry nhập tay, import nhập từ tệp, nightly kiểm tra ban đêm';
+comment on column duplicate_pairs.found_at is 'Lúc thấy';
+comment on column duplicate_pairs.judged_facts is 'Dấu vân của các trường để nhận ra trẻ em lúc quyết định: trường ấy đổi thì cặp trở lại';
+comment on column duplicate_pairs.note is 'Ghi chú của người xem';
+comment on column duplicate_pairs.decided_at is 'Lúc quyết định';
+comment on column duplicate_pairs.decided_by is 'Người quyết định';
+comment on column duplicate_pairs.merge_id is 'Lần gộp';
+comment on column duplicate_pairs.version is 'Phiên bản bản ghi';
 
 create table enrolment_links (
   token_hash bytea not null,
@@ -1518,7 +1662,7 @@ CREATE INDEX review_items_hamlet ON public.review_items USING btree (locality_id
 alter table review_items enable row level security;
 alter table review_items force row level security;
 create policy scope on review_items for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
-grant insert, select, update on review_items to mangnon_app;
+grant delete, insert, select, update on review_items to mangnon_app;
 comment on table review_items is 'Từng trẻ em của một đợt rà soát, theo thôn lúc mở đợt';
 comment on column review_items.locality_id is 'Địa phương';
 comment on column review_items.round_id is 'Đợt rà soát';
@@ -2035,6 +2179,19 @@ end $function$;
 grant execute on function append_audit(uuid,uuid,uuid,text,text,uuid,uuid,jsonb,uuid,timestamp with time zone) to mangnon_app;
 comment on function append_audit(uuid,uuid,uuid,text,text,uuid,uuid,jsonb,uuid,timestamp with time zone) is 'Ghi một dòng nhật ký vào cuối chuỗi, trong giao dịch của việc được ghi; trả số thứ tự. Đường duy nhất để ghi nhật ký.';
 
+CREATE OR REPLACE FUNCTION public.changed_since_merge(before jsonb, after jsonb, present jsonb)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(key order by key), '{}')
+  from jsonb_object_keys(coalesce(after, before)) as key
+  where key not in ('version', 'changed_at', 'duplicate_check')
+    and (before -> key) is distinct from (after -> key) and (present -> key) is distinct from (after -> key);
+$function$;
+comment on function changed_since_merge(jsonb,jsonb,jsonb) is 'Trường mà lần gộp đã đổi rồi sau đó lại có người đổi nữa. Chỉ các hàm gộp gọi.';
+
 CREATE OR REPLACE FUNCTION public.enqueue_job(locality uuid, job uuid, kind text)
  RETURNS void
  LANGUAGE plpgsql
@@ -2070,6 +2227,108 @@ begin
 end $function$;
 grant execute on function find_session(bytea,date) to mangnon_app;
 comment on function find_session(bytea,date) is 'Tất cả những gì đứng sau một mã phiên: tài khoản, chức năng còn hiệu lực trong ngày, trạng thái của cây đơn vị; không có dòng nào khi phiên đã kết thúc hoặc tài khoản bị khóa.';
+
+CREATE OR REPLACE FUNCTION public.follow_child_to_unit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  update public.duplicate_pairs p set unit_a = new.unit_id, commune_a = new.commune_id
+    where p.locality_id = new.locality_id and p.child_a = new.id;
+  update public.duplicate_pairs p set unit_b = new.unit_id, commune_b = new.commune_id
+    where p.locality_id = new.locality_id and p.child_b = new.id;
+  update public.duplicate_keys k set unit_id = new.unit_id where k.locality_id = new.locality_id and k.child_id = new.id;
+  return null;
+end $function$;
+comment on function follow_child_to_unit() is 'Trẻ em chuyển nơi ở: cặp nghi trùng và khóa tìm trùng đi theo.';
+
+CREATE OR REPLACE FUNCTION public.follow_merge(merge uuid, on_day date, act_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  of public.child_merges := public.get_own_merge(merge);
+  kept public.children;
+begin
+  select * into kept from public.children c where c.locality_id = of.locality_id and c.id = of.survivor_id;
+  -- Days on which only the merged record knew where the child lived become days of the survivor.
+  insert into public.child_stays (locality_id, id, child_id, unit_id, commune_id, sex, from_date, to_date, begin_kind, end_kind,
+      counted_from, counted_to)
+    select s.locality_id, gen_random_uuid(), of.survivor_id, s.unit_id, s.commune_id, kept.sex, lower(alone), upper(alone),
+      case when lower(alone) = s.from_date then s.begin_kind else 'moved-in' end,
+      case when upper(alone) is null then null when upper(alone) = s.to_date then s.end_kind else 'merged' end,
+      lower(alone), lower(alone)
+    from public.child_stays s,
+      unnest(datemultirange(daterange(s.from_date, s.to_date)) - coalesce((select range_agg(daterange(o.from_date, o.to_date))
+        from public.child_stays o where o.locality_id = of.locality_id and o.child_id = of.survivor_id), '{}')) as alone
+    where s.locality_id = of.locality_id and s.child_id = of.merged_id;
+  update public.child_stays s set counted_to = s.counted_from,
+      to_date = coalesce(s.to_date, greatest(s.from_date, on_day)), end_kind = coalesce(s.end_kind, 'merged')
+    where s.locality_id = of.locality_id and s.child_id = of.merged_id;
+
+  -- One child stands in one group once: of two open lines the confirmed one stays, else the survivor's; what began earlier
+  -- is not lost.
+  update public.child_circumstances s set version = s.version + 1, end_reason = 'merged',
+      state = case when s.state = 'confirmed' and s.from_date < o.from_date then 'ended' else 'withdrawn' end,
+      to_date = case when s.state = 'confirmed' and s.from_date < o.from_date then o.from_date else greatest(s.from_date, on_day) end
+    from public.child_circumstances o
+    where s.locality_id = of.locality_id and s.child_id in (of.survivor_id, of.merged_id)
+      and o.locality_id = s.locality_id and o.child_id in (of.survivor_id, of.merged_id) and o.child_id <> s.child_id
+      and s.kind = o.kind and s.code = o.code and (s.kind <> 'injured' or s.from_date = o.from_date)
+      and s.to_date is null and o.to_date is null
+      and s.state in ('proposed', 'confirmed') and o.state in ('proposed', 'confirmed')
+      and (s.state = 'proposed' and o.state = 'confirmed' or s.state = o.state and s.child_id = of.merged_id);
+  update public.child_circumstances s set child_id = of.survivor_id, version = s.version + 1,
+      unit_id = case when s.to_date is null then kept.unit_id else s.unit_id end,
+      commune_id = case when s.to_date is null then kept.commune_id else s.commune_id end
+    where s.locality_id = of.locality_id and s.child_id = of.merged_id;
+
+  update public.child_papers p set child_id = of.survivor_id, unit_id = kept.unit_id, version = p.version + 1
+    where p.locality_id = of.locality_id and p.child_id = of.merged_id;
+  update public.stored_files f set unit_id = p.unit_id from public.child_papers p
+    where p.locality_id = of.locality_id and p.child_id = of.survivor_id and f.locality_id = p.locality_id
+      and f.id = p.file_id and f.unit_id is distinct from p.unit_id;
+
+  update public.child_assignments a set child_id = of.survivor_id, unit_id = kept.unit_id, version = a.version + 1,
+      to_date = case when exists (select from public.child_assignments o where o.locality_id = a.locality_id
+          and o.child_id = of.survivor_id and o.account_id = a.account_id and o.from_date <= on_day
+          and (o.to_date is null or o.to_date > on_day))
+        then least(a.to_date, greatest(a.from_date, on_day)) else a.to_date end
+    where a.locality_id = of.locality_id and a.child_id = of.merged_id;
+
+  delete from public.child_names n where n.locality_id = of.locality_id and n.child_id = of.merged_id;
+  update public.children c set state = 'merged', ended_on = on_day, merged_into = of.survivor_id, changed_at = act_at,
+      version = c.version + 1
+    where c.locality_id = of.locality_id and c.id = of.merged_id;
+  perform public.recount_children(array[of.survivor_id]);
+  perform public.keep_merge_rows(of, 'after');
+end $function$;
+grant execute on function follow_merge(uuid,date,timestamp with time zone) to mangnon_app;
+comment on function follow_merge(uuid,date,timestamp with time zone) is 'Chuyển nơi ở, hoàn cảnh, giấy tờ, việc giao theo dõi của hồ sơ được gộp sang hồ sơ còn lại, kể cả phần xã trước đã ghi; chụp lại sau khi xong.';
+
+CREATE OR REPLACE FUNCTION public.get_own_merge(merge uuid)
+ RETURNS child_merges
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  locality uuid := nullif(current_setting('app.locality', true), '')::uuid;
+  units uuid[] := string_to_array(nullif(current_setting('app.units', true), ''), ',')::uuid[];
+  whole boolean := coalesce(current_setting('app.whole', true) = '1', false);
+  found public.child_merges;
+begin
+  select m.* into found from public.child_merges m where m.locality_id = locality and m.id = merge and m.undone_at is null for update;
+  if found.id is null or 2 <> (select count(*) from public.children c where c.locality_id = locality
+      and c.id in (found.survivor_id, found.merged_id) and (whole or c.unit_id = any (units))) then
+    raise exception 'get_own_merge: no such merge for the caller' using errcode = 'insufficient_privilege';
+  end if;
+  return found;
+end $function$;
+comment on function get_own_merge(uuid) is 'Lần gộp đang còn, khi cả hai hồ sơ thuộc phạm vi người gọi. Chỉ các hàm gộp gọi.';
 
 CREATE OR REPLACE FUNCTION public.hand_over_child(offer child_transfers, moving children, into_unit uuid, into_commune uuid, account uuid, act_at timestamp with time zone)
  RETURNS void
@@ -2141,6 +2400,28 @@ begin
 end $function$;
 comment on function install_scope_policy(regclass,name,text,text) is 'Đặt chính sách hàng “scope” cho một bảng: đúng địa phương và, khi có cột đơn vị, trong phạm vi đơn vị của người làm; trao quyền rights cho mangnon_app (mặc định không có delete; bảng chỉ ghi thêm: ''select, insert'').';
 
+CREATE OR REPLACE FUNCTION public.keep_merge_rows(merge child_merges, of_part text)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  insert into public.child_merge_rows (locality_id, merge_id, part, relation, row_id, content)
+    select merge.locality_id, merge.id, of_part, found.relation, found.row_id, found.content
+    from (
+      select 'children' as relation, c.id as row_id, to_jsonb(c) as content from public.children c
+        where c.locality_id = merge.locality_id and c.id in (merge.survivor_id, merge.merged_id)
+      union all select 'child_stays', s.id, to_jsonb(s) from public.child_stays s
+        where s.locality_id = merge.locality_id and s.child_id in (merge.survivor_id, merge.merged_id)
+      union all select 'child_circumstances', s.id, to_jsonb(s) from public.child_circumstances s
+        where s.locality_id = merge.locality_id and s.child_id in (merge.survivor_id, merge.merged_id)
+      union all select 'child_papers', p.id, to_jsonb(p) from public.child_papers p
+        where p.locality_id = merge.locality_id and p.child_id in (merge.survivor_id, merge.merged_id)
+      union all select 'child_assignments', a.id, to_jsonb(a) from public.child_assignments a
+        where a.locality_id = merge.locality_id and a.child_id in (merge.survivor_id, merge.merged_id)
+    ) found;
+$function$;
+comment on function keep_merge_rows(child_merges,text) is 'Chụp mọi dòng của hai hồ sơ. Chỉ các hàm gộp gọi.';
+
 CREATE OR REPLACE FUNCTION public.obligation_outcome(due_at timestamp with time zone, fulfilled_at timestamp with time zone, excused_at timestamp with time zone, not_applicable_at timestamp with time zone, as_of timestamp with time zone)
  RETURNS text
  LANGUAGE sql
@@ -2154,6 +2435,31 @@ AS $function$
     when as_of > due_at then 'missing'
     else 'open' end $function$;
 comment on function obligation_outcome(timestamp with time zone,timestamp with time zone,timestamp with time zone,timestamp with time zone,timestamp with time zone) is 'Kết cục của một nghĩa vụ vào một thời điểm: không áp dụng, được miễn, đúng hạn, trễ, quá hạn chưa nộp, chưa đến hạn';
+
+CREATE OR REPLACE FUNCTION public.open_merge(merge uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  perform public.keep_merge_rows(public.get_own_merge(merge), 'before');
+end $function$;
+grant execute on function open_merge(uuid) to mangnon_app;
+comment on function open_merge(uuid) is 'Bắt đầu một lần gộp vừa ghi: chụp hai hồ sơ trước khi có gì đổi.';
+
+CREATE OR REPLACE FUNCTION public.present_row(of_relation text, locality uuid, row_id uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  found jsonb;
+begin
+  execute format('select to_jsonb(t) from public.%I t where t.locality_id = $1 and t.id = $2', of_relation) into found using locality, row_id;
+  return found;
+end $function$;
+comment on function present_row(text,uuid,uuid) is 'Một dòng như hiện nay. Chỉ các hàm gộp gọi.';
 
 CREATE OR REPLACE FUNCTION public.recount_children(corrected uuid[])
  RETURNS void
@@ -2242,6 +2548,20 @@ begin
 end $function$;
 comment on function recount_obligations(uuid,uuid,smallint) is 'Đếm lại một ngăn của sổ nghĩa vụ dưới một kế hoạch từ chính các dòng của nó; chỉ trình kích hoạt gọi.';
 
+CREATE OR REPLACE FUNCTION public.restore_row(of_relation text, before jsonb, columns text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  list text := (select string_agg(quote_ident(c), ', ') from unnest(columns) c);
+  moved text := case when of_relation = 'child_stays' then '' else ', version = t.version + 1' end;
+begin
+  execute format('update public.%1$I t set (%2$s) = (select %2$s from jsonb_populate_record(null::public.%1$I, $1)) %3$s
+    where t.locality_id = ($1 ->> ''locality_id'')::uuid and t.id = ($1 ->> ''id'')::uuid', of_relation, list, moved) using before;
+end $function$;
+comment on function restore_row(text,jsonb,text[]) is 'Trả các cột của một dòng về như trước khi gộp. Chỉ các hàm gộp gọi.';
+
 CREATE OR REPLACE FUNCTION public.scope_value(setting text, kind text, form text DEFAULT NULL::text)
  RETURNS text
  LANGUAGE plpgsql
@@ -2304,3 +2624,71 @@ begin
 end $function$;
 grant execute on function take_in_child(uuid,integer,uuid,uuid,uuid,timestamp with time zone) to mangnon_app;
 comment on function take_in_child(uuid,integer,uuid,uuid,uuid,timestamp with time zone) is 'Xã mới nhận trẻ em chuyển đến: kiểm tra lời báo là cho người gọi, rồi chuyển hồ sơ. Không dòng nào: không có lời báo nào như vậy cho người gọi.';
+
+CREATE OR REPLACE FUNCTION public.undo_merge(merge uuid, account uuid, act_at timestamp with time zone)
+ RETURNS TABLE(relation text, row_id uuid, fields text[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  of public.child_merges := public.get_own_merge(merge);
+  one record;
+  recount boolean;
+begin
+  if account is distinct from nullif(current_setting('app.account', true), '')::uuid then
+    raise exception 'undo_merge: not the account of this transaction' using errcode = 'insufficient_privilege';
+  end if;
+  return query
+    select r.relation, r.row_id, c.fields from (
+      select coalesce(b.relation, a.relation) as relation, coalesce(b.row_id, a.row_id) as row_id, b.content as before, a.content as after
+      from (select * from public.child_merge_rows where locality_id = of.locality_id and merge_id = of.id and part = 'before') b
+      full join (select * from public.child_merge_rows where locality_id = of.locality_id and merge_id = of.id and part = 'after') a
+        on a.relation = b.relation and a.row_id = b.row_id
+    ) r, lateral (select public.changed_since_merge(r.before, r.after, public.present_row(r.relation, of.locality_id, r.row_id)) as fields) c
+    where cardinality(c.fields) > 0;
+  if found then
+    return;
+  end if;
+  for one in
+    select coalesce(b.relation, a.relation) as relation, coalesce(b.row_id, a.row_id) as row_id, b.content as before, a.content as after,
+      (select array_agg(key) from jsonb_object_keys(b.content) key
+        where key not in ('version', 'changed_at', 'duplicate_check') and (b.content -> key) is distinct from (a.content -> key)) as columns
+    from (select * from public.child_merge_rows where locality_id = of.locality_id and merge_id = of.id and part = 'before') b
+    full join (select * from public.child_merge_rows where locality_id = of.locality_id and merge_id = of.id and part = 'after') a
+      on a.relation = b.relation and a.row_id = b.row_id
+  loop
+    if one.before is null then
+      execute format('delete from public.%I where locality_id = $1 and id = $2', one.relation) using of.locality_id, one.row_id;
+    elsif one.columns is not null then
+      perform public.restore_row(one.relation, one.before, one.columns);
+    end if;
+  end loop;
+  update public.stored_files f set unit_id = p.unit_id from public.child_papers p
+    where p.locality_id = of.locality_id and p.child_id in (of.survivor_id, of.merged_id) and f.locality_id = p.locality_id
+      and f.id = p.file_id and f.unit_id is distinct from p.unit_id;
+  update public.children c set changed_at = act_at where c.locality_id = of.locality_id and c.id in (of.survivor_id, of.merged_id);
+  -- Sex or birth corrected since, where the merge had not touched them: the days count by what is known now.
+  select exists (select from public.child_merge_rows r join public.children c on c.locality_id = r.locality_id and c.id = r.row_id
+    where r.locality_id = of.locality_id and r.merge_id = of.id and r.part = 'before' and r.relation = 'children'
+      and (r.content ->> 'sex', r.content ->> 'birth_date', r.content ->> 'sixteenth_on')
+        is distinct from (c.sex, c.birth_date::text, c.sixteenth_on::text)) into recount;
+  if recount then
+    perform public.recount_children(array[of.survivor_id, of.merged_id]);
+  end if;
+  update public.child_merges m set undone_at = act_at, undone_by = account, version = m.version + 1
+    where m.locality_id = of.locality_id and m.id = of.id;
+end $function$;
+grant execute on function undo_merge(uuid,uuid,timestamp with time zone) to mangnon_app;
+comment on function undo_merge(uuid,uuid,timestamp with time zone) is 'Tách lại hai hồ sơ đã gộp: trả mọi dòng mà lần gộp đã đổi về như trước. Có dòng trả về: điều đã bị sửa từ khi gộp, và chưa có gì được tách.';
+
+CREATE OR REPLACE FUNCTION public.wait_for_comparison()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  new.duplicate_check := 'waiting';
+  return new;
+end $function$;
+comment on function wait_for_comparison() is 'Hồ sơ đã đổi trường để nhận ra trẻ em: chờ kiểm tra trùng lại.';

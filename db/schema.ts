@@ -422,6 +422,84 @@ export interface ChildEvents {
   unit_id: string;
 }
 
+export interface ChildMergeRows {
+  /**
+   * Nội dung dòng
+   */
+  content: Json;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Lần gộp
+   */
+  merge_id: string;
+  /**
+   * before trước khi gộp, after sau khi gộp
+   */
+  part: string;
+  /**
+   * Bảng của dòng
+   */
+  relation: string;
+  /**
+   * Mã dòng
+   */
+  row_id: string;
+}
+
+export interface ChildMerges {
+  /**
+   * Điều các phòng khác cần để tách lại, theo tên phòng
+   */
+  attached: Generated<Json>;
+  /**
+   * Mã lần gộp
+   */
+  id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Lúc gộp
+   */
+  merged_at: string;
+  /**
+   * Người gộp
+   */
+  merged_by: string;
+  /**
+   * Hồ sơ được gộp vào
+   */
+  merged_id: string;
+  /**
+   * Hồ sơ còn lại
+   */
+  survivor_id: string;
+  /**
+   * Các nhóm trường lấy từ hồ sơ được gộp
+   */
+  taken: Generated<string[]>;
+  /**
+   * Lúc tách lại
+   */
+  undone_at: string | null;
+  /**
+   * Người tách lại
+   */
+  undone_by: string | null;
+  /**
+   * Thôn lúc gộp
+   */
+  unit_id: string;
+  /**
+   * Phiên bản bản ghi
+   */
+  version: Generated<number>;
+}
+
 export interface ChildNames {
   /**
    * Năm sinh của trẻ em
@@ -1051,6 +1129,104 @@ export interface DifficultyAnswers {
    * Đơn vị nêu vướng mắc
    */
   unit_id: string;
+}
+
+export interface DuplicateKeys {
+  /**
+   * Trẻ em
+   */
+  child_id: string;
+  /**
+   * Khóa đã băm (tên với ngày sinh, tên với mẹ, số định danh…)
+   */
+  key: number;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Thôn của trẻ em hiện nay
+   */
+  unit_id: string;
+}
+
+export interface DuplicatePairs {
+  /**
+   * Hồ sơ có mã nhỏ hơn
+   */
+  child_a: string;
+  /**
+   * Hồ sơ có mã lớn hơn
+   */
+  child_b: string;
+  /**
+   * Xã của hồ sơ a hiện nay
+   */
+  commune_a: string;
+  /**
+   * Xã của hồ sơ b hiện nay
+   */
+  commune_b: string;
+  /**
+   * Lúc quyết định
+   */
+  decided_at: string | null;
+  /**
+   * Người quyết định
+   */
+  decided_by: string | null;
+  /**
+   * Lúc thấy
+   */
+  found_at: string;
+  /**
+   * Được thấy khi: entry nhập tay, import nhập từ tệp, nightly kiểm tra ban đêm
+   */
+  found_by: string;
+  /**
+   * Mã cặp
+   */
+  id: string;
+  /**
+   * Dấu vân của các trường để nhận ra trẻ em lúc quyết định: trường ấy đổi thì cặp trở lại
+   */
+  judged_facts: Generated<string>;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Lần gộp
+   */
+  merge_id: string | null;
+  /**
+   * Ghi chú của người xem
+   */
+  note: Generated<string>;
+  /**
+   * Lý do: [{code, points}], mã ở platform/shared/people-names/likeness.ts
+   */
+  reasons: Generated<Json>;
+  /**
+   * Điểm giống nhau; từ 70 là đáng xem, 100 trở lên gần như chắc chắn
+   */
+  score: number;
+  /**
+   * Trạng thái: open chờ xem, unsure chưa chắc (đang hỏi), moved là một trẻ em đã chuyển xã (chờ chuyển đi – chuyển đến), not-same không phải một trẻ em, merged đã gộp, faded không còn giống
+   */
+  state: Generated<string>;
+  /**
+   * Thôn của hồ sơ a hiện nay: đi theo hồ sơ khi chuyển
+   */
+  unit_a: string;
+  /**
+   * Thôn của hồ sơ b hiện nay: đi theo hồ sơ khi chuyển
+   */
+  unit_b: string;
+  /**
+   * Phiên bản bản ghi
+   */
+  version: Generated<number>;
 }
 
 export interface EnrolmentLinks {
@@ -2717,6 +2893,8 @@ export interface DB {
   child_assignments: ChildAssignments;
   child_circumstances: ChildCircumstances;
   child_events: ChildEvents;
+  child_merge_rows: ChildMergeRows;
+  child_merges: ChildMerges;
   child_names: ChildNames;
   child_papers: ChildPapers;
   child_stays: ChildStays;
@@ -2726,6 +2904,8 @@ export interface DB {
   consolidated_reports: ConsolidatedReports;
   difficulties: Difficulties;
   difficulty_answers: DifficultyAnswers;
+  duplicate_keys: DuplicateKeys;
+  duplicate_pairs: DuplicatePairs;
   enrolment_links: EnrolmentLinks;
   extension_requests: ExtensionRequests;
   households: Households;

@@ -1,9 +1,11 @@
 import { setInterval } from 'node:timers';
 import { actorOfAccount } from './features/accounts/server/public.ts';
+import { compareEverywhere } from './features/duplicates/server/public.ts';
 import { readPlanSource, sendReminders } from './features/plans/server/public.ts';
 import type { Clock } from './platform/server/clock.ts';
 import { type Database, openPool } from './platform/server/database/connect.ts';
 import { startJobs } from './platform/server/jobs.ts';
+import { localTimeOf } from './platform/shared/instant.ts';
 import { unitScopes } from './scopes.ts';
 
 export interface Background {
@@ -31,6 +33,7 @@ export async function startBackground({ db, ownerUrl, clock, log }: BackgroundPa
     handlers: { 'read-plan': readPlanSource },
     actorOf: actorOfAccount(db, unitScopes()),
   });
+  const matching = startMatching({ db, clock, log });
   let running = Promise.resolve();
   let lastHour = '';
   const remind = () => {
@@ -51,9 +54,38 @@ export async function startBackground({ db, ownerUrl, clock, log }: BackgroundPa
   return {
     stop: async () => {
       clearInterval(timer);
+      await matching.stop();
       await running;
       await runner.stop();
       await ownerPool.end();
+    },
+  };
+}
+
+/** By day a look a minute takes this many children; by night, when the offices are empty, all that wait. */
+const byDay = 1000;
+const nightHours = { from: 1, to: 5 };
+
+/** The matcher of duplicates: looks for records that wait to be compared, and answers nobody. */
+function startMatching({ db, clock, log }: Pick<BackgroundParts, 'db' | 'clock' | 'log'>): Background {
+  const stopping = new AbortController();
+  let running: Promise<unknown> | undefined;
+  const look = () => {
+    const now = clock.now();
+    const hour = Number(localTimeOf(now).slice(0, 2));
+    const isNight = hour >= nightHours.from && hour < nightHours.to;
+    running ??= compareEverywhere(db, { now, ...(!isNight && { most: byDay }), signal: stopping.signal })
+      .catch((error: unknown) => log('duplicates', { error: String(error) }))
+      .finally(() => {
+        running = undefined;
+      });
+  };
+  const timer = setInterval(look, lookEvery);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      stopping.abort();
+      await running;
     },
   };
 }

@@ -6,12 +6,19 @@ import {
   type SignInLimits,
 } from './features/accounts/server/public.ts';
 import { activitiesRoom } from './features/activities/server/routes.ts';
-import { specialCircumstances } from './features/children/server/public.ts';
+import {
+  introduceAttachment,
+  specialCircumstances,
+  watchArrivals,
+} from './features/children/server/public.ts';
 import { childrenRooms } from './features/children/server/routes.ts';
+import { noteArrival } from './features/duplicates/server/public.ts';
+import { duplicatesRoom } from './features/duplicates/server/routes.ts';
 import { noticesContract } from './features/notices/contract.ts';
 import { noticesRoom } from './features/notices/server/public.ts';
 import { introduceIndicator } from './features/plans/server/public.ts';
 import { plansRoom } from './features/plans/server/routes.ts';
+import { reviewsOfChild } from './features/reviews/server/public.ts';
 import { reviewsRoom } from './features/reviews/server/routes.ts';
 import { reportsRoom } from './features/reports/server/routes.ts';
 import { unitsRoom } from './features/units/server/routes.ts';
@@ -26,6 +33,9 @@ import { unitScopes } from './scopes.ts';
 
 // Targets that the register counts: the plans room does not know the register.
 introduceIndicator('special-circumstances-rate', specialCircumstances);
+// What hangs on a child follows when two records become one; a child entered twice is noticed.
+introduceAttachment(reviewsOfChild);
+watchArrivals(noteArrival);
 
 export interface Composition {
   db: Database;
@@ -38,7 +48,16 @@ export interface Composition {
 
 /** Every room above the accounts, which tells the browser what the others' tables permit. */
 const otherRooms: readonly MountedRoom[] = [
-  ...[unitsRoom, noticesRoom, ...childrenRooms, plansRoom, reviewsRoom, activitiesRoom, reportsRoom],
+  ...[
+    unitsRoom,
+    noticesRoom,
+    ...childrenRooms,
+    plansRoom,
+    reviewsRoom,
+    duplicatesRoom,
+    activitiesRoom,
+    reportsRoom,
+  ],
 ];
 
 /** Puts the rooms together and introduces to each other those that may not see each other. */

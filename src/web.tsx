@@ -8,6 +8,7 @@ import {
   childrenWeb,
   specialCircumstancesLink,
 } from './features/children/web/public.ts';
+import { duplicatesNotices, duplicatesWeb } from './features/duplicates/web/public.ts';
 import { addNoticeSentences, noticesWeb } from './features/notices/web/public.ts';
 import {
   addIndicatorLink,
@@ -26,6 +27,7 @@ import { startWeb } from './platform/web/shell/start.tsx';
 const rooms: readonly RoomWeb[] = [
   childrenWeb,
   reviewsWeb,
+  duplicatesWeb,
   plansWeb,
   activitiesWeb,
   reportsWeb,
@@ -38,6 +40,7 @@ const rooms: readonly RoomWeb[] = [
 addListNote(ListFreshness);
 addIndicatorLink('special-circumstances-rate', specialCircumstancesLink);
 addNoticeSentences(childrenNotices);
+addNoticeSentences(duplicatesNotices);
 addNoticeSentences(obligationNotices);
 addNoticeSentences(activitiesNotices);
 addNoticeSentences(reportsNotices);

@@ -5,6 +5,7 @@ import { bulkText } from '../src/features/children/web/grid/bulk/text.ts';
 import { childrenGridText } from '../src/features/children/web/grid/text.ts';
 import { childViewsText } from '../src/features/children/web/grid/views/text.ts';
 import { childrenText } from '../src/features/children/web/words.ts';
+import { duplicatesProblems } from '../src/features/duplicates/web/text.ts';
 import { noticesText } from '../src/features/notices/web/text.ts';
 import { plansProblems, plansText } from '../src/features/plans/web/text.ts';
 import { reportsProblems, reportsText } from '../src/features/reports/web/text.ts';
@@ -20,6 +21,7 @@ const tables = {
   ...{ accountsText, activitiesText, noticesText, plansText, reportsText, unitsText },
   ...{ accountsProblems, activitiesProblems, plansProblems, reportsProblems, unitsProblems },
   ...{ childrenText, reviewsText },
+  ...{ duplicatesProblems },
   ...{ apiDocsText, platformText, writingText },
   ...{ bulkText, childrenGridText, childViewsText },
 };

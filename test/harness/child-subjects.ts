@@ -1,4 +1,5 @@
 import { childrenContract } from '../../src/features/children/contract.ts';
+import { duplicatesContract } from '../../src/features/duplicates/contract.ts';
 import { reviewsContract } from '../../src/features/reviews/contract.ts';
 import { para, wordFile } from '../../src/platform/server/reading/test/word-file.ts';
 import { newId } from '../../src/platform/shared/id.ts';
@@ -16,6 +17,8 @@ export interface ChildSubjects {
   /** A move offered to the commune by another one. */
   transferId: string;
   roundId: string;
+  /** Two records that may be one child. */
+  pairId: string;
 }
 
 const room = childrenContract.endpoints;
@@ -62,7 +65,16 @@ export async function furnishChild({ at, officer, lead }: Furnishing): Promise<C
   await officer.done(room.changeMatching, { id: batchId, filter: {}, expected: 1, fields });
   const { openRound } = reviewsContract.endpoints;
   await officer.done(openRound, { id: roundId, unitId, name: at.canary, dueOn: '2021-12-31' });
-  return { ...ids, transferId: await offerFromElsewhere(at) };
+  const pairId = await enterTwice(officer, { unitId, canary: at.canary });
+  return { ...ids, pairId, transferId: await offerFromElsewhere(at) };
+}
+
+/** The same child is entered again: two records that may be one. */
+async function enterTwice(officer: Person, at: { unitId: string; canary: string }): Promise<string> {
+  const child = childOf(at.canary);
+  await officer.done(room.registerChild, { id: newId(), unitId: at.unitId, child });
+  const { pairs } = await officer.done(duplicatesContract.endpoints.listPairs, {});
+  return pairs[0]?.id as string;
 }
 
 /** Another commune offers a child to this one. */
@@ -128,6 +140,10 @@ export const childBodies: Readonly<Record<string, (own: ChildSubjects & { unitId
     decision: 'end',
     reason: '',
   }),
+  'duplicates.getSide': () => ({ side: 'a' }),
+  'duplicates.judgePair': () => ({ version, verdict: 'not-same', note: '' }),
+  'duplicates.mergePair': () => ({ version, keep: 'a', versionA: version, versionB: version, take: [] }),
+  'duplicates.unmergePair': () => ({ version }),
   'reviews.openRound': () => ({ id: newId(), name: 'Rà soát', dueOn: '2021-12-31' }),
   'reviews.recordOutcomes': ({ childId }) => ({
     items: [{ childId, version, outcome: 'confirmed', note: '' }],

@@ -1,6 +1,7 @@
 import { accountsContract } from '../../src/features/accounts/contract.ts';
 import { activitiesContract } from '../../src/features/activities/contract.ts';
 import { childrenContract } from '../../src/features/children/contract.ts';
+import { duplicatesContract } from '../../src/features/duplicates/contract.ts';
 import { noticesContract } from '../../src/features/notices/contract.ts';
 import { plansContract } from '../../src/features/plans/contract.ts';
 import { reportsContract } from '../../src/features/reports/contract.ts';
@@ -14,7 +15,7 @@ import type { Subjects } from './subjects.ts';
 
 const contracts = [
   ...[accountsContract, unitsContract, noticesContract, childrenContract],
-  ...[reviewsContract, plansContract, activitiesContract, reportsContract],
+  ...[reviewsContract, duplicatesContract, plansContract, activitiesContract, reportsContract],
 ] as unknown as RoomContract[];
 
 export interface Act {

@@ -1,8 +1,9 @@
 import { benchDatabase } from './database.ts';
+import { benchDuplicates } from './duplicates/run.ts';
 import { benchGrid } from './grid/run.ts';
 import { benchPlanYear } from './plan-year/run.ts';
 
-/** `npm run bench` measures all; `npm run bench -- plan-year`, `-- database` or `-- grid` only that part. */
+/** `npm run bench` measures all; `npm run bench -- plan-year`, `-- database`, `-- grid` or `-- duplicates` only that part. */
 const wanted = process.argv[2];
 const isWanted = (part: string): boolean => wanted === undefined || wanted === part;
 
@@ -12,3 +13,4 @@ if (isWanted('database')) {
 }
 if (isWanted('plan-year')) await benchPlanYear((line) => console.log(line));
 if (isWanted('grid')) await benchGrid((line) => console.log(line));
+if (isWanted('duplicates')) await benchDuplicates((line) => console.log(line));

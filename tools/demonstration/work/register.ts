@@ -23,7 +23,8 @@ const carerOf = (carer: Child['carer']) =>
 const relativesOf = ({ mother, father, carer }: Child): NonNullable<NewChild['relatives']> =>
   [parentOf('mother', mother), parentOf('father', father), carerOf(carer)].filter((one) => one !== null);
 
-function entryOf(child: Child): NewChild {
+/** A made-up child as a person would enter it. */
+export function entryOf(child: Child): NewChild {
   const { fullName, otherNames, sex, birthDate, birthPrecision, birthPlace, homeTown, household } = child;
   return {
     ...{ fullName, otherNames, sex, birthDate, birthPrecision, birthPlace, homeTown },

@@ -21,8 +21,8 @@ export const displayNamesOf = (tx: Tx, accountIds: Iterable<string | null>): Pro
     [...new Set(accountIds)].filter((id) => id !== null),
   );
 
-/** Who read or wrote one record, the newest first, as far as the caller's area may know. The caller has asked who may ask. */
+/** Who read or wrote one record (or several that became one), the newest first, as far as the caller's area may know. The caller has asked who may ask. */
 export const auditOfSubject = (
   tx: Tx,
-  of: { localityId: string; subjectKind: string; subjectId: string; limit: number },
+  of: { localityId: string; subjectKind: string; subjectIds: readonly string[]; limit: number },
 ): Promise<Pick<AuditRecord, 'at' | 'displayName' | 'act'>[]> => listSubjectAudit(tx, of);

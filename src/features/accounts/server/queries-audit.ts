@@ -64,11 +64,11 @@ export async function listAudit(tx: Tx, filter: AuditFilter): Promise<AuditRecor
 /** What was done with one record, the newest first; only what the row policy lets the caller's area see. */
 export async function listSubjectAudit(
   tx: Tx,
-  of: { localityId: string; subjectKind: string; subjectId: string; limit: number },
+  of: { localityId: string; subjectKind: string; subjectIds: readonly string[]; limit: number },
 ): Promise<AuditRecord[]> {
   const { rows } = await sql<AuditRecord>`select ${columns}
     from audit_events e left join accounts a on a.id = e.account_id
-    where e.locality_id = ${of.localityId} and e.subject_id = ${of.subjectId} and e.subject_kind = ${of.subjectKind}
+    where e.locality_id = ${of.localityId} and e.subject_id = any(${[...of.subjectIds]}::uuid[]) and e.subject_kind = ${of.subjectKind}
     order by e.at desc, e.chain desc, e.seq desc limit ${of.limit}`.execute(tx);
   return rows;
 }

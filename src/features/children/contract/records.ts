@@ -98,6 +98,8 @@ export const recordEndpoints = {
       siblings: z.array(z.object({ childId: Id, fullName: z.string(), birthDate: PlainDateText })),
       stays: z.array(Stay),
       papers: z.array(Paper),
+      /** Where the record went when it was merged; null where it was not, or that record is not the caller's to see. */
+      mergedInto: z.object({ childId: Id, fullName: z.string() }).nullable(),
       openTransfer: z
         .object({ id: Id, toCommuneName: z.string(), movedOn: PlainDateText, version: Version })
         .nullable(),

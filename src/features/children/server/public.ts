@@ -1,14 +1,28 @@
 export { specialCircumstances } from './indicators.ts';
 export { yearOf } from './households.ts';
 export { type Followed, listFollowed } from './followed.ts';
+export {
+  type ChildAttachment,
+  introduceAttachment,
+  type MergedChildren,
+} from './merge/attachments.ts';
+export { countAttached, mergeChildren, type MergeVerdict } from './merge/merge-children.ts';
+export { type UndoVerdict, undoMerge } from './merge/undo-merge.ts';
 export { findPlace, getPlace, type Place, placeIn } from './places.ts';
 export { findChild, findChildren, type StoredChild } from './queries/children.ts';
 export {
+  type ComparedChild,
   findChildNames,
   findChildrenForMatching,
+  findComparable,
+  findWaiting,
+  markAllWaiting,
+  markCompared,
   type MatchableChild,
   type MatchBlock,
 } from './queries/matching.ts';
 export { codeLists } from './reference.ts';
 export { type BulkOutcome, type BulkRow, registerInBulk } from './register-in-bulk.ts';
+export { visibleRecord } from './record/get-child.ts';
+export { type ArrivalWatcher, watchArrivals } from './register.ts';
 export { rowsFor } from './shown.ts';

@@ -95,6 +95,16 @@ const stayOf = ({ id, place, since, facts }: Arrival) => ({
   counted: countedInterval({ from: since, to: null }, facts),
 });
 
+/** What a higher room does when a person has entered a child, in the same transaction. */
+export type ArrivalWatcher = (ctx: Context, child: { id: string; facts: ChildFacts }) => Promise<void>;
+
+const watchers: ArrivalWatcher[] = [];
+
+/** Rooms look down only: the composition root introduces who wants to know. */
+export function watchArrivals(watcher: ArrivalWatcher): void {
+  if (!watchers.includes(watcher)) watchers.push(watcher);
+}
+
 export async function registerChild(
   ctx: Context,
   input: { id: string; unitId: string; since?: string | undefined; child: NewChild },
@@ -107,6 +117,7 @@ export async function registerChild(
     throw refused('platform.invalid-input', { fields: verdict.problems.map(inChild) });
   const by = { actor: ctx.actor, now: ctx.now, source: 'typed' as const, batchId: null };
   await enterChildren(ctx.tx, by, [verdict.arrival]);
+  for (const watch of watchers) await watch(ctx, { id, facts: verdict.arrival.facts });
   const doubts = doubtsOf(verdict.arrival.facts);
   return { id, version: 1, doubts, duplicateCheck: 'waiting' as const };
 }

@@ -46,10 +46,15 @@ export interface EventRow {
 const columns = sql`e.id, e.child_id as "childId", e.unit_id as "unitId", e.at, e.by_account as "byAccount", e.kind,
   e.on_date as "onDate", e.batch_id as "batchId", e.detail`;
 
-/** The newest first. */
-export async function findEvents(tx: Tx, actor: Actor, childId: string, limit = 500): Promise<EventRow[]> {
+/** Of one record, or of several that were merged into one; the newest first. */
+export async function findEvents(
+  tx: Tx,
+  actor: Actor,
+  childIds: readonly string[],
+  limit = 500,
+): Promise<EventRow[]> {
   const { rows } = await sql<EventRow>`select ${columns} from child_events e
-    where ${inScope(actor, 'e')} and e.child_id = ${childId} order by e.at desc, e.id desc limit ${limit}`.execute(
+    where ${inScope(actor, 'e')} and e.child_id = any(${[...childIds]}::uuid[]) order by e.at desc, e.id desc limit ${limit}`.execute(
     tx,
   );
   return rows;

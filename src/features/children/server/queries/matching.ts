@@ -4,6 +4,8 @@ import { inScope } from '../../../../platform/server/database/where.ts';
 import type { Actor } from '../../../../platform/shared/actor.ts';
 import type { BirthPrecision, ChildState, Relative, Sex } from '../../contract/child.ts';
 
+type ScopedActor = Pick<Actor, 'localityId' | 'unitIds' | 'wholeLocality'>;
+
 /** A child with what tells whether it is the same as another. */
 export interface MatchableChild {
   id: string;
@@ -56,6 +58,60 @@ export async function findChildrenForMatching(
       left join households h on h.locality_id = c.locality_id and h.id = c.household_id
     where c.state not in ('merged', 'withdrawn') limit 5000`.execute(tx);
   return rows;
+}
+
+/** A child with what the matcher needs to know beside: whether it was compared before, and when it changed. */
+export interface ComparedChild extends MatchableChild {
+  source: 'typed' | 'import' | 'transfer';
+  version: number;
+  changedAt: string;
+}
+
+const comparedColumns = sql`${columns}, c.source, c.version, c.changed_at as "changedAt"`;
+
+export async function findComparable(
+  tx: Tx,
+  actor: ScopedActor,
+  ids: readonly string[],
+): Promise<ComparedChild[]> {
+  const { rows } = await sql<ComparedChild>`select ${comparedColumns} from children c
+      left join households h on h.locality_id = c.locality_id and h.id = c.household_id
+    where ${inScope(actor, 'c')} and c.id = any(${[...ids]}::uuid[])`.execute(tx);
+  return rows;
+}
+
+/**
+ * Children that changed in what they are known by since they were last compared; the oldest records first, behind `after`:
+ * who goes through all of them does not walk again over those that were just marked.
+ */
+export async function findWaiting(
+  tx: Tx,
+  actor: ScopedActor,
+  of: { after: string | undefined; limit: number },
+): Promise<string[]> {
+  const behind = of.after === undefined ? sql`true` : sql`c.id > ${of.after}`;
+  const { rows } = await sql<{ id: string }>`select c.id from children c
+    where ${inScope(actor, 'c')} and c.duplicate_check = 'waiting' and ${behind}
+    order by c.id limit ${of.limit}`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+/** Compared now; who has changed since stays waiting. Nobody's version moves: no person wrote anything. */
+export async function markCompared(
+  tx: Tx,
+  actor: ScopedActor,
+  seen: readonly { id: string; version: number }[],
+): Promise<void> {
+  await sql`update children c set duplicate_check = 'done'
+    from unnest(${seen.map(({ id }) => id)}::uuid[], ${seen.map(({ version }) => version)}::int[]) as seen (id, version)
+    where ${inScope(actor, 'c')} and c.id = seen.id and c.version = seen.version
+      and c.duplicate_check = 'waiting'`.execute(tx);
+}
+
+/** From scratch: every record in the area waits to be compared again. */
+export async function markAllWaiting(tx: Tx, actor: ScopedActor): Promise<void> {
+  await sql`update children c set duplicate_check = 'waiting'
+    where ${inScope(actor, 'c')} and c.duplicate_check <> 'waiting'`.execute(tx);
 }
 
 /** Names by id, for headings and links; ids outside the caller's area are left out. */

@@ -27,6 +27,12 @@ export async function visibleChild(ctx: Context, childId: string): Promise<Shown
   return shown;
 }
 
+/** The record alone, for rooms that show it beside something else. */
+export async function visibleRecord(ctx: Context, childId: string) {
+  const shown = await visibleChild(ctx, childId);
+  return recordOf(shown, await loadTree(ctx.tx, ctx.actor.localityId), localDateOf(ctx.now));
+}
+
 export async function getChild(ctx: Context, input: { childId: string }) {
   const shown = await visibleChild(ctx, input.childId);
   const { child, sight } = shown;
@@ -41,10 +47,19 @@ export async function getChild(ctx: Context, input: { childId: string }) {
   return {
     child: recordOf(shown, tree, today),
     ...{ circumstances, siblings, stays, papers },
+    mergedInto: await survivorOf(ctx, shown),
     openTransfer: await transferOf(ctx, shown, tree),
     assigned: await assignedOf(ctx, shown),
     abilities: childAbilities(ctx.actor, child),
   };
+}
+
+/** The record that this one was merged into, where the person sees that one too. */
+async function survivorOf(ctx: Context, { child }: Shown) {
+  if (child.mergedInto === null) return null;
+  const survivor = await findChild(ctx.tx, ctx.actor, child.mergedInto, yearOf(ctx.now));
+  const [shown] = survivor ? await showChildren(ctx, [survivor]) : [];
+  return shown ? { childId: shown.child.id, fullName: shown.child.fullName } : null;
 }
 
 async function circumstancesOf(ctx: Context, { child, sight }: Shown) {

@@ -4,6 +4,7 @@ import { displayNamesOf } from '../../../accounts/server/public.ts';
 import { nameOn } from '../../../units/rules.ts';
 import { loadTree } from '../../../units/server/public.ts';
 import { tellEvent } from '../../rules/history.ts';
+import { findMergedInto } from '../queries/merges.ts';
 import { findEvents } from '../queries/events.ts';
 import { codeLists } from '../reference.ts';
 import { seesFact } from '../shown.ts';
@@ -11,7 +12,8 @@ import { visibleChild } from './get-child.ts';
 
 export async function listEvents(ctx: Context, input: { childId: string }) {
   const { child, sight } = await visibleChild(ctx, input.childId);
-  const rows = await findEvents(ctx.tx, ctx.actor, child.id);
+  const merged = await findMergedInto(ctx.tx, ctx.actor, child.id);
+  const rows = await findEvents(ctx.tx, ctx.actor, [child.id, ...merged]);
   const people = await displayNamesOf(
     ctx.tx,
     rows.map(({ byAccount }) => byAccount),

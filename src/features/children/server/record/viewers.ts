@@ -5,6 +5,7 @@ import { auditOfSubject } from '../../../accounts/server/public.ts';
 import { childrenContract } from '../../contract.ts';
 import { childPermissions } from '../../permissions.ts';
 import { yearOf } from '../households.ts';
+import { findMergedInto } from '../queries/merges.ts';
 import { findChild } from '../queries/children.ts';
 
 /** What an act of this room is called; an act of another room keeps its name. */
@@ -20,7 +21,8 @@ const shownAtOnce = 500;
 export async function listViewers(ctx: Context, input: { childId: string }) {
   const child = await findChild(ctx.tx, ctx.actor, input.childId, yearOf(ctx.now));
   if (!child || !holdsAt(ctx.actor, childPermissions['child.viewers'], child.unitId)) throw notFound();
-  const subject = { subjectKind: 'child', subjectId: child.id, limit: shownAtOnce };
+  const merged = await findMergedInto(ctx.tx, ctx.actor, child.id);
+  const subject = { subjectKind: 'child', subjectIds: [child.id, ...merged], limit: shownAtOnce };
   const records = await auditOfSubject(ctx.tx, { ...subject, localityId: ctx.actor.localityId });
   return {
     views: records.map(({ at, displayName, act }) => ({

@@ -1,0 +1,1 @@
+export { reviewsOfChild } from './attachment.ts';
