@@ -5,7 +5,8 @@
 const levels = [
   ['units', 'accounts', 'notices'],
   ['children', 'plans'],
-  ['reviews', 'activities'],
+  ['reviews', 'activities', 'exports'],
+  ['cleaning'],
   ['reports'],
 ];
 

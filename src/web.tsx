@@ -2,7 +2,8 @@
 import './platform/web/theme/strict-page.ts';
 import { accountScreens, accountsWeb, sessionSource } from './features/accounts/web/public.ts';
 import { activitiesNotices, activitiesWeb, unitWorkPanel } from './features/activities/web/public.ts';
-import { childrenNotices, childrenWeb } from './features/children/web/public.ts';
+import { addListAct, childrenNotices, childrenWeb } from './features/children/web/public.ts';
+import { exportListAct, exportsNotices, exportsWeb } from './features/exports/web/public.ts';
 import { addNoticeSentences, noticesWeb } from './features/notices/web/public.ts';
 import { addObligationPanel, obligationNotices, plansWeb } from './features/plans/web/public.ts';
 import { reportPanel, reportsNotices, reportsWeb } from './features/reports/web/public.ts';
@@ -16,6 +17,7 @@ import { startWeb } from './platform/web/shell/start.tsx';
 const rooms: readonly RoomWeb[] = [
   childrenWeb,
   reviewsWeb,
+  exportsWeb,
   plansWeb,
   activitiesWeb,
   reportsWeb,
@@ -26,9 +28,11 @@ const rooms: readonly RoomWeb[] = [
 ];
 
 addNoticeSentences(childrenNotices);
+addNoticeSentences(exportsNotices);
 addNoticeSentences(obligationNotices);
 addNoticeSentences(activitiesNotices);
 addNoticeSentences(reportsNotices);
+addListAct(exportListAct);
 addObligationPanel(unitWorkPanel);
 addObligationPanel(reportPanel);
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { accountsProblems, accountsText } from '../src/features/accounts/web/text.ts';
 import { activitiesProblems, activitiesText } from '../src/features/activities/web/text.ts';
+import { exportsProblems, exportsText } from '../src/features/exports/web/text.ts';
 import { noticesText } from '../src/features/notices/web/text.ts';
 import { plansProblems, plansText } from '../src/features/plans/web/text.ts';
 import { reportsProblems, reportsText } from '../src/features/reports/web/text.ts';
@@ -14,6 +15,7 @@ import { vietnameseLetter } from './harness/words.ts';
 const tables = {
   ...{ accountsText, activitiesText, noticesText, plansText, reportsText, unitsText },
   ...{ accountsProblems, activitiesProblems, plansProblems, reportsProblems, unitsProblems },
+  ...{ exportsText, exportsProblems },
   ...{ apiDocsText, platformText, writingText },
 };
 

@@ -1,6 +1,8 @@
 export { specialCircumstances } from './indicators.ts';
 export { yearOf } from './households.ts';
 export { type Followed, listFollowed } from './followed.ts';
+export { countMatching } from './lists.ts';
+export { listMatching, type MatchingList, rowsOfListed } from './matching.ts';
 export { findPlace, getPlace, type Place, placeIn } from './places.ts';
 export { findChild, findChildren, type StoredChild } from './queries/children.ts';
 export {
@@ -10,5 +12,6 @@ export {
   type MatchBlock,
 } from './queries/matching.ts';
 export { codeLists } from './reference.ts';
+export type { ListedChild } from './queries-lists.ts';
 export { type BulkOutcome, type BulkRow, registerInBulk } from './register-in-bulk.ts';
 export { rowsFor } from './shown.ts';

@@ -1,7 +1,7 @@
-import type { Context } from '../../../platform/server/http/context.ts';
 import { nameParts } from '../../../platform/shared/vietnamese.ts';
 import { loadTree, unitNamesAt } from '../../units/server/public.ts';
 import type { ChildRow } from '../contract.ts';
+import type { Asker } from './places.ts';
 import { type Departure, findDepartures, type ListedChild } from './queries-lists.ts';
 import { rowsFor } from './shown.ts';
 
@@ -10,7 +10,7 @@ import { rowsFor } from './shown.ts';
  * commune's to read; it stands in the list with what the commune kept of it when it left.
  */
 export async function rowsOfDay(
-  ctx: Context,
+  ctx: Asker,
   listed: readonly ListedChild[],
   on: string,
 ): Promise<ChildRow[]> {

@@ -1,0 +1,4 @@
+export { introduceForm, type DrawExport, type ExportFacts } from './forms.ts';
+export { makeExport } from './make-export.ts';
+export { registerExport, type WantedExport } from './register-export.ts';
+export { sweepExports } from './sweep.ts';
