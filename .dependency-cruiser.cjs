@@ -6,7 +6,6 @@ const levels = [
   ['units', 'accounts', 'notices'],
   ['children', 'plans'],
   ['reviews', 'activities', 'exports'],
-  ['cleaning'],
   ['reports'],
 ];
 

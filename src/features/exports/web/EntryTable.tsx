@@ -42,21 +42,21 @@ export function EntryTable({ caption, entries, empty }: EntryTableProps) {
           id: 'purpose',
           header: words.heads.purpose,
           cell: (entry) => (
-            <>
+            <div>
               {entry.purpose}
               {entry.purposeNote !== '' && <span className={styles.beside}>{entry.purposeNote}</span>}
-            </>
+            </div>
           ),
         },
         {
           id: 'who',
           header: words.heads.who,
           cell: (entry) => (
-            <>
+            <div>
               {entry.requestedBy}
               <span className={styles.beside}>{entry.unitName}</span>
               <span className={styles.beside}>{formatInstant(entry.requestedAt)}</span>
-            </>
+            </div>
           ),
         },
         { id: 'state', header: words.heads.state, cell: (entry) => <State entry={entry} /> },
@@ -75,13 +75,13 @@ function What({ entry }: { entry: ExportEntry }) {
   const words = useText(exportsText);
   const columns = entry.columns.map((column) => words.columns[column as ExportColumn] ?? column);
   return (
-    <>
+    <div>
       {entry.filterWords}
       <span className={styles.beside}>
         {words.forms[entry.form]}, {words.dialog.formats[entry.format]}
       </span>
       {columns.length > 0 && <span className={styles.beside}>{words.columnsSaid(columns.join(', '))}</span>}
-    </>
+    </div>
   );
 }
 
@@ -91,7 +91,7 @@ function State({ entry }: { entry: ExportEntry }) {
   const { state, expiresAt, decidedBy, recalledBy, sha256, problem } = entry;
   const reason = state === 'recalled' ? entry.recallReason : entry.decisionReason;
   return (
-    <>
+    <div>
       <strong className={styles[state]}>{words.states[state]}</strong>{' '}
       {state === 'ready' && expiresAt && words.until(formatInstant(expiresAt))}
       {problem && (
@@ -106,6 +106,6 @@ function State({ entry }: { entry: ExportEntry }) {
           {words.digest}: {sha256}
         </span>
       )}
-    </>
+    </div>
   );
 }
