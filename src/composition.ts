@@ -39,7 +39,16 @@ export interface Composition {
 
 /** Every room above the accounts, which tells the browser what the others' tables permit. */
 const otherRooms: readonly MountedRoom[] = [
-  ...[unitsRoom, noticesRoom, ...childrenRooms, plansRoom, reviewsRoom, exportsRoom, activitiesRoom, reportsRoom],
+  ...[
+    unitsRoom,
+    noticesRoom,
+    ...childrenRooms,
+    plansRoom,
+    reviewsRoom,
+    exportsRoom,
+    activitiesRoom,
+    reportsRoom,
+  ],
 ];
 
 /** Puts the rooms together and introduces to each other those that may not see each other. */

@@ -9,11 +9,7 @@ import { rowsFor } from './shown.ts';
  * Rows of a past day: each child at the place of that day. One that has gone to another commune since is no longer this
  * commune's to read; it stands in the list with what the commune kept of it when it left.
  */
-export async function rowsOfDay(
-  ctx: Asker,
-  listed: readonly ListedChild[],
-  on: string,
-): Promise<ChildRow[]> {
+export async function rowsOfDay(ctx: Asker, listed: readonly ListedChild[], on: string): Promise<ChildRow[]> {
   const ids = listed.map(({ id }) => id);
   const here = new Map((await rowsFor(ctx, ids, on)).map((row) => [row.id, row]));
   const gone = ids.filter((id) => !here.has(id));

@@ -11,7 +11,7 @@ import {
 import { partsOf } from '../../../platform/shared/plain-date.ts';
 import { cellOf, columnHeaders, columnKinds, type ExportColumn } from '../rules/columns.ts';
 import { listTitles } from '../rules/filter-words.ts';
-import type { ExportFacts } from './forms.ts';
+import type { ExportFacts } from './facts.ts';
 
 /** A list of children as a workbook, as CSV, or as the paper of an office. */
 export function drawList(facts: ExportFacts): Promise<Uint8Array> {

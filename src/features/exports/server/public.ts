@@ -1,4 +1,5 @@
-export { introduceForm, type DrawExport, type ExportFacts } from './forms.ts';
+export type { DrawExport, ExportFacts } from './facts.ts';
+export { introduceForm } from './forms.ts';
 export { makeExport } from './make-export.ts';
 export { registerExport, type WantedExport } from './register-export.ts';
 export { sweepExports } from './sweep.ts';
