@@ -5,7 +5,7 @@
 const levels = [
   ['units', 'accounts', 'notices'],
   ['children', 'plans'],
-  ['reviews', 'duplicates', 'activities'],
+  ['reviews', 'duplicates', 'activities', 'exports', 'imports'],
   ['reports'],
 ];
 

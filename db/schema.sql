@@ -914,6 +914,136 @@ comment on column enrolment_links.created_at is 'Lúc mở';
 comment on column enrolment_links.expires_at is 'Hết hạn';
 comment on column enrolment_links.used_at is 'Lúc dùng';
 
+create table export_downloads (
+  locality_id uuid not null,
+  id uuid not null,
+  export_id uuid not null,
+  unit_id uuid not null,
+  account_id uuid not null,
+  at timestamp with time zone not null,
+  constraint export_downloads_pkey PRIMARY KEY (locality_id, id),
+  constraint export_downloads_export FOREIGN KEY (locality_id, export_id) REFERENCES exports(locality_id, id)
+);
+CREATE INDEX export_downloads_export ON public.export_downloads USING btree (locality_id, export_id, at);
+alter table export_downloads enable row level security;
+alter table export_downloads force row level security;
+create policy scope on export_downloads for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select on export_downloads to mangnon_app;
+comment on table export_downloads is 'Từng lần tải một tệp đã xuất';
+comment on column export_downloads.locality_id is 'Địa phương';
+comment on column export_downloads.id is 'Mã lần tải';
+comment on column export_downloads.export_id is 'Lần xuất';
+comment on column export_downloads.unit_id is 'Đơn vị của lần xuất';
+comment on column export_downloads.account_id is 'Người tải';
+comment on column export_downloads.at is 'Lúc tải';
+
+create table export_serials (
+  locality_id uuid not null,
+  year integer not null,
+  last integer not null,
+  constraint export_serials_pkey PRIMARY KEY (locality_id, year),
+  constraint export_serials_counted CHECK ((last > 0))
+);
+alter table export_serials enable row level security;
+alter table export_serials force row level security;
+create policy scope on export_serials for all to public using ((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif"))) with check ((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")));
+grant insert, select, update on export_serials to mangnon_app;
+comment on table export_serials is 'Số cuối đã dùng trong sổ xuất dữ liệu của từng năm';
+comment on column export_serials.locality_id is 'Địa phương';
+comment on column export_serials.year is 'Năm';
+comment on column export_serials.last is 'Số cuối đã dùng';
+
+create table exports (
+  locality_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  year integer not null,
+  serial integer not null,
+  form text not null,
+  format text not null,
+  filter jsonb not null,
+  filter_words text not null,
+  sort text not null,
+  descending boolean default false not null,
+  columns text[] not null,
+  purpose text not null,
+  purpose_note text default ''::text not null,
+  rows_asked integer not null,
+  needs_approval boolean not null,
+  state text not null,
+  requested_by uuid not null,
+  requested_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_reason text default ''::text not null,
+  job_id uuid,
+  rows integer,
+  file_id uuid,
+  sha256 bytea,
+  size integer,
+  made_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  problem text,
+  recalled_by uuid,
+  recalled_at timestamp with time zone,
+  recall_reason text default ''::text not null,
+  downloads integer default 0 not null,
+  version integer default 1 not null,
+  constraint exports_pkey PRIMARY KEY (locality_id, id),
+  constraint exports_serial_once UNIQUE (locality_id, year, serial),
+  constraint exports_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint exports_approved CHECK (((NOT needs_approval) OR (state <> ALL (ARRAY['making'::text, 'ready'::text, 'expired'::text])) OR (decided_by IS NOT NULL))),
+  constraint exports_file_while_ready CHECK (((file_id IS NOT NULL) = (state = 'ready'::text))),
+  constraint exports_form_known CHECK ((form = ANY (ARRAY['list'::text, 'cleaning'::text, 'hand-over'::text]))),
+  constraint exports_format_known CHECK ((format = ANY (ARRAY['xlsx'::text, 'csv'::text, 'docx'::text, 'pdf'::text]))),
+  constraint exports_made CHECK ((((made_at IS NULL) = (sha256 IS NULL)) AND ((made_at IS NULL) = (expires_at IS NULL)))),
+  constraint exports_second_person CHECK (((decided_by IS NULL) OR (decided_by <> requested_by))),
+  constraint exports_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'making'::text, 'ready'::text, 'refused'::text, 'failed'::text, 'recalled'::text, 'expired'::text])))
+);
+CREATE INDEX exports_of_person ON public.exports USING btree (locality_id, requested_by, requested_at DESC);
+CREATE INDEX exports_of_unit ON public.exports USING btree (locality_id, unit_id, requested_at DESC);
+CREATE INDEX exports_to_expire ON public.exports USING btree (locality_id, expires_at) WHERE (state = 'ready'::text);
+alter table exports enable row level security;
+alter table exports force row level security;
+create policy scope on exports for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select, update on exports to mangnon_app;
+comment on table exports is 'Sổ xuất dữ liệu: mỗi lần đưa danh sách có tên trẻ em ra ngoài hệ thống';
+comment on column exports.locality_id is 'Địa phương';
+comment on column exports.id is 'Mã lần xuất';
+comment on column exports.unit_id is 'Đơn vị của người yêu cầu: quyết định ai thấy dòng này và ai duyệt được';
+comment on column exports.year is 'Năm của số trong sổ';
+comment on column exports.serial is 'Số trong sổ, đếm lại từ 1 mỗi năm';
+comment on column exports.form is 'Hình thức: list danh sách, cleaning tệp rà dữ liệu để điền và nhập lại, hand-over danh sách bàn giao công an';
+comment on column exports.format is 'Loại tệp: xlsx, csv, docx, pdf';
+comment on column exports.filter is 'Bộ lọc của danh sách lúc yêu cầu';
+comment on column exports.filter_words is 'Bộ lọc viết thành lời';
+comment on column exports.sort is 'Thứ tự xếp';
+comment on column exports.descending is 'Xếp ngược';
+comment on column exports.columns is 'Các cột đã chọn';
+comment on column exports.purpose is 'Mục đích (mã trong db/reference/export-purposes.json)';
+comment on column exports.purpose_note is 'Mục đích nói rõ thêm';
+comment on column exports.rows_asked is 'Số trẻ em lúc yêu cầu';
+comment on column exports.needs_approval is 'Có cần người thứ hai duyệt không';
+comment on column exports.state is 'Trạng thái: waiting chờ duyệt, making đang lập, ready tải được, refused không duyệt, failed không lập được, recalled đã thu hồi, expired hết hạn';
+comment on column exports.requested_by is 'Người yêu cầu';
+comment on column exports.requested_at is 'Lúc yêu cầu';
+comment on column exports.decided_by is 'Người duyệt hoặc không duyệt; không bao giờ là người yêu cầu';
+comment on column exports.decided_at is 'Lúc quyết định';
+comment on column exports.decision_reason is 'Lý do của quyết định';
+comment on column exports.job_id is 'Việc chạy nền lập tệp';
+comment on column exports.rows is 'Số trẻ em trong tệp';
+comment on column exports.file_id is 'Tệp, còn giữ đến khi hết hạn hoặc thu hồi';
+comment on column exports.sha256 is 'SHA-256 của tệp, giữ lại sau khi tệp đã xóa';
+comment on column exports.size is 'Cỡ tệp, tính bằng byte';
+comment on column exports.made_at is 'Lúc lập xong tệp';
+comment on column exports.expires_at is 'Lúc tệp bị xóa';
+comment on column exports.problem is 'Mã vấn đề khi không lập được';
+comment on column exports.recalled_by is 'Người thu hồi';
+comment on column exports.recalled_at is 'Lúc thu hồi';
+comment on column exports.recall_reason is 'Lý do thu hồi';
+comment on column exports.downloads is 'Số lần đã tải';
+comment on column exports.version is 'Phiên bản bản ghi';
+
 create table extension_requests (
   locality_id uuid not null,
   id uuid not null,

@@ -1256,6 +1256,191 @@ export interface EnrolmentLinks {
   used_at: string | null;
 }
 
+export interface ExportDownloads {
+  /**
+   * Người tải
+   */
+  account_id: string;
+  /**
+   * Lúc tải
+   */
+  at: string;
+  /**
+   * Lần xuất
+   */
+  export_id: string;
+  /**
+   * Mã lần tải
+   */
+  id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Đơn vị của lần xuất
+   */
+  unit_id: string;
+}
+
+export interface Exports {
+  /**
+   * Các cột đã chọn
+   */
+  columns: string[];
+  /**
+   * Lúc quyết định
+   */
+  decided_at: string | null;
+  /**
+   * Người duyệt hoặc không duyệt; không bao giờ là người yêu cầu
+   */
+  decided_by: string | null;
+  /**
+   * Lý do của quyết định
+   */
+  decision_reason: Generated<string>;
+  /**
+   * Xếp ngược
+   */
+  descending: Generated<boolean>;
+  /**
+   * Số lần đã tải
+   */
+  downloads: Generated<number>;
+  /**
+   * Lúc tệp bị xóa
+   */
+  expires_at: string | null;
+  /**
+   * Tệp, còn giữ đến khi hết hạn hoặc thu hồi
+   */
+  file_id: string | null;
+  /**
+   * Bộ lọc của danh sách lúc yêu cầu
+   */
+  filter: Json;
+  /**
+   * Bộ lọc viết thành lời
+   */
+  filter_words: string;
+  /**
+   * Hình thức: list danh sách, cleaning tệp rà dữ liệu để điền và nhập lại, hand-over danh sách bàn giao công an
+   */
+  form: string;
+  /**
+   * Loại tệp: xlsx, csv, docx, pdf
+   */
+  format: string;
+  /**
+   * Mã lần xuất
+   */
+  id: string;
+  /**
+   * Việc chạy nền lập tệp
+   */
+  job_id: string | null;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Lúc lập xong tệp
+   */
+  made_at: string | null;
+  /**
+   * Có cần người thứ hai duyệt không
+   */
+  needs_approval: boolean;
+  /**
+   * Mã vấn đề khi không lập được
+   */
+  problem: string | null;
+  /**
+   * Mục đích (mã trong db/reference/export-purposes.json)
+   */
+  purpose: string;
+  /**
+   * Mục đích nói rõ thêm
+   */
+  purpose_note: Generated<string>;
+  /**
+   * Lý do thu hồi
+   */
+  recall_reason: Generated<string>;
+  /**
+   * Lúc thu hồi
+   */
+  recalled_at: string | null;
+  /**
+   * Người thu hồi
+   */
+  recalled_by: string | null;
+  /**
+   * Lúc yêu cầu
+   */
+  requested_at: string;
+  /**
+   * Người yêu cầu
+   */
+  requested_by: string;
+  /**
+   * Số trẻ em trong tệp
+   */
+  rows: number | null;
+  /**
+   * Số trẻ em lúc yêu cầu
+   */
+  rows_asked: number;
+  /**
+   * Số trong sổ, đếm lại từ 1 mỗi năm
+   */
+  serial: number;
+  /**
+   * SHA-256 của tệp, giữ lại sau khi tệp đã xóa
+   */
+  sha256: Buffer | null;
+  /**
+   * Cỡ tệp, tính bằng byte
+   */
+  size: number | null;
+  /**
+   * Thứ tự xếp
+   */
+  sort: string;
+  /**
+   * Trạng thái: waiting chờ duyệt, making đang lập, ready tải được, refused không duyệt, failed không lập được, recalled đã thu hồi, expired hết hạn
+   */
+  state: string;
+  /**
+   * Đơn vị của người yêu cầu: quyết định ai thấy dòng này và ai duyệt được
+   */
+  unit_id: string;
+  /**
+   * Phiên bản bản ghi
+   */
+  version: Generated<number>;
+  /**
+   * Năm của số trong sổ
+   */
+  year: number;
+}
+
+export interface ExportSerials {
+  /**
+   * Số cuối đã dùng
+   */
+  last: number;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Năm
+   */
+  year: number;
+}
+
 export interface ExtensionRequests {
   /**
    * Lúc đề nghị
@@ -2907,6 +3092,9 @@ export interface DB {
   duplicate_keys: DuplicateKeys;
   duplicate_pairs: DuplicatePairs;
   enrolment_links: EnrolmentLinks;
+  export_downloads: ExportDownloads;
+  export_serials: ExportSerials;
+  exports: Exports;
   extension_requests: ExtensionRequests;
   households: Households;
   jobs: Jobs;

@@ -1,6 +1,7 @@
 import { setInterval } from 'node:timers';
 import { actorOfAccount } from './features/accounts/server/public.ts';
 import { compareEverywhere } from './features/duplicates/server/public.ts';
+import { makeExport, sweepExports } from './features/exports/server/public.ts';
 import { readPlanSource, sendReminders } from './features/plans/server/public.ts';
 import type { Clock } from './platform/server/clock.ts';
 import { type Database, openPool } from './platform/server/database/connect.ts';
@@ -30,7 +31,7 @@ export async function startBackground({ db, ownerUrl, clock, log }: BackgroundPa
     db,
     clock,
     log,
-    handlers: { 'read-plan': readPlanSource },
+    handlers: { 'read-plan': readPlanSource, 'make-export': makeExport },
     actorOf: actorOfAccount(db, unitScopes()),
   });
   const matching = startMatching({ db, clock, log });
@@ -49,8 +50,17 @@ export async function startBackground({ db, ownerUrl, clock, log }: BackgroundPa
         log('reminders', { error: String(error) });
       });
   };
-  remind();
-  const timer = setInterval(remind, lookEvery);
+  const sweep = () => {
+    running = running
+      .then(async () => void (await sweepExports(db, clock.now())))
+      .catch((error: unknown) => log('exports', { error: String(error) }));
+  };
+  const look = () => {
+    remind();
+    sweep();
+  };
+  look();
+  const timer = setInterval(look, lookEvery);
   return {
     stop: async () => {
       clearInterval(timer);

@@ -14,6 +14,7 @@ import {
 import { childrenRooms } from './features/children/server/routes.ts';
 import { noteArrival } from './features/duplicates/server/public.ts';
 import { duplicatesRoom } from './features/duplicates/server/routes.ts';
+import { exportsRoom } from './features/exports/server/routes.ts';
 import { noticesContract } from './features/notices/contract.ts';
 import { noticesRoom } from './features/notices/server/public.ts';
 import { introduceIndicator } from './features/plans/server/public.ts';
@@ -55,6 +56,7 @@ const otherRooms: readonly MountedRoom[] = [
     plansRoom,
     reviewsRoom,
     duplicatesRoom,
+    exportsRoom,
     activitiesRoom,
     reportsRoom,
   ],

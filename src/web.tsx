@@ -3,12 +3,14 @@ import './platform/web/theme/strict-page.ts';
 import { accountScreens, accountsWeb, sessionSource } from './features/accounts/web/public.ts';
 import { activitiesNotices, activitiesWeb, unitWorkPanel } from './features/activities/web/public.ts';
 import {
+  addListAct,
   addListNote,
   childrenNotices,
   childrenWeb,
   specialCircumstancesLink,
 } from './features/children/web/public.ts';
 import { duplicatesNotices, duplicatesWeb } from './features/duplicates/web/public.ts';
+import { exportListAct, exportsNotices, exportsWeb } from './features/exports/web/public.ts';
 import { addNoticeSentences, noticesWeb } from './features/notices/web/public.ts';
 import {
   addIndicatorLink,
@@ -28,6 +30,7 @@ const rooms: readonly RoomWeb[] = [
   childrenWeb,
   reviewsWeb,
   duplicatesWeb,
+  exportsWeb,
   plansWeb,
   activitiesWeb,
   reportsWeb,
@@ -41,9 +44,11 @@ addListNote(ListFreshness);
 addIndicatorLink('special-circumstances-rate', specialCircumstancesLink);
 addNoticeSentences(childrenNotices);
 addNoticeSentences(duplicatesNotices);
+addNoticeSentences(exportsNotices);
 addNoticeSentences(obligationNotices);
 addNoticeSentences(activitiesNotices);
 addNoticeSentences(reportsNotices);
+addListAct(exportListAct);
 addObligationPanel(unitWorkPanel);
 addObligationPanel(reportPanel);
 

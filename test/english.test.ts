@@ -6,6 +6,7 @@ import { childrenGridText } from '../src/features/children/web/grid/text.ts';
 import { childViewsText } from '../src/features/children/web/grid/views/text.ts';
 import { childrenText } from '../src/features/children/web/words.ts';
 import { duplicatesProblems } from '../src/features/duplicates/web/text.ts';
+import { exportsProblems, exportsText } from '../src/features/exports/web/text.ts';
 import { noticesText } from '../src/features/notices/web/text.ts';
 import { plansProblems, plansText } from '../src/features/plans/web/text.ts';
 import { reportsProblems, reportsText } from '../src/features/reports/web/text.ts';
@@ -22,6 +23,7 @@ const tables = {
   ...{ accountsProblems, activitiesProblems, plansProblems, reportsProblems, unitsProblems },
   ...{ childrenText, reviewsText },
   ...{ duplicatesProblems },
+  ...{ exportsText, exportsProblems },
   ...{ apiDocsText, platformText, writingText },
   ...{ bulkText, childrenGridText, childViewsText },
 };

@@ -15,7 +15,7 @@ let elsewhere: Subjects;
 const atCommune = new Map<FunctionName, Person>();
 const atLead = new Map<FunctionName, Person>();
 /** What only its maker sees: everybody has one of each. */
-const ownOf = new Map<Person, { jobId: string; viewId: string }>();
+const ownOf = new Map<Person, { jobId: string; viewId: string; ownExportId: string }>();
 let acts: Act[];
 let cases = 0;
 
@@ -35,7 +35,10 @@ beforeAll(async () => {
     atLead.set(name, await tanLam.person(name, name === 'leader' ? 'tan-lam' : 'phong-lao-dong'));
   }
   for (const person of [...atCommune.values(), ...atLead.values()])
-    ownOf.set(person, { jobId: await jobOf(person), viewId: await viewOf(person) });
+    ownOf.set(person, {
+      ...{ jobId: await jobOf(person), viewId: await viewOf(person) },
+      ownExportId: await exportOf(person),
+    });
   await showWhole(atCommune.get('commune-officer') as Person, atLead.get('consolidating-officer') as Person);
   acts = allActs.filter(({ endpoint }) =>
     served.app.hasRoute({ method: methodOf(endpoint), url: endpoint.path }),
@@ -62,6 +65,19 @@ async function viewOf(person: Person): Promise<string> {
   await served.clone.admin.query(
     `insert into child_views (locality_id, id, unit_id, account_id, name, view, created_at)
     values ($1, $2, $3, $4, 'Cách xem', '{}', now())`,
+    [served.tanLam.localityId, id, own.unitId, person.accountId],
+  );
+  return id;
+}
+
+/** An exported file is for who asked alone. */
+async function exportOf(person: Person): Promise<string> {
+  const id = newId();
+  await served.clone.admin.query(
+    `insert into exports (locality_id, id, unit_id, year, serial, form, format, filter, filter_words, sort, columns, purpose,
+      rows_asked, needs_approval, state, requested_by, requested_at)
+    values ($1, $2, $3, 1900, (select count(*) + 1 from exports where year = 1900), 'list', 'csv', '{}', '', 'name', '{}', 'review',
+      1, true, 'waiting', $4, now())`,
     [served.tanLam.localityId, id, own.unitId, person.accountId],
   );
   return id;

@@ -2,6 +2,7 @@ import { accountsContract } from '../../src/features/accounts/contract.ts';
 import { activitiesContract } from '../../src/features/activities/contract.ts';
 import { childrenContract } from '../../src/features/children/contract.ts';
 import { duplicatesContract } from '../../src/features/duplicates/contract.ts';
+import { exportsContract } from '../../src/features/exports/contract.ts';
 import { noticesContract } from '../../src/features/notices/contract.ts';
 import { plansContract } from '../../src/features/plans/contract.ts';
 import { reportsContract } from '../../src/features/reports/contract.ts';
@@ -10,12 +11,14 @@ import { unitsContract } from '../../src/features/units/contract.ts';
 import type { Endpoint, RoomContract } from '../../src/platform/shared/endpoint.ts';
 import { newId } from '../../src/platform/shared/id.ts';
 import { childBodies } from './child-subjects.ts';
+import { exportBodies } from './export-subjects.ts';
 import { smallContent } from './locality.ts';
 import type { Subjects } from './subjects.ts';
 
 const contracts = [
   ...[accountsContract, unitsContract, noticesContract, childrenContract],
   ...[reviewsContract, duplicatesContract, plansContract, activitiesContract, reportsContract],
+  ...[reviewsContract, exportsContract, plansContract, activitiesContract, reportsContract],
 ] as unknown as RoomContract[];
 
 export interface Act {
@@ -48,6 +51,7 @@ const bodies: Readonly<
   Record<string, (own: Subjects & { issuerUnitId: string; leadUnitId: string }) => object>
 > = {
   ...childBodies,
+  ...exportBodies,
   'accounts.signIn': () => ({ loginName: 'khong.co', password: phrase }),
   'accounts.enrol': () => ({ token: 'a'.repeat(43), password: phrase }),
   'accounts.changePassword': () => ({ current: phrase, password: `${phrase} khác` }),
@@ -127,6 +131,7 @@ function subjectOf(act: string, key: string, path: string): string {
   if (key === 'planId' && onDrafts.has(name)) return 'draftId';
   if (key === 'copyOfPlanId') return 'planId';
   if (key === 'toUnitId') return 'unitId';
+  if (key === 'exportId' && name === 'downloadExport') return 'ownExportId';
   if (key === 'obligationId' && name === 'openUnitPlan') return 'ownPlanObligationId';
   if (key === 'obligationId' && name === 'openReport') return 'reportObligationId';
   if (key === 'reportId' && path.includes('consolidated')) return 'consolidatedId';

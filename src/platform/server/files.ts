@@ -24,3 +24,10 @@ export async function findFile(tx: Tx, localityId: string, id: string): Promise<
     where locality_id = ${localityId} and id = ${id}`.execute(tx);
   return rows[0];
 }
+
+/** Takes the content away where its time is over; what the register keeps of it stays. */
+export async function removeFiles(tx: Tx, localityId: string, ids: readonly string[]): Promise<void> {
+  await sql`delete from stored_files where locality_id = ${localityId} and id = any(${[...ids]}::uuid[])`.execute(
+    tx,
+  );
+}

@@ -1,4 +1,3 @@
-import type { Context } from '../../../platform/server/http/context.ts';
 import { localDateOf } from '../../../platform/shared/instant.ts';
 import { notFound, refused } from '../../../platform/shared/problem.ts';
 import { scopeOf, type UnitTree, versionNear } from '../../units/rules.ts';
@@ -6,11 +5,12 @@ import type { ListFilter } from '../contract.ts';
 import { asHolderOf, childPermissions } from '../permissions.ts';
 import { criticalGroups } from '../rules/code-lists.ts';
 import { reachOf } from '../rules/visibility.ts';
+import type { Asker } from './places.ts';
 import type { ListArea } from './queries-lists.ts';
 import { codeLists } from './reference.ts';
 
 /** The asking person as a reader of children: other functions of theirs widen nothing. */
-export const readerIn = (ctx: Context): Context => ({
+export const readerIn = <C extends Asker>(ctx: C): C => ({
   ...ctx,
   actor: asHolderOf(ctx.actor, childPermissions['child.read']),
 });
@@ -20,7 +20,7 @@ export const readerIn = (ctx: Context): Context => ({
  * looked for among the rows of their commune.
  * @throws 404 when the unit is not in the caller's scope
  */
-export function areaOf(ctx: Context, tree: UnitTree, unitId: string | undefined): ListArea {
+export function areaOf(ctx: Asker, tree: UnitTree, unitId: string | undefined): ListArea {
   const { actor } = ctx;
   const today = localDateOf(ctx.now);
   if (unitId === undefined && actor.wholeLocality) return { communeIds: undefined, unitIds: undefined };
@@ -45,7 +45,7 @@ export function areaOf(ctx: Context, tree: UnitTree, unitId: string | undefined)
  * The area of a list or a count, with what its filter may tell this person.
  * @throws 422 when the filter asks for what they see of no child
  */
-export function filteredArea(ctx: Context, tree: UnitTree, filter: ListFilter): ListArea {
+export function filteredArea(ctx: Asker, tree: UnitTree, filter: ListFilter): ListArea {
   const area = areaOf(ctx, tree, filter.unitId);
   if (filter.cells?.some(({ kind }) => kind === 'contains')) requireNarrow(area, 'cells');
   const told = reachOf(ctx.actor, filter);

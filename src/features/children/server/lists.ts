@@ -12,8 +12,8 @@ import type { ListOrder } from './queries/order.ts';
 import * as figures from './queries-figures.ts';
 import * as lists from './queries-lists.ts';
 import { hiddenInLists } from '../rules/visibility.ts';
-import { rowsOfDay } from './rows-of-day.ts';
-import { rowsFor } from './shown.ts';
+import { rowsOfListed } from './matching.ts';
+import type { Asker } from './places.ts';
 
 /** Lists, how many match, and figures by place. */
 
@@ -38,12 +38,7 @@ export async function listChildren(asked: Context, input: ListInput) {
         page: { sort, descending, after: await keyOf(ctx, { sort, descending }, after), limit: limit + 1 },
       });
   const page = found.slice(0, limit);
-  const rows = filter.on
-    ? await rowsOfDay(ctx, page, filter.on)
-    : await rowsFor(
-        ctx,
-        page.map(({ id }) => id),
-      );
+  const rows = await rowsOfListed(ctx, page, filter.on);
   ctx.audit({ subjectKind: 'children', detail: { list: filter.list, rows: rows.length } });
   return {
     rows,
@@ -85,7 +80,7 @@ export async function listPlaces(ctx: Context) {
   };
 }
 
-export async function countMatching(asked: Context, filter: ListFilter) {
+export async function countMatching(asked: Asker, filter: ListFilter) {
   const ctx = readerIn(asked);
   const tree = await loadTree(ctx.tx, ctx.actor.localityId);
   const area = filteredArea(ctx, tree, filter);

@@ -8,6 +8,8 @@ export {
 } from './merge/attachments.ts';
 export { countAttached, mergeChildren, type MergeVerdict } from './merge/merge-children.ts';
 export { type UndoVerdict, undoMerge } from './merge/undo-merge.ts';
+export { countMatching } from './lists.ts';
+export { listMatching, type MatchingList, rowsOfListed } from './matching.ts';
 export { findPlace, getPlace, type Place, placeIn } from './places.ts';
 export { findChild, findChildren, type StoredChild } from './queries/children.ts';
 export {
@@ -22,6 +24,7 @@ export {
   type MatchBlock,
 } from './queries/matching.ts';
 export { codeLists } from './reference.ts';
+export type { ListedChild } from './queries-lists.ts';
 export { type BulkOutcome, type BulkRow, registerInBulk } from './register-in-bulk.ts';
 export { visibleRecord } from './record/get-child.ts';
 export { type ArrivalWatcher, watchArrivals } from './register.ts';

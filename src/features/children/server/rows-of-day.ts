@@ -1,7 +1,7 @@
-import type { Context } from '../../../platform/server/http/context.ts';
 import { nameParts } from '../../../platform/shared/vietnamese.ts';
 import { loadTree, unitNamesAt } from '../../units/server/public.ts';
 import type { ChildRow } from '../contract.ts';
+import type { Asker } from './places.ts';
 import { type Departure, findDepartures, type ListedChild } from './queries-lists.ts';
 import { rowsFor } from './shown.ts';
 
@@ -9,11 +9,7 @@ import { rowsFor } from './shown.ts';
  * Rows of a past day: each child at the place of that day. One that has gone to another commune since is no longer this
  * commune's to read; it stands in the list with what the commune kept of it when it left.
  */
-export async function rowsOfDay(
-  ctx: Context,
-  listed: readonly ListedChild[],
-  on: string,
-): Promise<ChildRow[]> {
+export async function rowsOfDay(ctx: Asker, listed: readonly ListedChild[], on: string): Promise<ChildRow[]> {
   const ids = listed.map(({ id }) => id);
   const here = new Map((await rowsFor(ctx, ids, on)).map((row) => [row.id, row]));
   const gone = ids.filter((id) => !here.has(id));

@@ -12,6 +12,8 @@ export type BookColumn = {
   width?: number;
   /** Digits after the comma for number and percent: 0 and 1 unless told. */
   decimals?: number;
+  /** In a `locked` sheet: the cells that a person fills in. */
+  open?: boolean;
 };
 
 /** `null`: not known, the cell stays empty. A string in a number column stays a text. */
@@ -27,6 +29,13 @@ export type BookSheet = {
   /** Last row, bold, outside the filter. */
   total?: BookValue[];
   landscape?: boolean;
+  /** Printed at the foot of every page, before the page number. */
+  footer?: string;
+  /** Only cells of `open` columns take a change: against a slip of the hand, without a password. */
+  locked?: boolean;
 };
 
-export type Book = { sheets: BookSheet[] };
+export type Book = { sheets: BookSheet[]; properties?: FileProperties };
+
+/** What a file says of itself where its properties are shown. */
+export type FileProperties = { title: string; subject: string; keywords: string };

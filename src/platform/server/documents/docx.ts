@@ -197,6 +197,7 @@ function drawSection(section: LaidSection, digest: string): lib.ISectionOptions 
 function drawDocument(laid: LaidDocument): lib.Document {
   return new lib.Document({
     title: laid.title,
+    ...(laid.keywords !== '' && { keywords: laid.keywords }),
     creator: '',
     lastModifiedBy: '',
     compatibility: { version: 15 },

@@ -101,4 +101,6 @@ export type OfficialDocument = {
   confidentiality?: string;
   /** A small line at the foot of every page, such as the digest of the figures that the document was drawn from. */
   digest?: string;
+  /** Words under which the file's properties name it, such as its number in a register. */
+  keywords?: string;
 };

@@ -112,9 +112,35 @@ test('no text that a person writes becomes a formula', async () => {
       const xml = (await unzip(bytes)).get('xl/worksheets/sheet1.xml') ?? '';
       expect(xml).not.toMatch(/<f[ >]/);
       const sheet = await reread(bytes);
-      const shown = text.replace('\t', ' ').replace('\r', '\n');
-      for (const address of ['A1', 'A3', 'A4', 'B4']) expect(sheet.getCell(address).value).toBe(shown);
+      const asWritten = text.replace('\r', '\n');
+      for (const address of ['A4', 'B4']) expect(sheet.getCell(address).value).toBe(asWritten);
+      for (const address of ['A1', 'A3'])
+        expect(sheet.getCell(address).value).toBe(asWritten.replace('\t', ' '));
     }),
     { numRuns: 60 },
   );
+});
+
+test('a sheet to be filled in locks all but its open columns, and names itself at its foot and in its properties', async () => {
+  const bytes = await drawXlsx({
+    properties: { title: 'Danh sách', subject: 'Rà dữ liệu', keywords: 'số 00012/2021' },
+    sheets: [
+      {
+        ...{ name: 'Xã', titleRows: [], footer: 'Xuất bởi A & B, số 00012', locked: true },
+        columns: [
+          { header: 'Họ và tên', kind: 'text' },
+          { header: 'Số định danh', kind: 'text', open: true },
+        ],
+        rows: [['Trần Thị Lá', null]],
+      },
+    ],
+  });
+  const sheet = await reread(bytes);
+  const files = await unzip(bytes);
+  expect(sheet.getCell('A2').protection?.locked ?? true).toBe(true);
+  expect(sheet.getCell('B2').protection?.locked).toBe(false);
+  expect(files.get('xl/worksheets/sheet1.xml')).toMatch(/<sheetProtection [^>]*sheet="1"/);
+  expect(files.get('xl/worksheets/sheet1.xml')).toContain('Xuất bởi A &amp;&amp; B, số 00012');
+  expect(files.get('docProps/core.xml')).toContain('số 00012/2021');
+  expect(files.get('docProps/core.xml')).toContain('Rà dữ liệu');
 });

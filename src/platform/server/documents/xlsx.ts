@@ -1,11 +1,12 @@
 import { Writable } from 'node:stream';
 import { WorkbookWriter, type WorksheetWriter } from '@cj-tech-master/excelts';
-import type { Book, BookColumn, BookSheet, BookValue, ColumnKind } from './book.ts';
+import type { Book, BookColumn, BookSheet, BookValue, ColumnKind, FileProperties } from './book.ts';
 import { printable } from './layout/text.ts';
 
 const FONT = { name: 'Times New Roman', size: 12 };
 const EDGE = { style: 'thin' as const };
 const BORDER = { top: EDGE, left: EDGE, bottom: EDGE, right: EDGE };
+const toFill = { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { argb: 'FFFFF8DC' } };
 const WIDEST = 60;
 const NARROWEST = 8;
 
@@ -40,8 +41,11 @@ function cellValue(value: BookValue, kind: ColumnKind): string | number | Date |
   if (value === null || typeof value === 'number') return value;
   const date =
     kind === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
-  return date && !Number.isNaN(date.getTime()) && date.getUTCFullYear() >= 1900 ? date : printable(value);
+  return date && !Number.isNaN(date.getTime()) && date.getUTCFullYear() >= 1900 ? date : cellText(value);
 }
+
+/** A tab inside a cell stays what was written: the cell is read back as it is. */
+const cellText = (text: string): string => text.split('\t').map(printable).join('\t');
 
 function writeRow(
   sheet: WorksheetWriter,
@@ -64,6 +68,8 @@ function writeRow(
       wrapText: column.kind === 'text',
       indent: column.kind === 'text' ? 1 : 0,
     };
+    if (column.open) cell.protection = { locked: false };
+    if (column.open) cell.fill = toFill;
   }
   row.commit();
 }
@@ -128,8 +134,15 @@ function columnWidth(column: BookColumn, at: number, rows: BookValue[][]): numbe
   return Math.min(WIDEST, wanted);
 }
 
+/** Excel takes 255 signs; `&` opens its own words for page and date. A digit behind the size would belong to it. */
+function footerOf(footer: string | undefined): string {
+  if (footer === undefined) return '&C&P/&N';
+  const line = printable(footer).replace(/\n/g, ' ').slice(0, 200).replaceAll('&', '&&');
+  return `&L&8 ${line}&R&8 &P/&N`;
+}
+
 /** Everything about a sheet that a streamed file says before its rows. */
-function sheetSettings({ landscape }: BookSheet, head: HeadRows) {
+function sheetSettings({ landscape, footer }: BookSheet, head: HeadRows) {
   return {
     views: [{ state: 'frozen' as const, ySplit: head.last, topLeftCell: `A${head.last + 1}` }],
     pageSetup: {
@@ -141,18 +154,21 @@ function sheetSettings({ landscape }: BookSheet, head: HeadRows) {
       printTitlesRow: `${head.first}:${head.last}`,
       margins: { left: 0.6, right: 0.6, top: 0.8, bottom: 0.8, header: 0.4, footer: 0.4 },
     },
-    headerFooter: { oddFooter: '&C&P/&N' },
+    headerFooter: { oddFooter: footerOf(footer) },
   };
 }
 
+const lockedSheet = { formatColumns: false, formatRows: false, sort: false, autoFilter: false };
+
 /** Widths come first and rows are let go as they are written: a streamed sheet cannot go back. */
-function writeSheet(workbook: WorkbookWriter, book: BookSheet, name: string): void {
+async function writeSheet(workbook: WorkbookWriter, book: BookSheet, name: string): Promise<void> {
   const { columns, rows, total } = book;
   const head = headRows(book);
   // Enough rows to judge how wide the contents are.
   const sample = rows.slice(0, 500);
   const below = head.last + 1;
   const sheet = workbook.addWorksheet(name, sheetSettings(book, head));
+  if (book.locked) await sheet.protect('', lockedSheet);
   for (const [index, column] of columns.entries()) {
     sheet.getColumn(index + 1).width = columnWidth(column, index, total ? [...sample, total] : sample);
   }
@@ -166,6 +182,9 @@ function writeSheet(workbook: WorkbookWriter, book: BookSheet, name: string): vo
   if (total) writeRow(sheet, below + rows.length, total, columns, true);
   sheet.commit();
 }
+
+const mapTexts = (properties: FileProperties) =>
+  Object.fromEntries(Object.entries(properties).map(([key, text]) => [key, printable(text)]));
 
 /** Names that Excel takes: no reserved signs, 31 letters at most, no two alike. */
 function sheetNames(sheets: BookSheet[]): string[] {
@@ -196,9 +215,10 @@ export async function drawXlsx(book: Book): Promise<Uint8Array> {
     },
   });
   const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
+  if (book.properties) Object.assign(workbook, mapTexts(book.properties));
   const names = sheetNames(book.sheets);
   for (const [index, sheet] of book.sheets.entries())
-    writeSheet(workbook, sheet, names[index] ?? `${index + 1}`);
+    await writeSheet(workbook, sheet, names[index] ?? `${index + 1}`);
   await workbook.commit();
   return new Uint8Array(Buffer.concat(chunks));
 }

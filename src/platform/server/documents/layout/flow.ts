@@ -83,7 +83,7 @@ export type Flow =
 /** A section counts its pages from 1 and does not number the first. */
 export type LaidSection = { landscape: boolean; flow: Flow[] };
 
-export type LaidDocument = { title: string; digest: string; sections: LaidSection[] };
+export type LaidDocument = { title: string; digest: string; keywords: string; sections: LaidSection[] };
 
 export const textWidthOf = (landscape: boolean): number =>
   (landscape ? PAGE.height : PAGE.width) - PAGE.left - PAGE.right;

@@ -51,6 +51,7 @@ export function layDocument(doc: OfficialDocument): LaidDocument {
   return {
     title: titleOf(doc),
     digest: printable(doc.digest ?? '').replace(/\n/g, ' '),
+    keywords: printable(doc.keywords ?? '').replace(/\n/g, ' '),
     sections: [{ landscape: false, flow: main }, ...annexSections],
   };
 }
