@@ -5,7 +5,7 @@
 const levels = [
   ['units', 'accounts', 'notices'],
   ['children', 'plans'],
-  ['reviews', 'activities'],
+  ['reviews', 'activities', 'imports'],
   ['reports'],
 ];
 
