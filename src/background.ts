@@ -5,6 +5,7 @@ import { readPlanSource, sendReminders } from './features/plans/server/public.ts
 import type { Clock } from './platform/server/clock.ts';
 import { type Database, openPool } from './platform/server/database/connect.ts';
 import { startJobs } from './platform/server/jobs.ts';
+import { releaseStrandedJobs } from './platform/server/stranded-jobs.ts';
 import { unitScopes } from './scopes.ts';
 
 export interface Background {
@@ -23,7 +24,8 @@ const lookEvery = 60_000;
 
 /** What runs without anybody asking at that moment: the job queue and the reminders. */
 export async function startBackground({ db, ownerUrl, clock, log }: BackgroundParts): Promise<Background> {
-  const ownerPool = openPool(ownerUrl, { role: 'mangnon_owner', max: 3 });
+  const ownerPool = openPool(ownerUrl, { role: 'mangnon_owner', max: 4 });
+  const unwatch = await releaseStrandedJobs(ownerPool);
   const runner = await startJobs({
     ownerPool,
     db,
@@ -54,6 +56,7 @@ export async function startBackground({ db, ownerUrl, clock, log }: BackgroundPa
       clearInterval(timer);
       await running;
       await runner.stop();
+      unwatch();
       await ownerPool.end();
     },
   };

@@ -1,6 +1,7 @@
 import { accountsContract } from '../../src/features/accounts/contract.ts';
 import { activitiesContract } from '../../src/features/activities/contract.ts';
 import { childrenContract } from '../../src/features/children/contract.ts';
+import { importsContract } from '../../src/features/imports/contract.ts';
 import { noticesContract } from '../../src/features/notices/contract.ts';
 import { plansContract } from '../../src/features/plans/contract.ts';
 import { reportsContract } from '../../src/features/reports/contract.ts';
@@ -9,12 +10,13 @@ import { unitsContract } from '../../src/features/units/contract.ts';
 import type { Endpoint, RoomContract } from '../../src/platform/shared/endpoint.ts';
 import { newId } from '../../src/platform/shared/id.ts';
 import { childBodies } from './child-subjects.ts';
+import { importBodies } from './import-subjects.ts';
 import { smallContent } from './locality.ts';
 import type { Subjects } from './subjects.ts';
 
 const contracts = [
   ...[accountsContract, unitsContract, noticesContract, childrenContract],
-  ...[reviewsContract, plansContract, activitiesContract, reportsContract],
+  ...[reviewsContract, importsContract, plansContract, activitiesContract, reportsContract],
 ] as unknown as RoomContract[];
 
 export interface Act {
@@ -47,6 +49,7 @@ const bodies: Readonly<
   Record<string, (own: Subjects & { issuerUnitId: string; leadUnitId: string }) => object>
 > = {
   ...childBodies,
+  ...importBodies,
   'accounts.signIn': () => ({ loginName: 'khong.co', password: phrase }),
   'accounts.enrol': () => ({ token: 'a'.repeat(43), password: phrase }),
   'accounts.changePassword': () => ({ current: phrase, password: `${phrase} khác` }),

@@ -4,11 +4,12 @@ import { reportsContract } from '../../src/features/reports/contract.ts';
 import { para, wordFile } from '../../src/platform/server/reading/test/word-file.ts';
 import { newId } from '../../src/platform/shared/id.ts';
 import { type ChildSubjects, furnishChild } from './child-subjects.ts';
+import { furnishImport, type ImportSubjects } from './import-subjects.ts';
 import { issueSmallPlan, type Place, type ServedLocality } from './locality.ts';
 import type { Person } from './people.ts';
 
 /** One real record of every kind that endpoints name by id, all of one commune. Keys are the inputs' own. */
-export interface Subjects extends ChildSubjects {
+export interface Subjects extends ChildSubjects, ImportSubjects {
   planId: string;
   draftId: string;
   targetId: string;
@@ -77,7 +78,8 @@ export async function furnish(served: ServedLocality, at: Commune): Promise<Subj
     obligationId: ids.reportObligationId,
   });
   const child = await furnishChild({ at, officer, lead });
-  return { ...ids, jobId: drafted.jobId, ...reports, ...child };
+  const list = await furnishImport(served, at, officer);
+  return { ...ids, jobId: drafted.jobId, ...reports, ...child, ...list };
 }
 
 async function work(

@@ -2,9 +2,16 @@ import { openRegister } from '../../children/test/register-desk.ts';
 import { startBackground } from '../../../background.ts';
 import { newId } from '../../../platform/shared/id.ts';
 import type { Person } from '../../../../test/harness/people.ts';
-import { type ImportField, type ImportOptions, importsContract, type Repair } from '../contract.ts';
+import { type Import, type ImportField, type ImportOptions, importsContract, type Repair } from '../contract.ts';
 
 const room = importsContract.endpoints;
+
+interface Taking {
+  /** By column, where the guess is not taken. */
+  fields?: Record<number, ImportField | null>;
+  options?: Partial<ImportOptions>;
+  by?: Person;
+}
 
 export interface SentList {
   name: string;
@@ -41,7 +48,7 @@ export async function openImports() {
   };
   const imports = {
     ...{ ...desk, room, failed, get, waited },
-    async send(list: SentList, by: Person = officer, unitId: string = desk.phuLam) {
+    async send(list: SentList, by: Person = officer, unitId: string = desk.phuLam): Promise<Import> {
       const { id } = await by.done(room.startImport, { id: newId(), unitId }, { file: list });
       return waited(id, by);
     },
@@ -57,12 +64,8 @@ export async function openImports() {
     /** Takes the guessed columns but for those that are named, and tries the list. */
     async takeColumns(
       importId: string,
-      {
-        fields = {},
-        options = {},
-        by = officer,
-      }: { fields?: Record<number, ImportField | null>; options?: Partial<ImportOptions>; by?: Person } = {},
-    ) {
+      { fields = {}, options = {}, by = officer }: Taking = {},
+    ): Promise<Import> {
       const { version, options: known } = await get(importId, by);
       const { sheets } = await by.done(room.getColumns, { importId });
       const chosen = sheets.map(({ sheet, columns }) => ({
@@ -72,11 +75,16 @@ export async function openImports() {
           field: (column in fields ? fields[column] : field) as ImportField | null,
         })),
       }));
-      await by.done(room.chooseColumns, { importId, version, sheets: chosen, options: { ...known, ...options } });
+      await by.done(room.chooseColumns, {
+        importId,
+        version,
+        sheets: chosen,
+        options: { ...known, ...options },
+      });
       return waited(importId, by);
     },
     /** From the file to the fourth step. */
-    async tried(list: SentList, more: Parameters<typeof imports.takeColumns>[1] = {}) {
+    async tried(list: SentList, more: Taking = {}): Promise<Import> {
       const { id } = await imports.send(list, more.by);
       await imports.takeSheets(id, more.by);
       return imports.takeColumns(id, more);
