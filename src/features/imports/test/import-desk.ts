@@ -2,7 +2,13 @@ import { openRegister } from '../../children/test/register-desk.ts';
 import { startBackground } from '../../../background.ts';
 import { newId } from '../../../platform/shared/id.ts';
 import type { Person } from '../../../../test/harness/people.ts';
-import { type Import, type ImportField, type ImportOptions, importsContract, type Repair } from '../contract.ts';
+import {
+  type Import,
+  type ImportField,
+  type ImportOptions,
+  importsContract,
+  type Repair,
+} from '../contract.ts';
 
 const room = importsContract.endpoints;
 
