@@ -61,8 +61,8 @@ test('a list goes from the file into the register in five steps, and back out of
     importId: sent.id,
     rows: [
       {
-        seq: bad!.seq,
-        version: bad!.version,
+        seq: bad?.seq ?? 0,
+        version: bad?.version ?? 0,
         edits: [{ field: 'birthDate', text: '28/02/2015' }],
         takeBack: [],
       },
@@ -79,8 +79,8 @@ test('a list goes from the file into the register in five steps, and back out of
     sent.id,
     'living-here',
   );
-  expect(children.map(({ full_name: name }) => name).sort()).toEqual(
-    ["H'Hen Niê", 'Lê Thị Hoa', 'Nguyễn Văn Thử', 'Phạm Văn Xa', 'Trần Thị Mẫu'].sort(),
+  expect(new Set(children.map(({ full_name: name }) => name))).toEqual(
+    new Set(["H'Hen Niê", 'Lê Thị Hoa', 'Nguyễn Văn Thử', 'Phạm Văn Xa', 'Trần Thị Mẫu']),
   );
   const left = await desk.officer.act(desk.room.downloadLeftOver, { importId: sent.id });
   expect([left.status, left.text.slice(0, 2)]).toEqual([200, 'PK']);
@@ -135,7 +135,7 @@ test('a child of the register is found to be there already; that of another comm
   expect(row?.alike).toMatchObject([{ in: 'register', fullName: 'Hoàng Thị Trùng' }]);
   const decided = await desk.officer.done(desk.room.decideRows, {
     importId: tried.id,
-    rows: [{ seq: row!.seq, version: row!.version }],
+    rows: [{ seq: row?.seq ?? 0, version: row?.version ?? 0 }],
     choice: 'skip',
   });
   expect(decided.counts).toMatchObject({ ready: 1, duplicate: 0, 'left-out': 1 });

@@ -32,6 +32,17 @@ export const csv = (name: string, lines: readonly string[]): SentList => ({
 
 const busy = new Set(['reading', 'judging', 'committing', 'undoing']);
 
+/** The import once its job has ended. */
+async function atRest(get: () => Promise<Import>, failed: readonly object[]): Promise<Import> {
+  for (let turn = 0; turn < 2400; turn += 1) {
+    const now = await get();
+    if (!busy.has(now.state)) return now;
+    if (now.problem !== null) throw new Error(`${now.problem} ${JSON.stringify(failed, errorsToo)}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('the import never came to rest');
+}
+
 /** The commune's officer at the five steps, with the product's own job queue running. */
 export async function openImports() {
   const desk = await openRegister();
@@ -43,15 +54,7 @@ export async function openImports() {
   });
   const get = async (importId: string, by: Person = officer) =>
     (await by.done(room.getImport, { importId })).import;
-  const waited = async (importId: string, by: Person = officer) => {
-    for (let turn = 0; turn < 2400; turn += 1) {
-      const now = await get(importId, by);
-      if (!busy.has(now.state)) return now;
-      if (now.problem !== null) throw new Error(`${now.problem} ${JSON.stringify(failed, errorsToo)}`);
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
-    throw new Error('the import never came to rest');
-  };
+  const waited = (importId: string, by: Person = officer) => atRest(() => get(importId, by), failed);
   const imports = {
     ...{ ...desk, room, failed, get, waited },
     async send(list: SentList, by: Person = officer, unitId: string = desk.phuLam): Promise<Import> {

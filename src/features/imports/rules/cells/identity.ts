@@ -123,6 +123,6 @@ export function personalIdOf(
 
 /** A number cell in full, with a decimal point taken for what it is. */
 const numberText = ({ text, cell }: FieldCell): string =>
-  cell?.kind === 'number' && cell.raw !== undefined && /^\d+$/.test(cell.raw) && !/^0/.test(text)
+  cell?.kind === 'number' && cell.raw !== undefined && /^\d+$/.test(cell.raw) && !text.startsWith('0')
     ? cell.raw
     : text;
