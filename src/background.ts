@@ -2,11 +2,13 @@ import { setInterval } from 'node:timers';
 import { actorOfAccount } from './features/accounts/server/public.ts';
 import { compareEverywhere } from './features/duplicates/server/public.ts';
 import { makeExport, sweepExports } from './features/exports/server/public.ts';
+import { importJobs } from './features/imports/server/public.ts';
 import { readPlanSource, sendReminders } from './features/plans/server/public.ts';
 import type { Clock } from './platform/server/clock.ts';
 import { type Database, openPool } from './platform/server/database/connect.ts';
 import { startJobs } from './platform/server/jobs.ts';
 import { localTimeOf } from './platform/shared/instant.ts';
+import { releaseStrandedJobs } from './platform/server/stranded-jobs.ts';
 import { unitScopes } from './scopes.ts';
 
 export interface Background {
@@ -25,13 +27,14 @@ const lookEvery = 60_000;
 
 /** What runs without anybody asking at that moment: the job queue and the reminders. */
 export async function startBackground({ db, ownerUrl, clock, log }: BackgroundParts): Promise<Background> {
-  const ownerPool = openPool(ownerUrl, { role: 'mangnon_owner', max: 3 });
+  const ownerPool = openPool(ownerUrl, { role: 'mangnon_owner', max: 4 });
+  const unwatch = await releaseStrandedJobs(ownerPool);
   const runner = await startJobs({
     ownerPool,
     db,
     clock,
     log,
-    handlers: { 'read-plan': readPlanSource, 'make-export': makeExport },
+    handlers: { 'read-plan': readPlanSource, 'make-export': makeExport, ...importJobs },
     actorOf: actorOfAccount(db, unitScopes()),
   });
   const matching = startMatching({ db, clock, log });
@@ -67,6 +70,7 @@ export async function startBackground({ db, ownerUrl, clock, log }: BackgroundPa
       await matching.stop();
       await running;
       await runner.stop();
+      unwatch();
       await ownerPool.end();
     },
   };

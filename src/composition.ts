@@ -15,6 +15,7 @@ import { childrenRooms } from './features/children/server/routes.ts';
 import { noteArrival } from './features/duplicates/server/public.ts';
 import { duplicatesRoom } from './features/duplicates/server/routes.ts';
 import { exportsRoom } from './features/exports/server/routes.ts';
+import { importsRoom } from './features/imports/server/routes.ts';
 import { noticesContract } from './features/notices/contract.ts';
 import { noticesRoom } from './features/notices/server/public.ts';
 import { introduceIndicator } from './features/plans/server/public.ts';
@@ -57,6 +58,7 @@ const otherRooms: readonly MountedRoom[] = [
     reviewsRoom,
     duplicatesRoom,
     exportsRoom,
+    importsRoom,
     activitiesRoom,
     reportsRoom,
   ],

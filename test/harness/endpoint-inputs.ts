@@ -3,6 +3,7 @@ import { activitiesContract } from '../../src/features/activities/contract.ts';
 import { childrenContract } from '../../src/features/children/contract.ts';
 import { duplicatesContract } from '../../src/features/duplicates/contract.ts';
 import { exportsContract } from '../../src/features/exports/contract.ts';
+import { importsContract } from '../../src/features/imports/contract.ts';
 import { noticesContract } from '../../src/features/notices/contract.ts';
 import { plansContract } from '../../src/features/plans/contract.ts';
 import { reportsContract } from '../../src/features/reports/contract.ts';
@@ -12,13 +13,14 @@ import type { Endpoint, RoomContract } from '../../src/platform/shared/endpoint.
 import { newId } from '../../src/platform/shared/id.ts';
 import { childBodies } from './child-subjects.ts';
 import { exportBodies } from './export-subjects.ts';
+import { importBodies } from './import-subjects.ts';
 import { smallContent } from './locality.ts';
 import type { Subjects } from './subjects.ts';
 
 const contracts = [
   ...[accountsContract, unitsContract, noticesContract, childrenContract],
-  ...[reviewsContract, duplicatesContract, plansContract, activitiesContract, reportsContract],
-  ...[reviewsContract, exportsContract, plansContract, activitiesContract, reportsContract],
+  ...[reviewsContract, duplicatesContract, exportsContract],
+  ...[importsContract, plansContract, activitiesContract, reportsContract],
 ] as unknown as RoomContract[];
 
 export interface Act {
@@ -52,6 +54,7 @@ const bodies: Readonly<
 > = {
   ...childBodies,
   ...exportBodies,
+  ...importBodies,
   'accounts.signIn': () => ({ loginName: 'khong.co', password: phrase }),
   'accounts.enrol': () => ({ token: 'a'.repeat(43), password: phrase }),
   'accounts.changePassword': () => ({ current: phrase, password: `${phrase} khác` }),

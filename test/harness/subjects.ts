@@ -5,11 +5,12 @@ import { para, wordFile } from '../../src/platform/server/reading/test/word-file
 import { newId } from '../../src/platform/shared/id.ts';
 import { type ChildSubjects, furnishChild } from './child-subjects.ts';
 import { type ExportSubjects, furnishExport } from './export-subjects.ts';
+import { furnishImport, type ImportSubjects } from './import-subjects.ts';
 import { issueSmallPlan, type Place, type ServedLocality } from './locality.ts';
 import type { Person } from './people.ts';
 
 /** One real record of every kind that endpoints name by id, all of one commune. Keys are the inputs' own. */
-export interface Subjects extends ChildSubjects, ExportSubjects {
+export interface Subjects extends ChildSubjects, ExportSubjects, ImportSubjects {
   planId: string;
   draftId: string;
   targetId: string;
@@ -79,7 +80,8 @@ export async function furnish(served: ServedLocality, at: Commune): Promise<Subj
   });
   const child = await furnishChild({ at, officer, lead });
   const taken = await furnishExport(officer, child.childId, canary);
-  return { ...ids, jobId: drafted.jobId, ...reports, ...child, ...taken };
+  const list = await furnishImport(served, at, officer);
+  return { ...ids, jobId: drafted.jobId, ...reports, ...child, ...taken, ...list };
 }
 
 async function work(

@@ -1,0 +1,156 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { importsContract } from '../../src/features/imports/contract.ts';
+import { newId } from '../../src/platform/shared/id.ts';
+import { type ClonedDatabase, cloneDatabase } from '../harness/clone-database.ts';
+import { foundPlace, type Place } from '../harness/locality.ts';
+import { answerOf, type Person, type Wire } from '../harness/people.ts';
+
+const room = importsContract.endpoints;
+const program = join(import.meta.dirname, '../../src/server.ts');
+const now = new Date().toISOString();
+const rows = 10_000;
+
+let clone: ClonedDatabase;
+let server: ChildProcess;
+let address = '';
+let place: Place;
+let officer: Person;
+
+const wire: Wire = async ({ method, url, headers, payload }) => {
+  const response = await fetch(`${address}${url}`, {
+    ...{ method, headers, signal: AbortSignal.timeout(20_000) },
+    ...(payload !== undefined && { body: payload as RequestInit['body'] }),
+  });
+  return answerOf(response.status, await response.text(), Object.fromEntries(response.headers));
+};
+
+async function start(): Promise<void> {
+  const env = { ...process.env, DATABASE_URL: clone.adminUrl, PORT: '0', DEMO: 'off', LOG_LEVEL: 'silent' };
+  server = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: server.stdout as NodeJS.ReadableStream });
+  for await (const line of lines) {
+    address = /https?:\/\/[^\s/]+/.exec(line)?.[0] ?? '';
+    if (address) return;
+  }
+  throw new Error('the server ended before it had an address');
+}
+
+async function kill(): Promise<void> {
+  const gone = once(server, 'exit');
+  server.kill('SIGKILL');
+  await gone;
+}
+
+beforeAll(async () => {
+  clone = await cloneDatabase();
+  await start();
+  place = await foundPlace(clone, { now, wire, locality: 'tan-lam-2021' });
+  officer = await place.person('commune-officer', 'phu-lam');
+}, 60_000);
+afterAll(async () => {
+  if (server?.exitCode === null) await kill();
+  await clone?.close();
+});
+
+const syllables =
+  'An Bình Chi Dung Giang Hà Hoa Lan Linh Mai Minh Nam Nga Phúc Quân Sơn Thảo Trang Tú Vinh'.split(' ');
+const pick = (n: number): string => syllables[n % syllables.length] as string;
+
+/** Ten thousand children who are all others: names, days and mothers differ. */
+function bigList(): Uint8Array {
+  const year = Number(now.slice(0, 4));
+  const lines = Array.from({ length: rows }, (_, n) => {
+    const [day, month, born] = [
+      (n % 28) + 1,
+      (Math.floor(n / 28) % 12) + 1,
+      year - 2 - (Math.floor(n / 336) % 12),
+    ];
+    const name = `Trần ${pick(n * 7)} ${pick(Math.floor(n / 20) * 3)} ${pick(n)}`;
+    const mother = `Lê Thị ${pick(Math.floor(n / 3))} ${pick(Math.floor(n / 60))}`;
+    return `${n + 1};${name};${n % 2 ? 'Nam' : 'Nữ'};${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${born};${mother}`;
+  });
+  return Buffer.from(`\ufeff${['STT;Họ và tên;Giới tính;Ngày sinh;Họ tên mẹ', ...lines].join('\n')}`);
+}
+
+const get = async (importId: string) => (await officer.done(room.getImport, { importId })).import;
+const count = async (statement: string, importId: string): Promise<number> =>
+  Number((await clone.admin.query(statement, [importId])).rows[0].count);
+const entered = (importId: string) => count('select count(*) from children where batch_id = $1', importId);
+const marked = (importId: string) =>
+  count(
+    "select count(*) from child_import_rows where import_id = $1 and pile in ('entered', 'withdrawn')",
+    importId,
+  );
+const withdrawn = (importId: string) =>
+  count("select count(*) from children where batch_id = $1 and state = 'withdrawn'", importId);
+
+async function waited(importId: string, state: string) {
+  await expect.poll(async () => (await get(importId)).state, { timeout: 120_000, interval: 100 }).toBe(state);
+  return get(importId);
+}
+
+/** Kills the server as soon as `passed` is true, looks at what is kept, and starts it again. */
+async function killWhen(importId: string, passed: () => Promise<boolean>): Promise<void> {
+  await expect.poll(passed, { timeout: 120_000, interval: 5 }).toBe(true);
+  await kill();
+  // What the server had sent before it died may still be finishing.
+  await expect.poll(() => entered(importId), { timeout: 5000, interval: 100 }).toBe(await marked(importId));
+  await start();
+}
+
+test('a list of 10,000 rows outlives a server killed while it is read, tried, entered and taken back', async () => {
+  const importId = newId();
+  const file = { name: 'mười nghìn.csv', bytes: bigList() };
+  await officer.done(room.startImport, { id: importId, unitId: place.unit('phu-lam') }, { file });
+  await kill();
+  await start();
+  const read = await waited(importId, 'open');
+  const sheets = [{ sheet: 0, header: { top: 1, bottom: 1 }, encodings: [] }];
+  const { version } = await officer.done(room.chooseSheets, { importId, version: read.version, sheets });
+  const options = {
+    ...{
+      unitId: place.unit('phu-lam'),
+      livesHereSince: null,
+      confirmCircumstances: false,
+      circumstancesFrom: null,
+    },
+  };
+  await officer.done(room.chooseColumns, { importId, version, sheets: [{ sheet: 0, columns: [] }], options });
+  await killWhen(
+    importId,
+    async () => (await count('select count(*) from child_import_rows where import_id = $1', importId)) > 2000,
+  );
+  const tried = await waited(importId, 'open');
+  const all = Object.values(tried.counts).reduce((sum, one) => sum + one, 0);
+  expect(all).toBe(rows + 1);
+  const { ready } = tried.counts;
+  expect(ready).toBeGreaterThan(rows / 2);
+  await officer.done(room.commitImport, { importId, version: tried.version, expected: ready });
+  for (const share of [0.1, 0.5, 0.8])
+    await killWhen(importId, async () => (await entered(importId)) > ready * share);
+  const done = await waited(importId, 'done');
+  expect([done.counts.entered, await entered(importId), await marked(importId)]).toEqual([
+    ready,
+    ready,
+    ready,
+  ]);
+  for (const table of ['child_names', 'child_stays', 'child_events'])
+    expect(
+      await count(
+        `select count(distinct child_id) from ${table} where child_id in (select id from children where batch_id = $1)`,
+        importId,
+      ),
+      table,
+    ).toBe(ready);
+  await officer.done(room.undoImport, { importId, version: done.version });
+  await killWhen(importId, async () => (await withdrawn(importId)) > ready / 3);
+  const undone = await waited(importId, 'undone');
+  expect([undone.undone?.withdrawn, await withdrawn(importId)]).toEqual([ready, ready]);
+  console.log(
+    `nhập 10.000 dòng: ${ready} trẻ em được ghi qua 5 lần máy chủ bị giết, rồi rút lại đủ ${ready}`,
+  );
+}, 400_000);

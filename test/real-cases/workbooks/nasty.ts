@@ -1,0 +1,352 @@
+import { toTcvn3, toVni } from '../../../src/platform/shared/legacy-text/test/encode.ts';
+import { xlsOf } from '../../../src/platform/server/reading/sheets/test/xls-file.ts';
+import { xlsxOf } from '../../../src/platform/server/reading/sheets/test/xlsx-file.ts';
+import type { MadeValue } from '../../../src/platform/server/reading/sheets/test/made-sheet.ts';
+import { generatedNames } from './names.ts';
+
+/** Lists as communes hold them, made by us: no child in them exists. What must come out of each stands beside it. */
+
+export interface ExpectedChild {
+  fullName: string;
+  birthDate?: string;
+  birthPrecision?: 'day' | 'month' | 'year';
+  sex?: 'male' | 'female';
+}
+
+export interface NastyWorkbook {
+  /** What is nasty about it. */
+  name: string;
+  file: string;
+  bytes: () => Uint8Array;
+  /** In the order of the rows that are children. */
+  children: ExpectedChild[];
+  /** Rows that are no children: titles, sums, signatures. */
+  notRows?: number;
+  /** Findings that must be told, as `field|code`. */
+  told?: string[];
+  more?: (
+    child: {
+      personalId: string | null;
+      phone: string;
+      note: string;
+      householdClass: string | null;
+      relatives: { kind: string; fullName: string }[];
+      unitName: string;
+    }[],
+  ) => unknown;
+  moreIs?: unknown;
+}
+
+const names = generatedNames(60);
+const day = (n: number): string =>
+  `${String((n % 28) + 1).padStart(2, '0')}/${String((n % 12) + 1).padStart(2, '0')}/${2008 + (n % 12)}`;
+const iso = (n: number): string => day(n).split('/').reverse().join('-');
+const sex = (n: number): 'male' | 'female' => (n % 2 ? 'male' : 'female');
+const sexWord = (n: number): string => (n % 2 ? 'Nam' : 'Nữ');
+const plain = (list: readonly string[]): ExpectedChild[] =>
+  list.map((fullName, n) => ({ fullName, birthDate: iso(n), birthPrecision: 'day', sex: sex(n) }));
+const text = (lines: readonly (readonly string[])[], separator = ';'): string =>
+  lines.map((cells) => cells.join(separator)).join('\r\n');
+const table = (list: readonly string[]): string[][] => [
+  ['STT', 'Họ và tên', 'Giới tính', 'Ngày sinh', 'Thôn'],
+  ...list.map((name, n) => [String(n + 1), name, sexWord(n), day(n), 'Thôn Đông Sơn']),
+];
+
+const shapes: [string, string, 'day' | 'month' | 'year'][] = [
+  ['5/3/2014', '2014-03-05', 'day'],
+  ['05-03-2014', '2014-03-05', 'day'],
+  ['05032014', '2014-03-05', 'day'],
+  ['2014.3.5', '2014-03-05', 'day'],
+  ['5 tháng 3 năm 2014', '2014-03-05', 'day'],
+  ['ngày 05/03/2014', '2014-03-05', 'day'],
+  ['3/2014', '2014-03-01', 'month'],
+  ['2014', '2014-01-01', 'year'],
+  ['5/3/14', '2014-03-05', 'day'],
+  ['O5/03/2O14', '2014-03-05', 'day'],
+  ['5.3.2014', '2014-03-05', 'day'],
+  ['2014-03-05', '2014-03-05', 'day'],
+  ['41703', '2014-03-05', 'day'],
+];
+
+/** Windows-1258 writes a letter and then its tone. */
+function toWindows1258(words: string): Buffer {
+  const tones: Record<string, number> = {
+    '\u0300': 0xcc,
+    '\u0309': 0xd2,
+    '\u0303': 0xde,
+    '\u0301': 0xec,
+    '\u0323': 0xf2,
+  };
+  const letters: Record<string, number> = {
+    Ă: 0xc3,
+    ă: 0xe3,
+    Đ: 0xd0,
+    đ: 0xf0,
+    Ơ: 0xd5,
+    ơ: 0xf5,
+    Ư: 0xdd,
+    ư: 0xfd,
+  };
+  const bytes: number[] = [];
+  for (const letter of words.normalize('NFC')) {
+    const parts = letter.normalize('NFD');
+    const tone = Array.from(parts).find((part) => part in tones);
+    const bare = Array.from(parts)
+      .filter((part) => !(part in tones))
+      .join('')
+      .normalize('NFC');
+    bytes.push(letters[bare] ?? (bare.codePointAt(0) as number));
+    if (tone) bytes.push(tones[tone] as number);
+  }
+  return Buffer.from(bytes);
+}
+
+const old = (font: string, encode: (words: string) => string, list: readonly string[]): MadeValue[][] => {
+  const cell = (value: string): MadeValue => ({ value: encode(value), font });
+  return [
+    [cell('DANH SÁCH TRẺ EM')],
+    ['STT', 'Họ và tên', 'Giới tính', 'Ngày sinh', 'Thôn'].map(cell),
+    ...list.map((name, n) => [n + 1, cell(name), cell(sexWord(n)), day(n), cell('Thôn Đông Sơn')]),
+  ];
+};
+
+const strange = [
+  "H'Hen Niê",
+  'Y',
+  'K’Brôi',
+  'Rơ Châm H’Lan',
+  'Đặng Thị Ánh-Ngọc',
+  'Nguye\u0302\u0303n Thi\u0323 Hoa\u0300',
+  'Giàng A Páo',
+  'Ðỗ Văn Ðạt',
+];
+const strangeRead = [
+  "H'Hen Niê",
+  'Y',
+  'K’Brôi',
+  'Rơ Châm H’Lan',
+  'Đặng Thị Ánh-Ngọc',
+  'Nguyễn Thị Hoà',
+  'Giàng A Páo',
+  'Đỗ Văn Đạt',
+];
+
+export const nasty: NastyWorkbook[] = [
+  {
+    name: 'titles, merged two-row header, running numbers, a heading and a sum for each hamlet, signatures',
+    file: 'hai-thon.xlsx',
+    bytes: () =>
+      xlsxOf([
+        {
+          name: 'DS',
+          merged: ['A1:H1', 'A3:A4', 'B3:B4', 'C3:D3', 'E3:E4', 'F3:G3', 'H3:H4'],
+          rows: [
+            ['DANH SÁCH TRẺ EM XÃ PHÚ LÂM NĂM 2021'],
+            ['Đánh dấu x vào ô phù hợp'],
+            [
+              'STT',
+              'Họ và tên',
+              'Giới tính',
+              undefined,
+              'Ngày, tháng, năm sinh',
+              'Họ và tên',
+              undefined,
+              'Hộ nghèo',
+            ],
+            [undefined, undefined, 'Nam', 'Nữ', undefined, 'Cha', 'Mẹ'],
+            ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)', '(7)', '(8)'],
+            [undefined, 'Thôn Đông Sơn'],
+            ...names
+              .slice(0, 6)
+              .map((name, n): MadeValue[] => [
+                n + 1,
+                name,
+                n % 2 ? 'x' : undefined,
+                n % 2 ? undefined : 'X',
+                day(n),
+                'Trần Văn Mẫu',
+                'Lê Thị Mẫu',
+                n % 3 ? undefined : 'x',
+              ]),
+            [undefined, 'Cộng thôn Đông Sơn: 6'],
+            [undefined, 'Thôn Tây Sơn'],
+            ...names
+              .slice(6, 10)
+              .map((name, n): MadeValue[] => [
+                n + 1,
+                name,
+                n % 2 ? 'x' : undefined,
+                n % 2 ? undefined : 'x',
+                day(n + 6),
+                'Trần Văn Mẫu',
+                'Lê Thị Mẫu',
+              ]),
+            [undefined, 'Cộng thôn Tây Sơn: 4'],
+            [undefined, 'TỔNG CỘNG: 10'],
+            [undefined, 'Phú Lâm, ngày 5 tháng 11 năm 2021'],
+            [undefined, 'Người lập'],
+          ],
+        },
+      ]),
+    children: plain(names.slice(0, 10)),
+    notRows: 12,
+    more: (children) => [
+      children.map(({ unitName }) => unitName.includes('Đông')),
+      children.map(({ householdClass }) => householdClass),
+    ],
+    moreIs: [
+      [true, true, true, true, true, true, false, false, false, false],
+      ['poor', null, null, 'poor', null, null, null, null, null, null],
+    ],
+  },
+  {
+    name: 'dates as text in a dozen shapes',
+    file: 'ngay-sinh.csv',
+    bytes: () =>
+      Buffer.from(
+        `\ufeff${text([['Họ tên', 'Phái', 'Sinh ngày', 'Ấp'], ...shapes.map(([written], n) => [names[n] as string, sexWord(n), written, 'Đông Sơn'])])}`,
+      ),
+    children: shapes.map(([, birthDate, birthPrecision], n) => ({
+      fullName: names[n] as string,
+      birthDate,
+      birthPrecision,
+      sex: sex(n),
+    })),
+    told: [
+      'birthDate|birth-date.two-digit-year',
+      'birthDate|birth-date.letter-for-digit',
+      'birthDate|birth-date.serial-number',
+    ],
+  },
+  {
+    name: 'numbers and telephones that lost their zeros, numbers as 1,23E+11',
+    file: 'so-dinh-danh.xlsx',
+    bytes: () =>
+      xlsxOf([
+        {
+          name: 'Trang 1',
+          rows: [
+            ['TT', 'Họ và tên', 'Giới', 'Năm sinh', 'Số định danh', 'SĐT'],
+            [1, names[0] as string, 'Nữ', 2014, 1314123456, 912345678],
+            [2, names[1] as string, 'Nam', 2014, '001214123456', '0912 345 679'],
+            [3, names[2] as string, 'Nữ', 2014, '1,23E+11', '+84 912 345 680'],
+          ],
+        },
+      ]),
+    children: names
+      .slice(0, 3)
+      .map((fullName, n) => ({ fullName, birthDate: '2014-01-01', birthPrecision: 'year', sex: sex(n) })),
+    told: [
+      'personalId|number.lost-zeros-repaired',
+      'personalId|number.digits-lost',
+      'phone|phone.lost-zero-repaired',
+    ],
+    more: (children) => children.map(({ personalId, phone }) => [personalId, phone]),
+    moreIs: [
+      ['001314123456', '0912345678'],
+      ['001214123456', '0912345679'],
+      [null, '0912345680'],
+    ],
+  },
+  {
+    name: 'parents in one cell, in many ways',
+    file: 'cha-me.csv',
+    bytes: () =>
+      Buffer.from(
+        text([
+          ['Họ và tên trẻ', 'Giới tính', 'Ngày sinh', 'Họ tên cha mẹ'],
+          [names[0] as string, 'Nữ', day(0), 'Mẹ: Trần Thị Ánh / Cha: Lê Văn Ba'],
+          [names[1] as string, 'Nam', day(1), '"Lê Văn Ba (bố)\nTrần Thị Ánh (mẹ)"'],
+          [names[2] as string, 'Nữ', day(2), 'Bố Lê Văn Ba, mẹ Trần Thị Ánh'],
+        ]),
+      ),
+    children: plain(names.slice(0, 3)),
+    more: (children) =>
+      children.map(({ relatives }) => relatives.map(({ kind, fullName }) => `${kind} ${fullName}`).sort()),
+    moreIs: Array.from({ length: 3 }, () => ['father Lê Văn Ba', 'mother Trần Thị Ánh']),
+  },
+  {
+    name: 'a sheet for each age, a hidden sheet and a hidden column',
+    file: 'nhieu-trang.xlsx',
+    bytes: () =>
+      xlsxOf([
+        { name: '0-5 tuổi', rows: table(names.slice(0, 5)) },
+        { name: '6-15 tuổi', hiddenColumns: [5], rows: table(names.slice(5, 10)) },
+        { name: 'cũ', state: 'hidden', rows: table(['Không Được Nhập']) },
+        { name: 'Ghi chú', rows: [['Nơi nhận: UBND xã']] },
+      ]),
+    children: [...plain(names.slice(0, 5)), ...plain(names.slice(5, 10))],
+    notRows: 2,
+  },
+  {
+    name: 'the old font .VnTime (TCVN3)',
+    file: 'tcvn3.xls',
+    bytes: () => xlsOf([{ name: 'DS', rows: old('.VnTime', toTcvn3, names) }]),
+    children: plain(names),
+  },
+  {
+    name: 'the old font VNI-Times',
+    file: 'vni.xls',
+    bytes: () => xlsOf([{ name: 'DS', rows: old('VNI-Times', toVni, names) }]),
+    children: plain(names),
+  },
+  {
+    name: 'TCVN3 without a font that tells it, in a text',
+    file: 'tcvn3.csv',
+    bytes: () =>
+      Buffer.from(
+        text(table(names))
+          .split('')
+          .map((sign) => toTcvn3(sign))
+          .join(''),
+        'latin1',
+      ),
+    children: plain(names),
+  },
+  {
+    name: 'UTF-16 with tabs, as Excel saves “Unicode Text”',
+    file: 'utf16.txt',
+    bytes: () => Buffer.from(`\ufeff${text(table(names), '\t')}`, 'utf16le'),
+    children: plain(names),
+  },
+  {
+    name: 'Windows-1258',
+    file: 'cp1258.csv',
+    bytes: () => toWindows1258(text(table(names))),
+    children: plain(names),
+  },
+  {
+    name: 'names of highland peoples, of one word, decomposed, with another đ; numbers before them',
+    file: 'ten-la.csv',
+    bytes: () => Buffer.from(text(table(strange.map((name, n) => (n === 3 ? `4. ${name}` : name)))), 'utf8'),
+    children: plain(strangeRead),
+    told: ['fullName|name.single-word', 'fullName|name.numbering-removed'],
+  },
+  {
+    name: 'formulas, links, markup, emoji and marks that turn the writing',
+    file: 'doc-hai.csv',
+    bytes: () =>
+      Buffer.from(
+        text([
+          ['Họ và tên', 'Giới tính', 'Ngày sinh', 'Ghi chú'],
+          ['=HYPERLINK(1)', 'Nữ', day(0), ''],
+          ['<script>alert(1)</script>', 'Nữ', day(1), ''],
+          ['Bé Măng 🌱', 'Nữ', day(2), ''],
+          [`An${'\u0301'.repeat(5000)}`, 'Nữ', day(3), ''],
+          ['Nguyễn Thị \u202eHoa', 'Nữ', day(4), '=1+1'],
+          ['Nguyễn Thị Tương Lai', 'Nữ', '05/03/2031', ''],
+          ['Nguyễn Thị Xưa', 'Nữ', '05/03/1900', ''],
+          ['Nguyễn Thị Nhuận', 'Nữ', '29/02/2015', ''],
+        ]),
+      ),
+    // Born in 1900: read, and no child any more.
+    children: [{ fullName: 'Nguyễn Thị Hoa', birthDate: iso(4) }, { fullName: 'Nguyễn Thị Xưa' }],
+    told: [
+      ...['fullName|name.not-a-name', 'fullName|name.too-long', 'fullName|name.invisible-removed'],
+      ...['birthDate|birth-date.in-future', 'birthDate|birth-date.no-such-day'],
+      'birthDate|birth-date.already-sixteen',
+    ],
+    more: (children) => children.map(({ note }) => note),
+    moreIs: ['=1+1', ''],
+  },
+];
