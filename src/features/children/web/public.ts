@@ -15,6 +15,14 @@ import { problems as problemsEn } from './problems.en.ts';
 import { problems as problemsVi } from './problems.vi.ts';
 
 export { childAddress, childrenAddress, figuresAddress } from './addresses.ts';
+export {
+  addListAct,
+  type ListAct,
+  type ListActProps,
+  type NewRows,
+  type RowsTaker,
+  setRowsTaker,
+} from './list/list-acts.ts';
 export { usePlaces } from './places.ts';
 export { birthText } from './shown.ts';
 export { childrenNotices, childrenText } from './text.ts';

@@ -16,6 +16,7 @@ import { useCodeBook } from '../code-lists.ts';
 import { usePlaces } from '../places.ts';
 import { childrenText } from '../text.ts';
 import { rowColumns } from './columns.tsx';
+import { ListActs } from './ListActs.tsx';
 import { type ListQuestion, ListFilters } from './ListFilters.tsx';
 import styles from './list.module.css';
 
@@ -39,6 +40,9 @@ export function ChildrenList() {
   return (
     <>
       <ListFilters />
+      <div className={styles.acts} data-print="hidden">
+        <ListActs filter={question} count={total.data?.total} />
+      </div>
       {on && (
         <p className={styles.readAs}>
           {words.list.day(formatDate(on))} · <PageLink to={to(childrenAddress)}>{words.list.today}</PageLink>
