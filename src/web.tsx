@@ -2,7 +2,8 @@
 import './platform/web/theme/strict-page.ts';
 import { accountScreens, accountsWeb, sessionSource } from './features/accounts/web/public.ts';
 import { activitiesNotices, activitiesWeb, unitWorkPanel } from './features/activities/web/public.ts';
-import { childrenNotices, childrenWeb } from './features/children/web/public.ts';
+import { addListAct, childrenNotices, childrenWeb } from './features/children/web/public.ts';
+import { importAct, importsWeb } from './features/imports/web/public.ts';
 import { addNoticeSentences, noticesWeb } from './features/notices/web/public.ts';
 import { addObligationPanel, obligationNotices, plansWeb } from './features/plans/web/public.ts';
 import { reportPanel, reportsNotices, reportsWeb } from './features/reports/web/public.ts';
@@ -16,6 +17,7 @@ import { startWeb } from './platform/web/shell/start.tsx';
 const rooms: readonly RoomWeb[] = [
   childrenWeb,
   reviewsWeb,
+  importsWeb,
   plansWeb,
   activitiesWeb,
   reportsWeb,
@@ -29,6 +31,7 @@ addNoticeSentences(childrenNotices);
 addNoticeSentences(obligationNotices);
 addNoticeSentences(activitiesNotices);
 addNoticeSentences(reportsNotices);
+addListAct(importAct);
 addObligationPanel(unitWorkPanel);
 addObligationPanel(reportPanel);
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { accountsProblems, accountsText } from '../src/features/accounts/web/text.ts';
 import { activitiesProblems, activitiesText } from '../src/features/activities/web/text.ts';
+import { importsProblems, importsText } from '../src/features/imports/web/text.ts';
 import { noticesText } from '../src/features/notices/web/text.ts';
 import { plansProblems, plansText } from '../src/features/plans/web/text.ts';
 import { reportsProblems, reportsText } from '../src/features/reports/web/text.ts';
@@ -12,8 +13,8 @@ import { vietnameseLetter } from './harness/words.ts';
 
 /** Every table of words that a person reads; each in both languages. */
 const tables = {
-  ...{ accountsText, activitiesText, noticesText, plansText, reportsText, unitsText },
-  ...{ accountsProblems, activitiesProblems, plansProblems, reportsProblems, unitsProblems },
+  ...{ accountsText, activitiesText, importsText, noticesText, plansText, reportsText, unitsText },
+  ...{ accountsProblems, activitiesProblems, importsProblems, plansProblems, reportsProblems, unitsProblems },
   ...{ apiDocsText, platformText, writingText },
 };
 
