@@ -18,6 +18,8 @@ export const piles = [
   'entered',
   /** The rules refused it at the moment of entering (a birthday since, a hamlet that ended). */
   'refused',
+  /** Entered and taken back. */
+  'withdrawn',
 ] as const;
 export type Pile = (typeof piles)[number];
 
