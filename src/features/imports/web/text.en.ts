@@ -5,7 +5,7 @@ import { families, fields, marks } from './text/fields.en.ts';
 import { findings, levels, repairs } from './text/findings.en.ts';
 import { page } from './text/page.en.ts';
 import { columns, repair, result, sheets } from './text/steps.en.ts';
-import type { vi } from './text.vi.ts';
+import type { problems as problemsVi, vi } from './text.vi.ts';
 
 export const en: typeof vi = {
   ...{ page, sheets, columns, repair, result, fields, families, marks, findings, levels, repairs },
@@ -36,7 +36,7 @@ const own = {
   'imports.nothing-failed': 'No job failed that could run again.',
 } satisfies Record<ImportProblem, Sentence>;
 
-export const problems: Record<keyof typeof import('./text.vi.ts').problems, Sentence> = {
+export const problems: Record<keyof typeof problemsVi, Sentence> = {
   ...sheetProblemTexts,
   ...own,
 };
