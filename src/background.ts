@@ -1,5 +1,6 @@
 import { setInterval } from 'node:timers';
 import { actorOfAccount } from './features/accounts/server/public.ts';
+import { importJobs } from './features/imports/server/public.ts';
 import { readPlanSource, sendReminders } from './features/plans/server/public.ts';
 import type { Clock } from './platform/server/clock.ts';
 import { type Database, openPool } from './platform/server/database/connect.ts';
@@ -28,7 +29,7 @@ export async function startBackground({ db, ownerUrl, clock, log }: BackgroundPa
     db,
     clock,
     log,
-    handlers: { 'read-plan': readPlanSource },
+    handlers: { 'read-plan': readPlanSource, ...importJobs },
     actorOf: actorOfAccount(db, unitScopes()),
   });
   let running = Promise.resolve();

@@ -8,6 +8,7 @@ import {
 import { activitiesRoom } from './features/activities/server/routes.ts';
 import { specialCircumstances } from './features/children/server/public.ts';
 import { childrenRooms } from './features/children/server/routes.ts';
+import { importsRoom } from './features/imports/server/routes.ts';
 import { noticesContract } from './features/notices/contract.ts';
 import { noticesRoom } from './features/notices/server/public.ts';
 import { introduceIndicator } from './features/plans/server/public.ts';
@@ -38,7 +39,16 @@ export interface Composition {
 
 /** Every room above the accounts, which tells the browser what the others' tables permit. */
 const otherRooms: readonly MountedRoom[] = [
-  ...[unitsRoom, noticesRoom, ...childrenRooms, plansRoom, reviewsRoom, activitiesRoom, reportsRoom],
+  ...[
+    unitsRoom,
+    noticesRoom,
+    ...childrenRooms,
+    plansRoom,
+    reviewsRoom,
+    importsRoom,
+    activitiesRoom,
+    reportsRoom,
+  ],
 ];
 
 /** Puts the rooms together and introduces to each other those that may not see each other. */

@@ -1,3 +1,4 @@
+export { addCircumstancesInBulk, type Withdrawn, withdrawBatchChildren } from './batches.ts';
 export { specialCircumstances } from './indicators.ts';
 export { yearOf } from './households.ts';
 export { type Followed, listFollowed } from './followed.ts';
@@ -9,6 +10,7 @@ export {
   type MatchableChild,
   type MatchBlock,
 } from './queries/matching.ts';
+export { pageOfMatchable } from './queries/matching-pages.ts';
 export { codeLists } from './reference.ts';
 export { type BulkOutcome, type BulkRow, registerInBulk } from './register-in-bulk.ts';
 export { rowsFor } from './shown.ts';

@@ -54,7 +54,7 @@ export const ImportAbilitiesShown = z.object({
 export const KeptChild = z.object({
   childId: Id,
   fullName: z.string(),
-  why: z.enum(['changed', 'circumstances', 'papers', 'moved', 'ended', 'referred-to']),
+  why: z.enum(['changed', 'circumstances', 'papers', 'moved', 'ended', 'assigned']),
 });
 
 export const Import = z.object({

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import type { Context } from '../../../platform/server/http/context.ts';
+import { everyProvinceCode, ProvinceList } from '../../../platform/shared/cells/provinces.ts';
+import { newId } from '../../../platform/shared/id.ts';
+import { localDateOf } from '../../../platform/shared/instant.ts';
+import { fold } from '../../../platform/shared/vietnamese.ts';
+import { nameRowsOf } from '../../children/rules/name-keys.ts';
+import { codeLists } from '../../children/server/public.ts';
+import type { PlainField } from '../contract.ts';
+import type { FieldCell, JudgeContext } from '../rules/cells/reader.ts';
+import { codeBook } from '../rules/codes.ts';
+import { judgeRow } from '../rules/judge-row.ts';
+import { placeIndex } from '../rules/places.ts';
+import { repairBook } from '../rules/repair-book.ts';
+import { type Choice, type Judged, pileOf, type TakenSheet } from '../rules/stored.ts';
+import { placesOf } from './places.ts';
+import type { StoredImport } from './queries/imports.ts';
+import { findValueMemories } from './queries/memories.ts';
+import type { RowCells, RowRecord, StoredAlike } from './queries/rows.ts';
+
+/** Judging rows: what is the same for all of them is looked up once. */
+
+const provinces = everyProvinceCode(
+  ProvinceList.parse(
+    JSON.parse(readFileSync(new URL('../../../../db/reference/provinces.json', import.meta.url), 'utf8')),
+  ),
+);
+
+export interface Judging {
+  context: JudgeContext;
+  sheets: ReadonlyMap<number, TakenSheet>;
+}
+
+export async function openJudging(
+  ctx: Pick<Context, 'tx' | 'actor' | 'now'>,
+  stored: StoredImport,
+): Promise<Judging> {
+  const { localityId } = ctx.actor;
+  const today = localDateOf(ctx.now);
+  const remembered = await findValueMemories(ctx.tx, { localityId, unitId: stored.unitId });
+  return {
+    context: {
+      ...{ today, lists: codeLists, codes: codeBook(codeLists, today), provinces, options: stored.options },
+      places: placeIndex(await placesOf(ctx, stored.unitId)),
+      repairs: repairBook(stored.repairs, remembered),
+    },
+    sheets: new Map(stored.chosen.map((sheet) => [sheet.sheet, sheet])),
+  };
+}
+
+/** The cells of a row by field, with what a person wrote over them. */
+function fieldCells(
+  sheet: TakenSheet,
+  { cells }: RowCells,
+  edits: Readonly<Record<string, string>>,
+): FieldCell[] {
+  const byColumn = new Map(cells.map(([column, text, more]) => [column, { text, more }]));
+  const found: FieldCell[] = [];
+  for (const { column, field, title } of sheet.columns) {
+    if (field === null || field in edits || isMarkOf(field, edits)) continue;
+    const cell = byColumn.get(column);
+    found.push({ field, title, text: cell?.text ?? '', cell: cell?.more });
+  }
+  for (const [field, text] of Object.entries(edits))
+    found.push({ field: field as PlainField, title: '', text, cell: undefined });
+  return found;
+}
+
+/** Who writes the class in words overrides the marks; the sex in words its two columns; the whole name its parts. */
+const overridden: Readonly<Record<string, readonly string[]>> = {
+  sex: ['sexMale', 'sexFemale'],
+  birthDate: ['birthDay', 'birthMonth', 'birthYear'],
+  fullName: ['familyAndMiddle', 'givenName'],
+};
+const prefixOf: Readonly<Record<string, string>> = {
+  householdClass: 'householdClass:',
+  disabilityTypes: 'disabilityTypes:',
+  disabilityLevel: 'disabilityLevel:',
+  circumstances: 'circumstance:',
+};
+const isMarkOf = (field: string, edits: Readonly<Record<string, string>>): boolean =>
+  Object.keys(edits).some(
+    (edited) =>
+      overridden[edited]?.includes(field) ||
+      (prefixOf[edited] !== undefined && field.startsWith(prefixOf[edited])),
+  );
+
+export interface RowAt {
+  seq: number;
+  sheet: number;
+  row: number;
+  texts: RowCells;
+  edits: Readonly<Record<string, string>>;
+  choice: Choice;
+}
+
+const columnOfBirth = (sheet: TakenSheet): number | undefined =>
+  sheet.columns.find(({ field }) => field === 'birthDate')?.column;
+
+export function judgeStored({ context, sheets }: Judging, at: RowAt): Judged {
+  const sheet = sheets.get(at.sheet) as TakenSheet;
+  const column = columnOfBirth(sheet);
+  return judgeRow(
+    {
+      cells: fieldCells(sheet, at.texts, at.edits),
+      heading: at.texts.heading,
+      monthFirst: column !== undefined && sheet.monthFirst.includes(column),
+      edited: Object.keys(at.edits),
+    },
+    context,
+  );
+}
+
+/** A judged row as it is kept. Its child's id is given now, so that entering it twice is entering it once. */
+export function recordOf(
+  at: RowAt,
+  judged: Judged,
+  more: { alike: StoredAlike[]; childId?: string | null },
+): RowRecord {
+  const { child, findings, name } = judged;
+  const key = child ? nameRowsOf({ ...child.child, otherNames: [], relatives: [] })[0] : undefined;
+  return {
+    ...{
+      seq: at.seq,
+      sheet: at.sheet,
+      row: at.row,
+      texts: at.texts,
+      child,
+      findings,
+      name: name.slice(0, 500),
+    },
+    pile: pileOf(judged, more.alike.length, at.choice),
+    notRow: null,
+    groups: findings.map(({ group }) => group),
+    alike: more.alike,
+    childId: more.childId ?? newId(),
+    nameKey: fold(name).slice(0, 200),
+    givenKey: key?.givenKey ?? '',
+    birthYear: child ? Number(child.child.birthDate.slice(0, 4)) : null,
+  };
+}

@@ -1,0 +1,83 @@
+import {
+  blocksOf,
+  type ComparablePerson,
+  comparable,
+  reviewFrom,
+  scoreLikeness,
+} from '../../../platform/shared/people-names/likeness.ts';
+import { likenessPersonOf } from '../../children/rules/likeness.ts';
+import type { MatchableChild } from '../../children/server/public.ts';
+import type { StoredChild } from '../rules/stored.ts';
+import type { StoredAlike } from './queries/rows.ts';
+
+/** Who may be there twice: within a list, and between a list and the register. One pass over each. */
+
+const kept = 5;
+
+export const personOf = ({ unitId, communeId, child, phone }: StoredChild): ComparablePerson => {
+  const person = likenessPersonOf({
+    ...{ unitId, communeId, fullName: child.fullName, otherNames: child.otherNames ?? [], sex: child.sex },
+    ...{
+      birthDate: child.birthDate,
+      birthPrecision: child.birthPrecision,
+      personalId: child.personalId ?? null,
+    },
+    ...{ relatives: child.relatives ?? [], householdNumber: child.householdNumber ?? '' },
+  });
+  return comparable(person.phone === '' && phone !== '' ? { ...person, phone } : person);
+};
+
+export class TwinFinder {
+  private readonly people = new Map<number, ComparablePerson>();
+  private readonly blocks = new Map<string, number | number[]>();
+  private readonly found = new Map<number, StoredAlike[]>();
+
+  /** Adds a row of the list; rows before it that may be the same are noted with it. */
+  add(seq: number, child: StoredChild): void {
+    const person = personOf(child);
+    const seen = new Set<number>();
+    const blocks = blocksOf(person);
+    for (const block of blocks) {
+      const there = this.blocks.get(block);
+      if (typeof there === 'number') seen.add(there);
+      else for (const other of there ?? []) seen.add(other);
+    }
+    for (const other of seen) {
+      const { score, reasons } = scoreLikeness(person, this.people.get(other) as ComparablePerson);
+      if (score >= reviewFrom) this.note(seq, { in: 'list', seq: other, score, reasons });
+    }
+    this.people.set(seq, person);
+    for (const block of blocks) {
+      const there = this.blocks.get(block);
+      if (there === undefined) this.blocks.set(block, seq);
+      else if (typeof there === 'number') this.blocks.set(block, [there, seq]);
+      else there.push(seq);
+    }
+  }
+
+  /** Compares a child of the register with the rows of the list. */
+  compare(child: MatchableChild): void {
+    const person = comparable(likenessPersonOf(child));
+    const seen = new Set<number>();
+    for (const block of blocksOf(person)) {
+      const there = this.blocks.get(block);
+      if (typeof there === 'number') seen.add(there);
+      else for (const seq of there ?? []) seen.add(seq);
+    }
+    for (const seq of seen) {
+      const { score, reasons } = scoreLikeness(this.people.get(seq) as ComparablePerson, person);
+      if (score >= reviewFrom) this.note(seq, { in: 'register', childId: child.id, score, reasons });
+    }
+  }
+
+  get alike(): ReadonlyMap<number, StoredAlike[]> {
+    return this.found;
+  }
+
+  private note(seq: number, alike: StoredAlike): void {
+    const own = this.found.get(seq) ?? [];
+    own.push(alike);
+    own.sort((a, b) => b.score - a.score);
+    this.found.set(seq, own.slice(0, kept));
+  }
+}
