@@ -72,7 +72,12 @@ export async function openImports() {
           field: (column in fields ? fields[column] : field) as ImportField | null,
         })),
       }));
-      await by.done(room.chooseColumns, { importId, version, sheets: chosen, options: { ...known, ...options } });
+      await by.done(room.chooseColumns, {
+        importId,
+        version,
+        sheets: chosen,
+        options: { ...known, ...options },
+      });
       return waited(importId, by);
     },
     /** From the file to the fourth step. */

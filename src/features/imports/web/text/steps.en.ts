@@ -173,6 +173,6 @@ export const result: typeof vi.result = {
     papers: 'papers',
     moved: 'moved',
     ended: 'no longer followed',
-    'referred-to': 'referred to from elsewhere',
+    assigned: 'assigned to somebody',
   },
 };

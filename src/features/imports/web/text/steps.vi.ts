@@ -170,6 +170,6 @@ export const result = {
     papers: 'có giấy tờ',
     moved: 'đã chuyển nơi ở',
     ended: 'đã thôi theo dõi',
-    'referred-to': 'được nơi khác dẫn tới',
+    assigned: 'đã giao cho người theo dõi',
   },
 };

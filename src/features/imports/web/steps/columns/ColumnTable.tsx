@@ -78,10 +78,10 @@ function ColumnHead({ column }: { column: ImportColumn }) {
     text.filled(numberText(column.filled)),
   ].filter((part) => part !== '');
   return (
-    <>
+    <div className={styles.head}>
       <strong>{column.letter}</strong> {column.title}
       <span className={styles.beside}>{about.join(' · ')}</span>
-    </>
+    </div>
   );
 }
 
@@ -119,7 +119,7 @@ interface EncodingChoiceProps {
 function EncodingChoice({ column: { letter, encoding }, busy, onEncoding }: EncodingChoiceProps) {
   const { columns: text } = useText(importsText);
   return (
-    <>
+    <div className={styles.choice}>
       <NativeSelect
         aria-label={text.encodingOf(letter)}
         value={encoding.encoding}
@@ -137,6 +137,6 @@ function EncodingChoice({ column: { letter, encoding }, busy, onEncoding }: Enco
           ))}
         </ul>
       )}
-    </>
+    </div>
   );
 }

@@ -9,6 +9,8 @@ import { type Import, importsContract, type Pile } from '../../../../contract.ts
 import { importsText } from '../../../text.ts';
 import { RowTable } from './RowTable.tsx';
 
+const pageSize = 25;
+
 interface RowsProps {
   import: Import;
   /** Rows of one pile, or of one group of findings. */
@@ -57,7 +59,7 @@ function RowPage({ import: found, pile, group, search, after, onNext }: RowPageP
   const { repair: text } = useText(importsText);
   const rows = useQueryOf(importsContract.endpoints.listRows, {
     importId: found.id,
-    after,
+    ...{ after, size: pageSize },
     ...(pile && { pile }),
     ...(group && { group }),
     ...(search !== '' && { search }),
