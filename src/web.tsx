@@ -11,6 +11,7 @@ import {
 } from './features/children/web/public.ts';
 import { duplicatesNotices, duplicatesWeb } from './features/duplicates/web/public.ts';
 import { exportListAct, exportsNotices, exportsWeb } from './features/exports/web/public.ts';
+import { importAct, importsWeb } from './features/imports/web/public.ts';
 import { addNoticeSentences, noticesWeb } from './features/notices/web/public.ts';
 import {
   addIndicatorLink,
@@ -31,6 +32,7 @@ const rooms: readonly RoomWeb[] = [
   reviewsWeb,
   duplicatesWeb,
   exportsWeb,
+  importsWeb,
   plansWeb,
   activitiesWeb,
   reportsWeb,
@@ -49,6 +51,7 @@ addNoticeSentences(obligationNotices);
 addNoticeSentences(activitiesNotices);
 addNoticeSentences(reportsNotices);
 addListAct(exportListAct);
+addListAct(importAct);
 addObligationPanel(unitWorkPanel);
 addObligationPanel(reportPanel);
 

@@ -7,6 +7,7 @@ import { childViewsText } from '../src/features/children/web/grid/views/text.ts'
 import { childrenText } from '../src/features/children/web/words.ts';
 import { duplicatesProblems } from '../src/features/duplicates/web/text.ts';
 import { exportsProblems, exportsText } from '../src/features/exports/web/text.ts';
+import { importsProblems, importsText } from '../src/features/imports/web/text.ts';
 import { noticesText } from '../src/features/notices/web/text.ts';
 import { plansProblems, plansText } from '../src/features/plans/web/text.ts';
 import { reportsProblems, reportsText } from '../src/features/reports/web/text.ts';
@@ -19,11 +20,12 @@ import { vietnameseLetter } from './harness/words.ts';
 
 /** Every table of words that a person reads; each in both languages. */
 const tables = {
-  ...{ accountsText, activitiesText, noticesText, plansText, reportsText, unitsText },
-  ...{ accountsProblems, activitiesProblems, plansProblems, reportsProblems, unitsProblems },
   ...{ childrenText, reviewsText },
   ...{ duplicatesProblems },
   ...{ exportsText, exportsProblems },
+  ...{ accountsText, activitiesText, importsText, noticesText, plansText, reportsText, unitsText },
+  ...{ accountsProblems, activitiesProblems, importsProblems, plansProblems },
+  ...{ reportsProblems, unitsProblems },
   ...{ apiDocsText, platformText, writingText },
   ...{ bulkText, childrenGridText, childViewsText },
 };

@@ -26,6 +26,7 @@ export {
   type RowsTaker,
   setRowsTaker,
 } from './list/list-acts.ts';
+export { type CodeBook, type CodeListName, useCodeBook } from './code-lists.ts';
 export { usePlaces } from './places.ts';
 export { birthText } from './shown.ts';
 export { childrenNotices, childrenText } from './text.ts';

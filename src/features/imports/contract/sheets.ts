@@ -10,6 +10,8 @@ export const HeaderRows = z.strictObject({
   bottom: z.coerce.number().int().min(1).max(200_000),
 });
 
+export type HeaderRows = z.output<typeof HeaderRows>;
+
 /** A sheet as it was found; numbers of rows and columns count from 1, as people see them. */
 export const FoundSheet = z.object({
   sheet: z.number().int(),
@@ -77,6 +79,8 @@ export const SheetColumns = z.object({
   /** Fields that a child needs and no column gives: fullName, birthDate, sex, hamlet. */
   missing: z.array(z.string()),
 });
+
+export type SheetColumns = z.output<typeof SheetColumns>;
 
 export const ChosenSheet = z.strictObject({
   sheet: z.number().int().min(0).max(200),

@@ -60,7 +60,8 @@ export function guessFields(
     const known = remembered.get(keys.get(column) as string);
     if (known !== undefined && (known === null || isImportField(known)))
       guesses.set(column, { field: known, certainty: 1, why: 'remembered' });
-    else if (ordinal || parts.some(namesOrdinal))
+    // "Số" under "Giấy khai sinh" is no running number.
+    else if (ordinal || (parts.length === 1 && parts.some(namesOrdinal)))
       guesses.set(column, { ...none, why: 'title', certainty: 1 });
     else guesses.set(column, guessOf(parts, leaves, samples));
   }

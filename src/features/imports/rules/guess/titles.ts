@@ -55,7 +55,7 @@ const fields: readonly [RegExp, ImportField][] = [
   [/muc do( khuyet tat)?$|khuyet tat.*(muc|nang nhe)/, 'disabilityLevel'],
   [/dang( khuyet)? tat|khuyet tat.*(dang|loai)/, 'disabilityTypes'],
   [/khuyet tat/, 'circumstance:special:HC04'],
-  [/(thon|ap|buon|xom|khom|to dan pho|khu pho|khu dan cu|tdp|to$|^ban$|tieu khu)/, 'hamlet'],
+  [/(^| )(thon|ap|buon|xom|khom|to dan pho|khu pho|khu dan cu|tdp|to$|tieu khu)( |$)|^ban$/, 'hamlet'],
   [/(^| )(xa|phuong)( |$).*|thi tran/, 'commune'],
   [/thuong tru|ho khau/, 'registeredAddress'],
   [/dia chi|cho o|noi o|tam tru|so nha/, 'address'],
