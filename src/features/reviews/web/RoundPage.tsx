@@ -70,7 +70,7 @@ export default function RoundPage() {
                         key={format}
                         size="compact-md"
                         variant="default"
-                        aria-label={`${words.printSheet(hamlet.unitName)}, ${format}`}
+                        aria-label={`${words.printSheet(hamlet.unitName)}: ${format === 'docx' ? words.word : words.pdf}`}
                         loading={print.busy}
                         onClick={() => void print.run({ roundId: round.id, unitId: hamlet.unitId, format })}
                       >

@@ -38,8 +38,6 @@ const blocks: readonly (readonly [keyof Words['groups'], readonly ShownField[]])
   ['note', ['note']],
 ];
 
-const countries = new Intl.DisplayNames(['vi'], { type: 'region' });
-
 const dated = (date: string | null): string => (date === null ? '' : formatDate(date));
 
 /** How each field reads; codes by their names in the dated lists. */
@@ -54,7 +52,7 @@ function shownValue(child: ChildRecord, field: ShownField, words: Words, codes: 
     case 'otherNames':
       return child.otherNames.join(', ');
     case 'nationality':
-      return child.nationality === null ? '' : (countries.of(child.nationality) ?? child.nationality);
+      return child.nationality === null ? '' : words.country(child.nationality);
     case 'ethnicity':
       return codes.nameOf('ethnicities', child.ethnicity);
     case 'birthRegistration':

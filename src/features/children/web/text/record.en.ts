@@ -1,5 +1,7 @@
 import type { vi } from './record.vi.ts';
 
+const countries = new Intl.DisplayNames(['en'], { type: 'region' });
+
 export const en: typeof vi = {
   sex: { male: 'Boy', female: 'Girl', unknown: 'Not known' },
   precision: { day: 'Exact day', month: 'Month only', year: 'Year only', estimated: 'Estimated' },
@@ -66,6 +68,7 @@ export const en: typeof vi = {
     stays: 'Where the child lived',
     siblings: 'Children of the same household',
   },
+  country: (code) => countries.of(code) ?? code,
   registration: { registered: 'Registered', 'not-registered': 'Not registered', unknown: 'Not known' },
   residences: { permanent: 'Permanent', temporary: 'Temporary', 'actual-only': 'Actual only' },
   presence: { present: 'Present', away: 'Away' },

@@ -1,4 +1,6 @@
 /** Words of what a record says: fields, states, relatives. */
+const countries = new Intl.DisplayNames(['vi'], { type: 'region' });
+
 export const vi = {
   sex: { male: 'Nam', female: 'Nữ', unknown: 'Không biết' },
   precision: { day: 'Đúng ngày', month: 'Chỉ biết tháng', year: 'Chỉ biết năm', estimated: 'Ước lượng' },
@@ -65,6 +67,7 @@ export const vi = {
     stays: 'Nơi ở theo thời gian',
     siblings: 'Trẻ em cùng hộ',
   },
+  country: (code: string) => countries.of(code) ?? code,
   registration: { registered: 'Đã đăng ký', 'not-registered': 'Chưa đăng ký', unknown: 'Chưa rõ' },
   residences: { permanent: 'Thường trú', temporary: 'Tạm trú', 'actual-only': 'Thực tế cư trú' },
   presence: { present: 'Có mặt', away: 'Vắng' },
