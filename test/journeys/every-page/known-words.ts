@@ -35,12 +35,13 @@ export async function dataOf(admin: pg.Pool): Promise<ReadonlySet<string>> {
 }
 
 /** What stays as it is in English: the product's name, the currency, how a decree is written, what people type. */
-const kept = ['Măng Non', 'đồng', 'NĐ-CP', '“mẹ: …”'];
+const kept = ['Măng Non', 'đồng', 'NĐ-CP', 'TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH', '“mẹ: …”'];
 
 const tidy = (words: string): string => words.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /** What is left of the texts of an English page when names and texts out of the database are taken away. */
 export function vietnameseOfOurs(texts: readonly string[], data: ReadonlySet<string>): string[] {
+  const beginnings = new Set([...data].map(beginningOf));
   const longest = [...data, ...kept].sort((one, other) => other.length - one.length);
   return texts.filter((text) => {
     let left = tidy(text);
@@ -48,6 +49,14 @@ export function vietnameseOfOurs(texts: readonly string[], data: ReadonlySet<str
       if (!vietnameseLetter.test(left)) return false;
       left = left.replaceAll(words, '');
     }
-    return vietnameseLetter.test(left);
+    return vietnameseLetter.test(left) && !endsInBeginning(text, beginnings);
   });
 }
+
+/** A long text of a draft is called by its first words. */
+const beginningLength = 30;
+const beginningOf = (words: string): string => words.slice(0, beginningLength);
+
+/** "Edit: Giải quyết chế độ, chính sách đối với…" */
+const endsInBeginning = (text: string, beginnings: ReadonlySet<string>): boolean =>
+  text.endsWith('…') && beginnings.has(beginningOf(tidy(text.replace(/^[^:]*: /, ''))));

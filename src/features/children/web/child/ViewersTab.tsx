@@ -22,7 +22,8 @@ export function ViewersTab({ childId }: { childId: string }) {
             caption={words.tabs['ai-da-xem']}
             captionHidden
             rows={views}
-            keyOf={(view) => `${view.at} ${view.name} ${view.act}`}
+            // Two looks of one person may bear the same instant.
+            keyOf={(view) => `${views.indexOf(view)} ${view.at}`}
             empty={<EmptyState>{words.noViewers}</EmptyState>}
             columns={[
               { id: 'by', header: words.by, cell: (view) => view.name },
