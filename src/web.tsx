@@ -27,7 +27,7 @@ import type { RoomWeb } from './platform/web/shell/routes/room-web.ts';
 import { startWeb } from './platform/web/shell/start.tsx';
 
 /** The composition root of the browser: the only place there that knows every room. */
-const rooms: readonly RoomWeb[] = [
+export const rooms: readonly RoomWeb[] = [
   childrenWeb,
   reviewsWeb,
   duplicatesWeb,
@@ -55,5 +55,6 @@ addListAct(importAct);
 addObligationPanel(unitWorkPanel);
 addObligationPanel(reportPanel);
 
-const root = document.getElementById('root');
+// Read outside a browser, it only tells what screens there are.
+const root = typeof document === 'undefined' ? null : document.getElementById('root');
 if (root) startWeb({ rooms, session: sessionSource, accounts: accountScreens }, root);

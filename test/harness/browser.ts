@@ -85,12 +85,18 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 const underBar = (node: Finding['nodes'][number]): boolean =>
   node.failureSummary?.includes('because it is partially obscured') ?? false;
 
-/** axe by WCAG 2.2 AA finds nothing moderate, serious or critical on the page as it stands. */
-export async function expectAccessible(page: Page): Promise<void> {
+export interface AccessibilityFault {
+  id: string;
+  help: string;
+  where: string[];
+}
+
+/** What axe by WCAG 2.2 AA finds moderate, serious or critical on the page as it stands. */
+export async function accessibilityFaults(page: Page): Promise<AccessibilityFault[]> {
   await page.evaluate(axe.source);
   const options = JSON.stringify({ runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] });
   const { violations } = await page.evaluate<{ violations: Finding[] }>(`axe.run(document, ${options})`);
-  const grave = violations
+  return violations
     .filter((finding) => finding.impact !== 'minor')
     .map((finding) => ({ ...finding, nodes: finding.nodes.filter((node) => !underBar(node)) }))
     .filter((finding) => finding.nodes.length > 0)
@@ -99,7 +105,10 @@ export async function expectAccessible(page: Page): Promise<void> {
       help,
       where: nodes.map((node) => `${String(node.target)}: ${node.failureSummary ?? ''}`),
     }));
-  expect(grave, page.url()).toEqual([]);
+}
+
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await accessibilityFaults(page), page.url()).toEqual([]);
 }
 
 /** Nothing on the page is wider than the screen (tables scroll inside their own region). */

@@ -61,7 +61,7 @@ export const standingEndpoints = {
         z.object({
           id: Id.nullable(),
           day: PlainDateText,
-          kind: z.enum(['holiday', 'make-up']),
+          kind: z.enum(['holiday', 'substitute', 'make-up']),
           name: z.string(),
           source: z.string(),
           certainty: z.string(),

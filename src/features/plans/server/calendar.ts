@@ -37,8 +37,8 @@ export async function getCalendar(ctx: Context, input: { year: number }) {
     return {
       id: own?.id ?? null,
       day: one.date,
-      kind: 'holiday' as const,
-      name: one.kind === 'substitute' ? `Nghỉ bù ${one.name}` : one.name,
+      kind: one.kind === 'substitute' ? ('substitute' as const) : ('holiday' as const),
+      name: one.name,
       source: own?.source ?? shippedDay?.source ?? rule?.source ?? '',
       certainty: one.provisional ? 'provisional' : (shippedDay?.certainty ?? rule?.certainty ?? 'found'),
     };

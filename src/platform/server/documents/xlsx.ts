@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import { WorkbookWriter, type WorksheetWriter } from '@cj-tech-master/excelts';
 import type { Book, BookColumn, BookSheet, BookValue, ColumnKind, FileProperties } from './book.ts';
+import { rowHeight, type WrappedCell } from './layout/row-height.ts';
 import { printable } from './layout/text.ts';
 
 const FONT = { name: 'Times New Roman', size: 12 };
@@ -55,6 +56,7 @@ function writeRow(
   bold: boolean,
 ) {
   const row = sheet.getRow(at);
+  const wrapped: WrappedCell[] = [];
   for (const [index, column] of columns.entries()) {
     const cell = row.getCell(index + 1);
     const value = cellValue(values[index] ?? null, column.kind);
@@ -70,8 +72,20 @@ function writeRow(
     };
     if (column.open) cell.protection = { locked: false };
     if (column.open) cell.fill = toFill;
+    if (typeof value === 'string' && column.kind === 'text') wrapped.push(cellIn(sheet, index, value, bold));
   }
+  setHeight(row, wrapped);
   row.commit();
+}
+
+const cellIn = (sheet: WorksheetWriter, index: number, text: string, bold: boolean): WrappedCell => ({
+  ...{ text, size: FONT.size, face: bold ? 'bold' : 'regular' },
+  width: sheet.getColumn(index + 1).width ?? NARROWEST,
+});
+
+function setHeight(row: { height?: number | undefined }, wrapped: readonly WrappedCell[]): void {
+  const height = rowHeight(wrapped);
+  if (height !== undefined) row.height = height;
 }
 
 function writeHeadCell(sheet: WorksheetWriter, row: number, column: number, text: string): void {
@@ -95,6 +109,8 @@ function headRows({ titleRows, columns }: BookSheet): HeadRows {
 
 function writeHead(sheet: WorksheetWriter, { first, last }: HeadRows, columns: BookColumn[]): void {
   let start = 0;
+  const wrapped = columns.map(({ header }, index) => cellIn(sheet, index, printable(header), true));
+  setHeight(sheet.getRow(last), wrapped);
   for (const [index, column] of columns.entries()) {
     writeHeadCell(sheet, last, index + 1, column.header);
     if (first === last) continue;
@@ -108,6 +124,8 @@ function writeHead(sheet: WorksheetWriter, { first, last }: HeadRows, columns: B
 }
 
 function writeTitles(sheet: WorksheetWriter, titleRows: string[], width: number): void {
+  const columns = Array.from({ length: width }, (_, index) => sheet.getColumn(index + 1).width ?? NARROWEST);
+  const across = columns.reduce((all, one) => all + one, 0);
   for (const [index, title] of titleRows.entries()) {
     const cell = sheet.getCell(index + 1, 1);
     cell.value = printable(title);
@@ -115,6 +133,9 @@ function writeTitles(sheet: WorksheetWriter, titleRows: string[], width: number)
     cell.font = { ...FONT, bold: index === 0, italic: index > 0, size: index === 0 ? 14 : 12 };
     cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
     if (width > 1) sheet.mergeCells(index + 1, 1, index + 1, width);
+    const size = index === 0 ? 14 : 12;
+    const face = index === 0 ? 'bold' : 'italic';
+    setHeight(sheet.getRow(index + 1), [{ text: printable(title), width: across, size, face }]);
   }
 }
 

@@ -100,10 +100,11 @@ function OperationCard({ operation }: { operation: Operation }) {
   );
 }
 
+/** The description is written in Vietnamese, whatever the screen speaks. */
 const Shape = ({ label, value }: { label: string; value: unknown }) => (
   <>
     <h3>{label}</h3>
-    <pre className={styles.shape} tabIndex={0} aria-label={label}>
+    <pre className={styles.shape} tabIndex={0} aria-label={label} lang="vi">
       {JSON.stringify(value, null, 2)}
     </pre>
   </>

@@ -111,7 +111,7 @@ function Days({ year, days }: { year: number; days: readonly CalendarDay[] }) {
       id: 'kind',
       header: words.kind,
       cell: (row) => (
-        <Fact short meaning={row.kind === 'holiday' ? 'done' : 'work'}>
+        <Fact short meaning={row.kind === 'make-up' ? 'work' : 'done'}>
           {words.kinds[row.kind]}
         </Fact>
       ),

@@ -3,7 +3,7 @@ import { addDays } from '../../../../platform/shared/plain-date.ts';
 export interface CalendarDay {
   id: string | null;
   day: string;
-  kind: 'holiday' | 'make-up';
+  kind: 'holiday' | 'substitute' | 'make-up';
   name: string;
   source: string;
   certainty: string;

@@ -191,7 +191,7 @@ export const calendar: typeof vi.calendar = {
   weekday: 'Weekday',
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   kind: 'Kind',
-  kinds: { holiday: 'Day off', 'make-up': 'Make-up day' },
+  kinds: { holiday: 'Day off', substitute: 'Day off in lieu', 'make-up': 'Make-up day' },
   name: 'Name',
   source: 'Source',
   certainty: 'Certainty',

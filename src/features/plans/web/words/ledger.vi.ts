@@ -195,7 +195,7 @@ export const calendar = {
   weekday: 'Thứ',
   weekdays: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
   kind: 'Loại',
-  kinds: { holiday: 'Nghỉ', 'make-up': 'Làm bù' },
+  kinds: { holiday: 'Nghỉ', substitute: 'Nghỉ bù', 'make-up': 'Làm bù' },
   name: 'Tên',
   source: 'Nguồn',
   certainty: 'Độ chắc',

@@ -1,20 +1,30 @@
-import { textWidth } from './font.ts';
+import { type Face, textWidth } from './font.ts';
 
 /** How far words may spread beyond our measure before a word processor breaks the line elsewhere. */
 const SLACK = 4;
 
-/** Fills lines of at most `limit` points with bold words; gives their number and the width of the widest. */
-function fill(text: string, size: number, limit: number): { count: number; widest: number } {
+/**
+ * Fills lines of at most `limit` points; gives their number and the width of the widest. A word that is wider than a line
+ * is broken by the program that shows it.
+ */
+export function fillLines(
+  text: string,
+  size: number,
+  limit: number,
+  face: Face = 'bold',
+): { count: number; widest: number } {
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     lines.push('');
     for (const word of paragraph.split(' ')) {
       const longer = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
-      if (lines.at(-1) === '' || textWidth(longer, size, 'bold') <= limit) lines[lines.length - 1] = longer;
+      if (lines.at(-1) === '' || textWidth(longer, size, face) <= limit) lines[lines.length - 1] = longer;
       else lines.push(word);
     }
   }
-  return { count: lines.length, widest: Math.max(...lines.map((line) => textWidth(line, size, 'bold'))) };
+  const widths = lines.map((line) => textWidth(line, size, face));
+  const count = widths.reduce((all, width) => all + Math.max(1, Math.ceil(width / limit)), 0);
+  return { count, widest: Math.max(...widths) };
 }
 
 /**
@@ -22,10 +32,10 @@ function fill(text: string, size: number, limit: number): { count: number; wides
  * no title then ends in a line of one word. A word wider than `width` gives `width`.
  */
 export function fitEvenly(text: string, width: number, size: number): number {
-  let best = fill(text, size, width - SLACK);
+  let best = fillLines(text, size, width - SLACK);
   const { count } = best;
   for (let limit = width - SLACK; limit > 0; limit -= 4) {
-    const next = fill(text, size, limit);
+    const next = fillLines(text, size, limit);
     if (next.count > count || next.widest > limit) break;
     best = next;
   }
