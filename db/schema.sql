@@ -303,6 +303,188 @@ comment on column child_events.on_date is 'Ngày của sự việc';
 comment on column child_events.batch_id is 'Lần nhập hoặc lần sửa hàng loạt';
 comment on column child_events.detail is 'Trường đã đổi: {trường: [cũ, mới]}; khi rời đi: bản chụp tối thiểu';
 
+create table child_import_chunks (
+  locality_id uuid not null,
+  import_id uuid not null,
+  sheet smallint not null,
+  chunk integer not null,
+  unit_id uuid not null,
+  rows integer not null,
+  body bytea not null,
+  constraint child_import_chunks_pkey PRIMARY KEY (locality_id, import_id, sheet, chunk),
+  constraint child_import_chunks_import FOREIGN KEY (locality_id, import_id) REFERENCES child_imports(locality_id, id)
+);
+alter table child_import_chunks enable row level security;
+alter table child_import_chunks force row level security;
+create policy scope on child_import_chunks for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant delete, insert, select on child_import_chunks to mangnon_app;
+comment on table child_import_chunks is 'Các hàng của tệp đúng như đã đọc, nén từng vài trăm hàng: không bao giờ sửa';
+comment on column child_import_chunks.locality_id is 'Địa phương';
+comment on column child_import_chunks.import_id is 'Lần nhập';
+comment on column child_import_chunks.sheet is 'Trang tính, từ 0';
+comment on column child_import_chunks.chunk is 'Thứ tự mẻ trong trang, từ 0';
+comment on column child_import_chunks.unit_id is 'Đơn vị nhập';
+comment on column child_import_chunks.rows is 'Số hàng';
+comment on column child_import_chunks.body is 'Các hàng: JSON nén deflate';
+
+create table child_import_edits (
+  locality_id uuid not null,
+  import_id uuid not null,
+  sheet smallint not null,
+  row integer not null,
+  unit_id uuid not null,
+  edits jsonb default '{}'::jsonb not null,
+  choice text,
+  edited_at timestamp with time zone not null,
+  edited_by uuid not null,
+  constraint child_import_edits_pkey PRIMARY KEY (locality_id, import_id, sheet, "row"),
+  constraint child_import_edits_import FOREIGN KEY (locality_id, import_id) REFERENCES child_imports(locality_id, id),
+  constraint child_import_edits_choice_known CHECK ((choice = ANY (ARRAY['take'::text, 'skip'::text]))),
+  constraint child_import_edits_object CHECK ((jsonb_typeof(edits) = 'object'::text))
+);
+alter table child_import_edits enable row level security;
+alter table child_import_edits force row level security;
+create policy scope on child_import_edits for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant delete, insert, select, update on child_import_edits to mangnon_app;
+comment on table child_import_edits is 'Ô mà người nhập sửa tay và quyết định cho từng dòng: lớp riêng, không ghi đè lên tệp';
+comment on column child_import_edits.locality_id is 'Địa phương';
+comment on column child_import_edits.import_id is 'Lần nhập';
+comment on column child_import_edits.sheet is 'Trang tính, từ 0';
+comment on column child_import_edits.row is 'Hàng trong trang tính';
+comment on column child_import_edits.unit_id is 'Đơn vị nhập';
+comment on column child_import_edits.edits is 'Ô đã sửa: {trường: chữ}';
+comment on column child_import_edits.choice is 'Quyết định: take vẫn nhập, skip không nhập; trống khi chưa quyết';
+comment on column child_import_edits.edited_at is 'Lúc sửa gần nhất';
+comment on column child_import_edits.edited_by is 'Người sửa gần nhất';
+
+create table child_import_rows (
+  locality_id uuid not null,
+  import_id uuid not null,
+  seq integer not null,
+  unit_id uuid not null,
+  sheet smallint not null,
+  row integer not null,
+  pile text not null,
+  not_row text,
+  texts jsonb not null,
+  child jsonb,
+  findings jsonb default '[]'::jsonb not null,
+  groups text[] default '{}'::text[] not null,
+  alike jsonb default '[]'::jsonb not null,
+  child_id uuid,
+  name text default ''::text not null,
+  name_key text default ''::text not null,
+  given_key text default ''::text not null,
+  birth_year smallint,
+  version integer default 1 not null,
+  constraint child_import_rows_pkey PRIMARY KEY (locality_id, import_id, seq),
+  constraint child_import_rows_import FOREIGN KEY (locality_id, import_id) REFERENCES child_imports(locality_id, id),
+  constraint child_import_rows_pile_known CHECK ((pile = ANY (ARRAY['ready'::text, 'mend'::text, 'doubtful'::text, 'duplicate'::text, 'left-out'::text, 'not-a-row'::text, 'entered'::text, 'refused'::text, 'withdrawn'::text])))
+);
+CREATE INDEX child_import_rows_given ON public.child_import_rows USING btree (locality_id, import_id, given_key, birth_year);
+CREATE INDEX child_import_rows_pile ON public.child_import_rows USING btree (locality_id, import_id, pile, seq);
+alter table child_import_rows enable row level security;
+alter table child_import_rows force row level security;
+create policy scope on child_import_rows for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant delete, insert, select, update on child_import_rows to mangnon_app;
+comment on table child_import_rows is 'Từng dòng của danh sách sau khi xét: thuộc nhóm nào, vì sao, sẽ ghi gì. Suy lại được từ tệp, ô sửa và cách sửa';
+comment on column child_import_rows.locality_id is 'Địa phương';
+comment on column child_import_rows.import_id is 'Lần nhập';
+comment on column child_import_rows.seq is 'Thứ tự trong lần nhập, từ 1';
+comment on column child_import_rows.unit_id is 'Đơn vị nhập';
+comment on column child_import_rows.sheet is 'Trang tính, từ 0';
+comment on column child_import_rows.row is 'Hàng trong trang tính';
+comment on column child_import_rows.pile is 'Nhóm: ready sẵn sàng, mend cần sửa, doubtful cần xem, duplicate nghi trùng, left-out không nhập, not-a-row không phải trẻ em, entered đã ghi, refused bị từ chối lúc ghi, withdrawn đã hoàn tác';
+comment on column child_import_rows.not_row is 'Vì sao không phải một trẻ em: tiêu đề, cộng, chữ ký…';
+comment on column child_import_rows.texts is 'Các ô đã giải mã: [[cột, trường, chữ]]';
+comment on column child_import_rows.child is 'Trẻ em sẽ được ghi; trống khi chưa đọc được';
+comment on column child_import_rows.findings is 'Điều cần sửa, cần xem, đã đổi: [{level, field, code, text, params, group}]';
+comment on column child_import_rows.groups is 'Khóa các nhóm sửa mà dòng thuộc về';
+comment on column child_import_rows.alike is 'Ai giống: dòng khác trong danh sách hoặc hồ sơ trong phạm vi của người nhập';
+comment on column child_import_rows.child_id is 'Mã hồ sơ dành cho dòng';
+comment on column child_import_rows.name is 'Họ tên như đọc được';
+comment on column child_import_rows.name_key is 'Khóa tìm của họ tên, không dấu';
+comment on column child_import_rows.given_key is 'Khóa của tiếng cuối, không dấu (so trùng)';
+comment on column child_import_rows.birth_year is 'Năm sinh (so trùng)';
+comment on column child_import_rows.version is 'Phiên bản bản ghi';
+
+create table child_imports (
+  locality_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  state text default 'reading'::text not null,
+  step text default 'file'::text not null,
+  file_id uuid not null,
+  file_name text not null,
+  file_size integer not null,
+  file_sha256 bytea not null,
+  file_kind text,
+  encoding text,
+  separator text,
+  problem text,
+  found jsonb default '[]'::jsonb not null,
+  chosen jsonb default '[]'::jsonb not null,
+  options jsonb not null,
+  repairs jsonb default '[]'::jsonb not null,
+  counts jsonb default '{}'::jsonb not null,
+  job_id uuid,
+  started_at timestamp with time zone not null,
+  started_by uuid not null,
+  touched_at timestamp with time zone not null,
+  committed_at timestamp with time zone,
+  committed_by uuid,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  undone jsonb,
+  version integer default 1 not null,
+  constraint child_imports_pkey PRIMARY KEY (locality_id, id),
+  constraint child_imports_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint child_imports_chosen_list CHECK ((jsonb_typeof(chosen) = 'array'::text)),
+  constraint child_imports_counts_object CHECK ((jsonb_typeof(counts) = 'object'::text)),
+  constraint child_imports_found_list CHECK ((jsonb_typeof(found) = 'array'::text)),
+  constraint child_imports_kind_known CHECK ((file_kind = ANY (ARRAY['xlsx'::text, 'xls'::text, 'text'::text]))),
+  constraint child_imports_repairs_list CHECK ((jsonb_typeof(repairs) = 'array'::text)),
+  constraint child_imports_state_known CHECK ((state = ANY (ARRAY['reading'::text, 'refused'::text, 'open'::text, 'judging'::text, 'committing'::text, 'done'::text, 'undoing'::text, 'undone'::text, 'discarded'::text]))),
+  constraint child_imports_step_known CHECK ((step = ANY (ARRAY['file'::text, 'sheets'::text, 'columns'::text, 'repair'::text, 'result'::text]))),
+  constraint child_imports_undone_after CHECK (((undone_at IS NULL) OR (committed_at IS NOT NULL)))
+);
+CREATE INDEX child_imports_file ON public.child_imports USING btree (locality_id, unit_id, file_sha256);
+CREATE INDEX child_imports_touched ON public.child_imports USING btree (locality_id, touched_at);
+CREATE INDEX child_imports_unit_time ON public.child_imports USING btree (locality_id, unit_id, started_at);
+alter table child_imports enable row level security;
+alter table child_imports force row level security;
+create policy scope on child_imports for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select, update on child_imports to mangnon_app;
+comment on table child_imports is 'Lần nhập một danh sách trẻ em từ tệp: đang ở bước nào, người nhập đã chọn gì';
+comment on column child_imports.locality_id is 'Địa phương';
+comment on column child_imports.id is 'Mã lần nhập; hồ sơ được nhập mang mã này (children.batch_id)';
+comment on column child_imports.unit_id is 'Đơn vị nhập (xã; hoặc cấp trên khi một người ghi cho nhiều xã)';
+comment on column child_imports.state is 'Trạng thái: reading đang đọc, refused tệp bị từ chối, open đang làm, judging đang thử, committing đang ghi, done đã ghi, undoing đang hoàn tác, undone đã hoàn tác, discarded đã bỏ';
+comment on column child_imports.step is 'Bước: file tệp, sheets trang tính, columns cột, repair sửa, result kết quả';
+comment on column child_imports.file_id is 'Tệp gốc (stored_files)';
+comment on column child_imports.file_name is 'Tên tệp';
+comment on column child_imports.file_size is 'Cỡ tệp, byte';
+comment on column child_imports.file_sha256 is 'SHA-256 của tệp: cùng một tệp gửi hai lần thì được nhắc';
+comment on column child_imports.file_kind is 'Loại tệp theo nội dung: xlsx, xls, text';
+comment on column child_imports.encoding is 'Bảng mã của tệp văn bản (CSV)';
+comment on column child_imports.separator is 'Dấu ngăn ô của tệp văn bản';
+comment on column child_imports.problem is 'Mã lý do tệp bị từ chối hoặc việc nền hỏng';
+comment on column child_imports.found is 'Các trang tính tìm thấy: tên, ẩn hay không, tiêu đề đề nghị, bảng mã từng cột';
+comment on column child_imports.chosen is 'Các trang tính người nhập lấy: hàng tiêu đề, các cột và trường của từng cột';
+comment on column child_imports.options is 'Điều người nhập nói cho cả danh sách: thôn mặc định, ở từ ngày, xác nhận hoàn cảnh';
+comment on column child_imports.repairs is 'Các cách sửa đã dùng, theo thứ tự';
+comment on column child_imports.counts is 'Số dòng của từng nhóm';
+comment on column child_imports.job_id is 'Việc nền gần nhất';
+comment on column child_imports.started_at is 'Lúc gửi tệp';
+comment on column child_imports.started_by is 'Người gửi';
+comment on column child_imports.touched_at is 'Lúc có người làm gần nhất: 30 ngày sau thì xóa các dòng đã đọc';
+comment on column child_imports.committed_at is 'Lúc bắt đầu ghi vào sổ';
+comment on column child_imports.committed_by is 'Người quyết định ghi';
+comment on column child_imports.undone_at is 'Lúc hoàn tác';
+comment on column child_imports.undone_by is 'Người hoàn tác';
+comment on column child_imports.undone is 'Kết quả hoàn tác: số hồ sơ đã rút, hồ sơ giữ lại và lý do';
+comment on column child_imports.version is 'Phiên bản bản ghi';
+
 create table child_merge_rows (
   locality_id uuid not null,
   merge_id uuid not null,
@@ -1119,6 +1301,52 @@ comment on column households.classes is 'Diện hộ theo năm: {"2021": "poor"}
 comment on column households.created_at is 'Lúc lập';
 comment on column households.created_by is 'Người lập';
 comment on column households.version is 'Phiên bản bản ghi';
+
+create table import_column_memories (
+  locality_id uuid not null,
+  unit_id uuid not null,
+  title_key text not null,
+  field text,
+  used_at timestamp with time zone not null,
+  used_by uuid not null,
+  constraint import_column_memories_pkey PRIMARY KEY (locality_id, unit_id, title_key),
+  constraint import_column_memories_unit FOREIGN KEY (unit_id) REFERENCES units(id)
+);
+alter table import_column_memories enable row level security;
+alter table import_column_memories force row level security;
+create policy scope on import_column_memories for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant delete, insert, select, update on import_column_memories to mangnon_app;
+comment on table import_column_memories is 'Đơn vị đã nói cột có tiêu đề này là trường nào: lần sau đoán đúng ngay';
+comment on column import_column_memories.locality_id is 'Địa phương';
+comment on column import_column_memories.unit_id is 'Đơn vị nhập';
+comment on column import_column_memories.title_key is 'Tiêu đề không dấu, cả các hàng trên; “#2” cho cột thứ hai cùng tiêu đề';
+comment on column import_column_memories.field is 'Trường; trống: cột không lấy';
+comment on column import_column_memories.used_at is 'Lúc dùng gần nhất';
+comment on column import_column_memories.used_by is 'Người dùng gần nhất';
+
+create table import_value_memories (
+  locality_id uuid not null,
+  unit_id uuid not null,
+  field text not null,
+  text_key text not null,
+  meaning text,
+  used_at timestamp with time zone not null,
+  used_by uuid not null,
+  constraint import_value_memories_pkey PRIMARY KEY (locality_id, unit_id, field, text_key),
+  constraint import_value_memories_unit FOREIGN KEY (unit_id) REFERENCES units(id)
+);
+alter table import_value_memories enable row level security;
+alter table import_value_memories force row level security;
+create policy scope on import_value_memories for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant delete, insert, select, update on import_value_memories to mangnon_app;
+comment on table import_value_memories is 'Đơn vị đã nói chữ này trong cột nghĩa là gì: tên thôn viết khác, dân tộc viết tắt';
+comment on column import_value_memories.locality_id is 'Địa phương';
+comment on column import_value_memories.unit_id is 'Đơn vị nhập';
+comment on column import_value_memories.field is 'Trường';
+comment on column import_value_memories.text_key is 'Chữ trong ô, không dấu, không dấu cách';
+comment on column import_value_memories.meaning is 'Mã, mã đơn vị; trống: để trống ô';
+comment on column import_value_memories.used_at is 'Lúc dùng gần nhất';
+comment on column import_value_memories.used_by is 'Người dùng gần nhất';
 
 create table jobs (
   locality_id uuid not null,

@@ -422,6 +422,270 @@ export interface ChildEvents {
   unit_id: string;
 }
 
+export interface ChildImportChunks {
+  /**
+   * Các hàng: JSON nén deflate
+   */
+  body: Buffer;
+  /**
+   * Thứ tự mẻ trong trang, từ 0
+   */
+  chunk: number;
+  /**
+   * Lần nhập
+   */
+  import_id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Số hàng
+   */
+  rows: number;
+  /**
+   * Trang tính, từ 0
+   */
+  sheet: number;
+  /**
+   * Đơn vị nhập
+   */
+  unit_id: string;
+}
+
+export interface ChildImportEdits {
+  /**
+   * Quyết định: take vẫn nhập, skip không nhập; trống khi chưa quyết
+   */
+  choice: string | null;
+  /**
+   * Lúc sửa gần nhất
+   */
+  edited_at: string;
+  /**
+   * Người sửa gần nhất
+   */
+  edited_by: string;
+  /**
+   * Ô đã sửa: {trường: chữ}
+   */
+  edits: Generated<Json>;
+  /**
+   * Lần nhập
+   */
+  import_id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Hàng trong trang tính
+   */
+  row: number;
+  /**
+   * Trang tính, từ 0
+   */
+  sheet: number;
+  /**
+   * Đơn vị nhập
+   */
+  unit_id: string;
+}
+
+export interface ChildImportRows {
+  /**
+   * Ai giống: dòng khác trong danh sách hoặc hồ sơ trong phạm vi của người nhập
+   */
+  alike: Generated<Json>;
+  /**
+   * Năm sinh (so trùng)
+   */
+  birth_year: number | null;
+  /**
+   * Trẻ em sẽ được ghi; trống khi chưa đọc được
+   */
+  child: Json | null;
+  /**
+   * Mã hồ sơ dành cho dòng
+   */
+  child_id: string | null;
+  /**
+   * Điều cần sửa, cần xem, đã đổi: [{level, field, code, text, params, group}]
+   */
+  findings: Generated<Json>;
+  /**
+   * Khóa của tiếng cuối, không dấu (so trùng)
+   */
+  given_key: Generated<string>;
+  /**
+   * Khóa các nhóm sửa mà dòng thuộc về
+   */
+  groups: Generated<string[]>;
+  /**
+   * Lần nhập
+   */
+  import_id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Họ tên như đọc được
+   */
+  name: Generated<string>;
+  /**
+   * Khóa tìm của họ tên, không dấu
+   */
+  name_key: Generated<string>;
+  /**
+   * Vì sao không phải một trẻ em: tiêu đề, cộng, chữ ký…
+   */
+  not_row: string | null;
+  /**
+   * Nhóm: ready sẵn sàng, mend cần sửa, doubtful cần xem, duplicate nghi trùng, left-out không nhập, not-a-row không phải trẻ em, entered đã ghi, refused bị từ chối lúc ghi, withdrawn đã hoàn tác
+   */
+  pile: string;
+  /**
+   * Hàng trong trang tính
+   */
+  row: number;
+  /**
+   * Thứ tự trong lần nhập, từ 1
+   */
+  seq: number;
+  /**
+   * Trang tính, từ 0
+   */
+  sheet: number;
+  /**
+   * Các ô đã giải mã: [[cột, trường, chữ]]
+   */
+  texts: Json;
+  /**
+   * Đơn vị nhập
+   */
+  unit_id: string;
+  /**
+   * Phiên bản bản ghi
+   */
+  version: Generated<number>;
+}
+
+export interface ChildImports {
+  /**
+   * Các trang tính người nhập lấy: hàng tiêu đề, các cột và trường của từng cột
+   */
+  chosen: Generated<Json>;
+  /**
+   * Lúc bắt đầu ghi vào sổ
+   */
+  committed_at: string | null;
+  /**
+   * Người quyết định ghi
+   */
+  committed_by: string | null;
+  /**
+   * Số dòng của từng nhóm
+   */
+  counts: Generated<Json>;
+  /**
+   * Bảng mã của tệp văn bản (CSV)
+   */
+  encoding: string | null;
+  /**
+   * Tệp gốc (stored_files)
+   */
+  file_id: string;
+  /**
+   * Loại tệp theo nội dung: xlsx, xls, text
+   */
+  file_kind: string | null;
+  /**
+   * Tên tệp
+   */
+  file_name: string;
+  /**
+   * SHA-256 của tệp: cùng một tệp gửi hai lần thì được nhắc
+   */
+  file_sha256: Buffer;
+  /**
+   * Cỡ tệp, byte
+   */
+  file_size: number;
+  /**
+   * Các trang tính tìm thấy: tên, ẩn hay không, tiêu đề đề nghị, bảng mã từng cột
+   */
+  found: Generated<Json>;
+  /**
+   * Mã lần nhập; hồ sơ được nhập mang mã này (children.batch_id)
+   */
+  id: string;
+  /**
+   * Việc nền gần nhất
+   */
+  job_id: string | null;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Điều người nhập nói cho cả danh sách: thôn mặc định, ở từ ngày, xác nhận hoàn cảnh
+   */
+  options: Json;
+  /**
+   * Mã lý do tệp bị từ chối hoặc việc nền hỏng
+   */
+  problem: string | null;
+  /**
+   * Các cách sửa đã dùng, theo thứ tự
+   */
+  repairs: Generated<Json>;
+  /**
+   * Dấu ngăn ô của tệp văn bản
+   */
+  separator: string | null;
+  /**
+   * Lúc gửi tệp
+   */
+  started_at: string;
+  /**
+   * Người gửi
+   */
+  started_by: string;
+  /**
+   * Trạng thái: reading đang đọc, refused tệp bị từ chối, open đang làm, judging đang thử, committing đang ghi, done đã ghi, undoing đang hoàn tác, undone đã hoàn tác, discarded đã bỏ
+   */
+  state: Generated<string>;
+  /**
+   * Bước: file tệp, sheets trang tính, columns cột, repair sửa, result kết quả
+   */
+  step: Generated<string>;
+  /**
+   * Lúc có người làm gần nhất: 30 ngày sau thì xóa các dòng đã đọc
+   */
+  touched_at: string;
+  /**
+   * Kết quả hoàn tác: số hồ sơ đã rút, hồ sơ giữ lại và lý do
+   */
+  undone: Json | null;
+  /**
+   * Lúc hoàn tác
+   */
+  undone_at: string | null;
+  /**
+   * Người hoàn tác
+   */
+  undone_by: string | null;
+  /**
+   * Đơn vị nhập (xã; hoặc cấp trên khi một người ghi cho nhiều xã)
+   */
+  unit_id: string;
+  /**
+   * Phiên bản bản ghi
+   */
+  version: Generated<number>;
+}
+
 export interface ChildMergeRows {
   /**
    * Nội dung dòng
@@ -1545,6 +1809,64 @@ export interface Households {
    * Phiên bản bản ghi
    */
   version: Generated<number>;
+}
+
+export interface ImportColumnMemories {
+  /**
+   * Trường; trống: cột không lấy
+   */
+  field: string | null;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Tiêu đề không dấu, cả các hàng trên; “#2” cho cột thứ hai cùng tiêu đề
+   */
+  title_key: string;
+  /**
+   * Đơn vị nhập
+   */
+  unit_id: string;
+  /**
+   * Lúc dùng gần nhất
+   */
+  used_at: string;
+  /**
+   * Người dùng gần nhất
+   */
+  used_by: string;
+}
+
+export interface ImportValueMemories {
+  /**
+   * Trường
+   */
+  field: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Mã, mã đơn vị; trống: để trống ô
+   */
+  meaning: string | null;
+  /**
+   * Chữ trong ô, không dấu, không dấu cách
+   */
+  text_key: string;
+  /**
+   * Đơn vị nhập
+   */
+  unit_id: string;
+  /**
+   * Lúc dùng gần nhất
+   */
+  used_at: string;
+  /**
+   * Người dùng gần nhất
+   */
+  used_by: string;
 }
 
 export interface Jobs {
@@ -3078,6 +3400,10 @@ export interface DB {
   child_assignments: ChildAssignments;
   child_circumstances: ChildCircumstances;
   child_events: ChildEvents;
+  child_import_chunks: ChildImportChunks;
+  child_import_edits: ChildImportEdits;
+  child_import_rows: ChildImportRows;
+  child_imports: ChildImports;
   child_merge_rows: ChildMergeRows;
   child_merges: ChildMerges;
   child_names: ChildNames;
@@ -3097,6 +3423,8 @@ export interface DB {
   exports: Exports;
   extension_requests: ExtensionRequests;
   households: Households;
+  import_column_memories: ImportColumnMemories;
+  import_value_memories: ImportValueMemories;
   jobs: Jobs;
   known_devices: KnownDevices;
   localities: Localities;

@@ -49,6 +49,9 @@ const tellers: Readonly<Record<keyof ListFilter, Teller>> = {
   bornFrom: ({ bornFrom = '' }) => `sinh từ ngày ${formatDate(bornFrom)}`,
   bornTo: ({ bornTo = '' }) => `sinh đến ngày ${formatDate(bornTo)}`,
   lacking: ({ lacking = 'personal-id' }) => lackings[lacking],
+  // What was typed into a column may be a name: the register of exports says only how many columns narrow the list.
+  cells: ({ cells = [] }) => `lọc theo ${cells.length} cột của lưới`,
+  ids: ({ ids = [] }) => `${ids.length} trẻ em được đánh dấu`,
   on: ({ on = '' }) => `tính đến ngày ${formatDate(on)}`,
 };
 
