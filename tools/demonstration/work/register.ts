@@ -23,7 +23,8 @@ const carerOf = (carer: Child['carer']) =>
 const relativesOf = ({ mother, father, carer }: Child): NonNullable<NewChild['relatives']> =>
   [parentOf('mother', mother), parentOf('father', father), carerOf(carer)].filter((one) => one !== null);
 
-function entryOf(child: Child): NewChild {
+/** What the form would hold of this child. */
+export function entryOf(child: Child): NewChild {
   const { fullName, otherNames, sex, birthDate, birthPrecision, birthPlace, homeTown, household } = child;
   return {
     ...{ fullName, otherNames, sex, birthDate, birthPrecision, birthPlace, homeTown },
@@ -52,7 +53,7 @@ function entryOf(child: Child): NewChild {
 }
 
 /** "Kết luận …" is a conclusion; any other paper proves as a certificate does. */
-const evidenceOf = ({ evidence }: Circumstance) => ({
+export const evidenceOf = ({ evidence }: Circumstance) => ({
   kind: evidence ? (evidence.name.startsWith('Kết luận') ? 'conclusion' : 'certificate') : null,
   number: evidence?.number ?? '',
   issuedOn: evidence?.date ?? null,
