@@ -1,5 +1,6 @@
 import { setInterval } from 'node:timers';
 import { actorOfAccount } from './features/accounts/server/public.ts';
+import { mergeStaySums } from './features/children/server/public.ts';
 import { readPlanSource, sendReminders } from './features/plans/server/public.ts';
 import type { Clock } from './platform/server/clock.ts';
 import { type Database, openPool } from './platform/server/database/connect.ts';
@@ -46,8 +47,22 @@ export async function startBackground({ db, ownerUrl, clock, log }: BackgroundPa
         log('reminders', { error: String(error) });
       });
   };
-  remind();
-  const timer = setInterval(remind, lookEvery);
+  let lastDay = '';
+  /** Once a day, at the first look of it: the numbers stay the same, they only become fewer lines. */
+  const tidy = () => {
+    const day = clock.now().slice(0, 10);
+    if (day === lastDay) return;
+    lastDay = day;
+    running = running
+      .then(async () => void (await mergeStaySums(ownerPool)))
+      .catch((error: unknown) => log('stay sums', { error: String(error) }));
+  };
+  const look = () => {
+    remind();
+    tidy();
+  };
+  look();
+  const timer = setInterval(look, lookEvery);
   return {
     stop: async () => {
       clearInterval(timer);

@@ -9,7 +9,7 @@ const names = `given_name collate "vi-x-icu", family_name collate "vi-x-icu", mi
 const orders: Readonly<Record<ListPage['sort'], { word: string; order: string }>> = {
   name: { word: 'tên', order: names },
   'birth-date': { word: 'ngày sinh', order: 'birth_date, id' },
-  unit: { word: 'thôn', order: `unit_id, ${names}` },
+  unit: { word: 'thôn', order: `commune_id, unit_id, ${names}` },
   changed: { word: 'lúc sửa', order: 'changed_at, id' },
 };
 

@@ -12,3 +12,4 @@ export {
 export { codeLists } from './reference.ts';
 export { type BulkOutcome, type BulkRow, registerInBulk } from './register-in-bulk.ts';
 export { rowsFor } from './shown.ts';
+export { mergeStaySums } from './queries-figures.ts';

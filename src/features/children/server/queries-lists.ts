@@ -45,26 +45,33 @@ const vi = (column: string) => sql`${sql.ref(column)} collate "vi-x-icu"`;
 const orders: Readonly<Record<ListPage['sort'], readonly RawBuilder<unknown>[]>> = {
   name: [vi('c.given_name'), vi('c.family_name'), vi('c.middle_name')],
   'birth-date': [sql`c.birth_date`],
-  unit: [sql`c.unit_id`, vi('c.given_name'), vi('c.family_name'), vi('c.middle_name')],
+  unit: [
+    ...[sql`c.commune_id`, sql`c.unit_id`],
+    ...[vi('c.given_name'), vi('c.family_name'), vi('c.middle_name')],
+  ],
   changed: [sql`c.changed_at`],
 };
 
 const casts: Readonly<Record<ListPage['sort'], readonly RawBuilder<unknown>[]>> = {
   name: [sql`text`, sql`text`, sql`text`],
   'birth-date': [sql`date`],
-  unit: [sql`uuid`, sql`text`, sql`text`, sql`text`],
+  unit: [sql`uuid`, sql`uuid`, sql`text`, sql`text`, sql`text`],
   changed: [sql`timestamptz`],
 };
 
-const orderBy = ({ sort, descending }: ListPage) =>
-  sql.join([...orders[sort], sql`c.id`].map((part) => (descending ? sql`${part} desc` : part)));
+/** What a page is ordered by; `led` where `child_recency` leads. */
+const keysOf = (sort: ListPage['sort'], led: boolean): readonly RawBuilder<unknown>[] =>
+  led ? [sql`r.changed_at`, sql`r.child_id`] : [...orders[sort], sql`c.id`];
+
+const orderBy = ({ sort, descending }: ListPage, led = false) =>
+  sql.join(keysOf(sort, led).map((part) => (descending ? sql`${part} desc` : part)));
 
 /** Rows behind the last one of the page before. */
-function behind({ sort, descending, after }: ListPage): RawBuilder<boolean> | undefined {
-  if (!after || after.length !== orders[sort].length + 1) return undefined;
-  const left = sql.join([...orders[sort], sql`c.id`]);
+function behind({ sort, descending, after }: ListPage, led = false): RawBuilder<boolean>[] {
+  if (!after || after.length !== orders[sort].length + 1) return [];
+  const left = sql.join(keysOf(sort, led));
   const right = sql.join(after.map((value, at) => sql`${value}::${casts[sort][at] ?? sql`uuid`}`));
-  return descending ? sql<boolean>`(${left}) < (${right})` : sql<boolean>`(${left}) > (${right})`;
+  return [descending ? sql<boolean>`(${left}) < (${right})` : sql<boolean>`(${left}) > (${right})`];
 }
 
 /** Where a child stands in an order now; undefined when the caller has no such child. */
@@ -164,6 +171,13 @@ const inArea = (area: ListArea, alias: string): RawBuilder<boolean>[] => [
 
 const columns = sql`c.id, c.unit_id as "unitId", c.commune_id as "communeId"`;
 
+/** Where children are read in the order of the page. By the last change another table leads, which that order is kept in. */
+function sourceOf({ sort }: ListPage, list: ListFilter['list']): { from: RawBuilder<unknown>; led: boolean } {
+  const led = sort === 'changed' && list !== 'ended';
+  const recency = sql`child_recency r join children c on c.locality_id = r.locality_id and c.id = r.child_id`;
+  return { from: led ? recency : sql`children c`, led };
+}
+
 /** A page of who is followed now. */
 export async function findFollowed(
   tx: Tx,
@@ -174,24 +188,30 @@ export async function findFollowed(
   const { filter, area, page } = of;
   const kind = kindOf(filter.list);
   const conditions = [inScope(actor, 'c'), stateOf(filter.list, today), ...asksOf(filter, today.slice(0, 4))];
-  const further = behind(page);
-  if (further) conditions.push(further);
-  if (kind) return findMembers(tx, actor, today, { ...of, kind, conditions });
+  if (kind) return findMembers(tx, actor, today, { ...of, kind, conditions: [...conditions, ...behind(page)] });
+  const { from, led } = sourceOf(page, filter.list);
+  const place = led ? 'r' : 'c';
+  if (led) conditions.push(inScope(actor, 'r'));
+  conditions.push(...behind(page, led));
+  const order = orderBy(page, led);
   const communes = area.communeIds ?? [];
-  const apart = communes.length > 1 && communes.length <= walkedApart && page.sort !== 'changed';
-  if (apart) {
-    const own = [...conditions, sql<boolean>`c.commune_id = commune.id`, ...assignedIn(area, 'c')];
+  if (communes.length > 1 && communes.length <= walkedApart) {
+    const own = [
+      ...[...conditions, sql<boolean>`${sql.ref(`${place}.commune_id`)} = commune.id`],
+      ...assignedIn(area, 'c'),
+    ];
     if (area.unitIds) own.push(among('c.unit_id', area.unitIds));
     const { rows } = await sql<ListedChild>`select p.* from unnest(${[...communes]}::uuid[]) as commune (id),
-        lateral (select ${columns} from children c where ${sql.join(own, sql` and `)}
-          order by ${orderBy(page)} limit ${page.limit}) p
+        lateral (select ${columns} from ${from} where ${sql.join(own, sql` and `)}
+          order by ${order} limit ${page.limit}) p
       join children c on c.locality_id = ${actor.localityId} and c.id = p.id
       order by ${orderBy(page)} limit ${page.limit}`.execute(tx);
     return rows;
   }
-  const all = [...conditions, ...inArea(area, 'c')];
-  const { rows } = await sql<ListedChild>`select ${columns} from children c
-    where ${sql.join(all, sql` and `)} order by ${orderBy(page)} limit ${page.limit}`.execute(tx);
+  const inPlace = area.communeIds ? [among(`${place}.commune_id`, area.communeIds)] : [];
+  const all = [...conditions, ...inPlace, ...inArea({ ...area, communeIds: undefined }, 'c')];
+  const { rows } = await sql<ListedChild>`select ${columns} from ${from}
+    where ${sql.join(all, sql` and `)} order by ${order} limit ${page.limit}`.execute(tx);
   return rows;
 }
 
