@@ -171,11 +171,34 @@ const inArea = (area: ListArea, alias: string): RawBuilder<boolean>[] => [
 
 const columns = sql`c.id, c.unit_id as "unitId", c.commune_id as "communeId"`;
 
-/** Where children are read in the order of the page. By the last change another table leads, which that order is kept in. */
-function sourceOf({ sort }: ListPage, list: ListFilter['list']): { from: RawBuilder<unknown>; led: boolean } {
-  const led = sort === 'changed' && list !== 'ended';
-  const recency = sql`child_recency r join children c on c.locality_id = r.locality_id and c.id = r.child_id`;
-  return { from: led ? recency : sql`children c`, led };
+/** The table in whose order a page is read: the children's own, or by the last change the one that order is kept in. */
+interface Source {
+  alias: 'c' | 'r';
+  columns: RawBuilder<unknown>;
+  /** The rows of the page with everything that the filter asks of a child; `places`: said of `alias`. */
+  rows(places: readonly RawBuilder<boolean>[]): RawBuilder<unknown>;
+  order: RawBuilder<unknown>;
+}
+
+function byRecord(actor: Actor, page: ListPage, asked: readonly RawBuilder<boolean>[]): Source {
+  const all = [inScope(actor, 'c'), ...asked, ...behind(page)];
+  return {
+    ...{ alias: 'c', columns, order: orderBy(page) },
+    rows: (places) => sql`children c where ${sql.join([...all, ...places], sql` and `)}`,
+  };
+}
+
+/** Each child is looked at by its key and only if it is asked about: under row policies a join would be planned over all. */
+function byRecency(actor: Actor, page: ListPage, asked: readonly RawBuilder<boolean>[]): Source {
+  const all = [inScope(actor, 'r'), ...behind(page, true)];
+  const child = sql<boolean>`exists (select from children c where c.locality_id = r.locality_id and c.id = r.child_id
+    and ${inScope(actor, 'c')} and ${sql.join([...asked], sql` and `)} offset 0)`;
+  return {
+    ...{ alias: 'r', order: orderBy(page, true) },
+    columns: sql`r.child_id as id, r.unit_id as "unitId", r.commune_id as "communeId"`,
+    rows: (places) =>
+      sql`child_recency r where ${sql.join([...all, ...places, ...(asked.length > 0 ? [child] : [])], sql` and `)}`,
+  };
 }
 
 /** A page of who is followed now. */
@@ -187,31 +210,32 @@ export async function findFollowed(
 ): Promise<ListedChild[]> {
   const { filter, area, page } = of;
   const kind = kindOf(filter.list);
-  const conditions = [inScope(actor, 'c'), stateOf(filter.list, today), ...asksOf(filter, today.slice(0, 4))];
-  if (kind) return findMembers(tx, actor, today, { ...of, kind, conditions: [...conditions, ...behind(page)] });
-  const { from, led } = sourceOf(page, filter.list);
-  const place = led ? 'r' : 'c';
-  if (led) conditions.push(inScope(actor, 'r'));
-  conditions.push(...behind(page, led));
-  const order = orderBy(page, led);
+  const asks = asksOf(filter, today.slice(0, 4));
+  const state = stateOf(filter.list, today);
+  if (kind) {
+    const conditions = [inScope(actor, 'c'), state, ...asks, ...behind(page)];
+    return findMembers(tx, actor, today, { ...of, kind, conditions });
+  }
+  const asked = [...asks, ...assignedIn(area, 'c')];
+  // Who stands in the order of changes is followed here.
+  const recent = page.sort === 'changed' && filter.list !== 'ended';
+  const source = recent
+    ? byRecency(actor, page, filter.list === 'all' ? asked : [state, ...asked])
+    : byRecord(actor, page, [state, ...asked]);
+  const inUnits = area.unitIds ? [among(`${source.alias}.unit_id`, area.unitIds)] : [];
   const communes = area.communeIds ?? [];
   if (communes.length > 1 && communes.length <= walkedApart) {
-    const own = [
-      ...[...conditions, sql<boolean>`${sql.ref(`${place}.commune_id`)} = commune.id`],
-      ...assignedIn(area, 'c'),
-    ];
-    if (area.unitIds) own.push(among('c.unit_id', area.unitIds));
+    const there = sql<boolean>`${sql.ref(`${source.alias}.commune_id`)} = commune.id`;
     const { rows } = await sql<ListedChild>`select p.* from unnest(${[...communes]}::uuid[]) as commune (id),
-        lateral (select ${columns} from ${from} where ${sql.join(own, sql` and `)}
-          order by ${order} limit ${page.limit}) p
+        lateral (select ${source.columns} from ${source.rows([there, ...inUnits])}
+          order by ${source.order} limit ${page.limit}) p
       join children c on c.locality_id = ${actor.localityId} and c.id = p.id
       order by ${orderBy(page)} limit ${page.limit}`.execute(tx);
     return rows;
   }
-  const inPlace = area.communeIds ? [among(`${place}.commune_id`, area.communeIds)] : [];
-  const all = [...conditions, ...inPlace, ...inArea({ ...area, communeIds: undefined }, 'c')];
-  const { rows } = await sql<ListedChild>`select ${columns} from ${from}
-    where ${sql.join(all, sql` and `)} order by ${order} limit ${page.limit}`.execute(tx);
+  const inPlace = area.communeIds ? [among(`${source.alias}.commune_id`, area.communeIds)] : [];
+  const { rows } = await sql<ListedChild>`select ${source.columns} from ${source.rows([...inPlace, ...inUnits])}
+    order by ${source.order} limit ${page.limit}`.execute(tx);
   return rows;
 }
 
