@@ -61,7 +61,9 @@ export async function countStays(
     part(stays, sql`-1`, within(sql`s.counted_to`)),
   ];
   const { rows } = await sql<ChildCount>`select place as "unitId", sex, sum(change)::int as children
-    from (${sql.join(parts, sql` union all `)}) changes group by place, sex having sum(change) <> 0`.execute(tx);
+    from (${sql.join(parts, sql` union all `)}) changes group by place, sex having sum(change) <> 0`.execute(
+    tx,
+  );
   return rows;
 }
 

@@ -234,7 +234,8 @@ export async function findFollowed(
     return rows;
   }
   const inPlace = area.communeIds ? [among(`${source.alias}.commune_id`, area.communeIds)] : [];
-  const { rows } = await sql<ListedChild>`select ${source.columns} from ${source.rows([...inPlace, ...inUnits])}
+  const { rows } =
+    await sql<ListedChild>`select ${source.columns} from ${source.rows([...inPlace, ...inUnits])}
     order by ${source.order} limit ${page.limit}`.execute(tx);
   return rows;
 }
