@@ -340,6 +340,44 @@ comment on column child_names.exact_key is 'Khóa của cả tên, có dấu, kh
 comment on column child_names.birth_year is 'Năm sinh của trẻ em';
 comment on column child_names.followed is 'Trẻ em còn được theo dõi: tìm kiếm thường ngày bỏ qua người đã thôi';
 
+create table child_number_checks (
+  locality_id uuid not null,
+  id uuid not null,
+  child_id uuid not null,
+  unit_id uuid not null,
+  personal_id text not null,
+  result text not null,
+  checked_on date not null,
+  officer text not null,
+  batch_id uuid not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint child_number_checks_pkey PRIMARY KEY (locality_id, id),
+  constraint child_number_checks_child FOREIGN KEY (locality_id, child_id) REFERENCES children(locality_id, id),
+  constraint child_number_checks_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint child_number_checks_result_known CHECK ((result = ANY (ARRAY['matches'::text, 'differs'::text, 'not-found'::text])))
+);
+CREATE INDEX child_number_checks_batch ON public.child_number_checks USING btree (locality_id, batch_id);
+CREATE INDEX child_number_checks_child ON public.child_number_checks USING btree (locality_id, child_id);
+alter table child_number_checks enable row level security;
+alter table child_number_checks force row level security;
+create policy scope on child_number_checks for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select, update on child_number_checks to mangnon_app;
+comment on table child_number_checks is 'Kết quả công an đối chiếu số định danh của trẻ em';
+comment on column child_number_checks.locality_id is 'Địa phương';
+comment on column child_number_checks.id is 'Mã dòng';
+comment on column child_number_checks.child_id is 'Trẻ em';
+comment on column child_number_checks.unit_id is 'Thôn của trẻ em lúc ghi';
+comment on column child_number_checks.personal_id is 'Số định danh đã đối chiếu: số đổi thì phải đối chiếu lại';
+comment on column child_number_checks.result is 'Kết quả: matches khớp, differs sai khác, not-found không tìm thấy';
+comment on column child_number_checks.checked_on is 'Ngày đối chiếu';
+comment on column child_number_checks.officer is 'Cán bộ công an đã đối chiếu';
+comment on column child_number_checks.batch_id is 'Lần nhập kết quả';
+comment on column child_number_checks.recorded_by is 'Người ghi';
+comment on column child_number_checks.recorded_at is 'Lúc ghi';
+comment on column child_number_checks.withdrawn_at is 'Lúc hoàn tác; trống khi còn giá trị';
+
 create table child_papers (
   locality_id uuid not null,
   id uuid not null,

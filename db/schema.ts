@@ -469,6 +469,57 @@ export interface ChildNames {
   unit_id: string;
 }
 
+export interface ChildNumberChecks {
+  /**
+   * Lần nhập kết quả
+   */
+  batch_id: string;
+  /**
+   * Ngày đối chiếu
+   */
+  checked_on: string;
+  /**
+   * Trẻ em
+   */
+  child_id: string;
+  /**
+   * Mã dòng
+   */
+  id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Cán bộ công an đã đối chiếu
+   */
+  officer: string;
+  /**
+   * Số định danh đã đối chiếu: số đổi thì phải đối chiếu lại
+   */
+  personal_id: string;
+  /**
+   * Lúc ghi
+   */
+  recorded_at: string;
+  /**
+   * Người ghi
+   */
+  recorded_by: string;
+  /**
+   * Kết quả: matches khớp, differs sai khác, not-found không tìm thấy
+   */
+  result: string;
+  /**
+   * Thôn của trẻ em lúc ghi
+   */
+  unit_id: string;
+  /**
+   * Lúc hoàn tác; trống khi còn giá trị
+   */
+  withdrawn_at: string | null;
+}
+
 export interface ChildPapers {
   /**
    * Lúc thêm
@@ -2891,6 +2942,7 @@ export interface DB {
   child_circumstances: ChildCircumstances;
   child_events: ChildEvents;
   child_names: ChildNames;
+  child_number_checks: ChildNumberChecks;
   child_papers: ChildPapers;
   child_stays: ChildStays;
   child_transfers: ChildTransfers;

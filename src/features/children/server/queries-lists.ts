@@ -113,6 +113,10 @@ function lacks(what: NonNullable<ListFilter['lacking']>): RawBuilder<boolean> {
       return sql<boolean>`(c.personal_id is not null and (substr(c.personal_id, 5, 2) <> to_char(c.birth_date, 'YY')
         or (c.sex <> 'unknown' and substr(c.personal_id, 4, 1)
           <> ((extract(century from c.birth_date)::int - 20) * 2 + (c.sex = 'female')::int)::text)))`;
+    case 'police-check':
+      return sql<boolean>`(c.personal_id is not null and not exists (select from child_number_checks k
+        where k.locality_id = c.locality_id and k.child_id = c.id and k.personal_id = c.personal_id
+          and k.result = 'matches' and k.withdrawn_at is null))`;
     case 'required-fields':
       return sql<boolean>`(c.ethnicity is null or c.sex = 'unknown' or c.birth_precision <> 'day' or c.relatives = '[]')`;
   }

@@ -66,6 +66,7 @@ export const en: typeof vi = {
       'personal-id': 'Without personal number',
       'fitting-personal-id': 'Number does not fit year or sex',
       'required-fields': 'Data missing',
+      'police-check': 'Number not checked by the police',
     },
     lackingLabel: 'Data cleaning',
     anything: 'No filter',

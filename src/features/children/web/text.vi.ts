@@ -61,6 +61,7 @@ export const vi = {
       'personal-id': 'Thiếu số định danh',
       'fitting-personal-id': 'Số định danh không khớp năm sinh, giới tính',
       'required-fields': 'Thiếu thông tin',
+      'police-check': 'Công an chưa đối chiếu số định danh',
     },
     lackingLabel: 'Rà dữ liệu',
     anything: 'Không lọc',

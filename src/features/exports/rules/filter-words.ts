@@ -27,6 +27,7 @@ const lackings: Readonly<Record<NonNullable<ListFilter['lacking']>, string>> = {
   'personal-id': 'thiếu số định danh',
   'fitting-personal-id': 'số định danh không khớp năm sinh, giới tính',
   'required-fields': 'thiếu thông tin bắt buộc',
+  'police-check': 'công an chưa đối chiếu số định danh',
 };
 
 export interface FilterNames {
