@@ -1,0 +1,37 @@
+import type { vi } from './moves.vi.ts';
+
+export const en: typeof vi = {
+  movesPage: {
+    title: 'Moves',
+    lead: 'The old commune offers, the new one takes in; after that the old one no longer sees the record.',
+    in: 'Coming in',
+    out: 'Going out',
+    from: 'From',
+    to: 'To',
+    takeIn: 'Take in',
+    takeInTitle: 'Take the child in',
+    into: 'Into hamlet',
+    giveBack: 'Send back',
+    takeBack: 'Take back',
+    taken: 'Taken into the register.',
+    returned: 'Sent back.',
+    none: { in: 'No child waits to be taken in.', out: 'No child was offered.' },
+    states: { offered: 'Waiting', 'taken-in': 'Taken in', returned: 'Sent back', withdrawn: 'Taken back' },
+    direction: 'Direction',
+    state: 'State',
+  },
+  sixteenthPage: {
+    title: 'Turning 16',
+    lead: 'From the 16th birthday a child is no longer counted. Confirm to take it off the daily lists.',
+    none: 'Nobody turns 16 within 30 days.',
+    on: 'Turns 16',
+    end: 'Confirm: stop following',
+    keep: 'Keep with a reason',
+    chosen: (count) => `${count} chosen`,
+    choose: (name) => `Choose ${name}`,
+    settled: (count) => `${count} children recorded.`,
+    stale: (count) => `${count} records were just changed by others or are not due yet: please look again.`,
+    nothing: 'Nobody chosen.',
+    soon: 'not due yet',
+  },
+};
