@@ -1,32 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { activitiesContract } from '../../src/features/activities/contract.ts';
 import { plansContract } from '../../src/features/plans/contract.ts';
 import { readPages, withoutSpaces } from '../../src/platform/server/documents/test/read-back.ts';
-import type { FunctionName } from '../../src/platform/shared/actor.ts';
-import { newId } from '../../src/platform/shared/id.ts';
 import { findChromium } from '../harness/browser.ts';
-import { type IssuedPlan, issueSmallPlan, smallContent } from '../harness/locality.ts';
-import { insertPerson, Person } from '../harness/people.ts';
+import type { IssuedPlan } from '../harness/locality.ts';
 import type { Seat } from '../harness/seat.ts';
 import { type ServedWeb, serveWeb } from '../harness/served-web.ts';
+import { decision, issuePlan, merging, paper, person, staff } from './merged-locality.ts';
 import { expectOfficialFiles } from './official-files.ts';
-
-const member = (loginName: string, displayName: string, name: FunctionName, unitKey: string) => ({
-  ...{ loginName, displayName, unitKey },
-  function: name,
-});
-const staff = [
-  member('thao.dtp', 'Đỗ Thị Phương Thảo', 'consolidating-officer', 'so-y-te'),
-  member('vinh.hq', 'Hà Quang Vinh', 'commune-officer', 'ban-khoai'),
-  member('khoi.nt', 'Nguyễn Trọng Khôi', 'administrator', 'lam-giang'),
-];
-const decision = 'Nghị quyết số 21/NQ-HĐND ngày 16/3/2026';
-const merging = ['Xã Bản Khoai', 'Xã Mường Lặm', 'Xã Tam Khê'];
-const paper = {
-  name: 'bien-ban-lop-boi.pdf',
-  mimeType: 'application/pdf',
-  buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF'),
-};
 
 describe.skipIf(!findChromium())('three communes become one in the middle of the year', () => {
   let served: ServedWeb;
@@ -36,37 +16,9 @@ describe.skipIf(!findChromium())('three communes become one in the middle of the
   let reportPath: string;
   const unit = (key: string): string => served.place.unitIds.get(key) as string;
 
-  /** Somebody who acts without a screen, today. */
-  async function person(name: FunctionName, unitKey: string): Promise<Person> {
-    const given = {
-      localityId: served.place.localityId,
-      unitId: unit(unitKey),
-      name,
-      now: served.clock.now(),
-    };
-    const { accountId, token } = await insertPerson(served.clone.admin, given);
-    return new Person(served.wire, accountId, token);
-  }
-
-  /** The plan of the province, issued to these three and to one that stays; the two others of it record something. */
   beforeAll(async () => {
     served = await serveWeb({ locality: 'lam-giang-2026', now: '2026-02-02T02:00:00.000Z', staff });
-    const lead = await person('consolidating-officer', 'so-y-te');
-    const wanted = {
-      ...{ issuerUnitId: unit('lam-giang'), leadUnitId: unit('so-y-te'), number: '18/KH-UBND', year: 2026 },
-      ...{ dueOn: '2026-11-20', units: ['ban-khoai', 'muong-lam', 'tam-khe', 'thach-lam'].map(unit) },
-    };
-    const content = { ...smallContent(wanted), place: 'Lam Giang' };
-    plan = await issueSmallPlan(lead, wanted, { ...content, agency: 'Ủy ban nhân dân tỉnh Lam Giang' });
-    for (const [key, value] of [
-      ['muong-lam', 30],
-      ['thach-lam', 12],
-    ] as const)
-      await (await person('commune-officer', key)).done(activitiesContract.endpoints.recordResult, {
-        ...{ obligationId: plan.owed(unit(key), 'duty').id, id: newId(), activityId: null, spent: 0 },
-        ...{ happenedOn: '2026-02-01', content: 'Mở lớp tại bể bơi huyện cũ.' },
-        figures: [{ measureId: plan.measureId, value }],
-      });
+    plan = await issuePlan(served);
   });
   afterEach(({ task }) =>
     task.result?.state === 'fail' ? served.picture(task.name.slice(0, 40)) : undefined,
@@ -277,7 +229,7 @@ describe.skipIf(!findChromium())('three communes become one in the middle of the
   });
 
   it('by number: nothing moved to the new commune, nothing was counted twice', async () => {
-    const lead = await person('consolidating-officer', 'so-y-te');
+    const lead = await person(served, 'consolidating-officer', 'so-y-te');
     const { all } = await lead.done(plansContract.endpoints.countOutcomes, { planId: plan.planId });
     expect(all).toMatchObject({ total: plan.rows.length, onTime: 1 });
     const { targets } = await lead.done(plansContract.endpoints.listTargets, { planId: plan.planId });

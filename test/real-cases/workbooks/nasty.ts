@@ -2,134 +2,22 @@ import { toTcvn3, toVni } from '../../../src/platform/shared/legacy-text/test/en
 import { xlsOf } from '../../../src/platform/server/reading/sheets/test/xls-file.ts';
 import { xlsxOf } from '../../../src/platform/server/reading/sheets/test/xlsx-file.ts';
 import type { MadeValue } from '../../../src/platform/server/reading/sheets/test/made-sheet.ts';
-import { generatedNames } from './names.ts';
-
-/** Lists as communes hold them, made by us: no child in them exists. What must come out of each stands beside it. */
-
-export interface ExpectedChild {
-  fullName: string;
-  birthDate?: string;
-  birthPrecision?: 'day' | 'month' | 'year';
-  sex?: 'male' | 'female';
-}
-
-export interface NastyWorkbook {
-  /** What is nasty about it. */
-  name: string;
-  file: string;
-  bytes: () => Uint8Array;
-  /** In the order of the rows that are children. */
-  children: ExpectedChild[];
-  /** Rows that are no children: titles, sums, signatures. */
-  notRows?: number;
-  /** Findings that must be told, as `field|code`. */
-  told?: string[];
-  more?: (
-    child: {
-      personalId: string | null;
-      phone: string;
-      note: string;
-      householdClass: string | null;
-      relatives: { kind: string; fullName: string }[];
-      unitName: string;
-    }[],
-  ) => unknown;
-  moreIs?: unknown;
-}
-
-const names = generatedNames(60);
-const day = (n: number): string =>
-  `${String((n % 28) + 1).padStart(2, '0')}/${String((n % 12) + 1).padStart(2, '0')}/${2008 + (n % 12)}`;
-const iso = (n: number): string => day(n).split('/').reverse().join('-');
-const sex = (n: number): 'male' | 'female' => (n % 2 ? 'male' : 'female');
-const sexWord = (n: number): string => (n % 2 ? 'Nam' : 'Nữ');
-const plain = (list: readonly string[]): ExpectedChild[] =>
-  list.map((fullName, n) => ({ fullName, birthDate: iso(n), birthPrecision: 'day', sex: sex(n) }));
-const text = (lines: readonly (readonly string[])[], separator = ';'): string =>
-  lines.map((cells) => cells.join(separator)).join('\r\n');
-const table = (list: readonly string[]): string[][] => [
-  ['STT', 'Họ và tên', 'Giới tính', 'Ngày sinh', 'Thôn'],
-  ...list.map((name, n) => [String(n + 1), name, sexWord(n), day(n), 'Thôn Đông Sơn']),
-];
-
-const shapes: [string, string, 'day' | 'month' | 'year'][] = [
-  ['5/3/2014', '2014-03-05', 'day'],
-  ['05-03-2014', '2014-03-05', 'day'],
-  ['05032014', '2014-03-05', 'day'],
-  ['2014.3.5', '2014-03-05', 'day'],
-  ['5 tháng 3 năm 2014', '2014-03-05', 'day'],
-  ['ngày 05/03/2014', '2014-03-05', 'day'],
-  ['3/2014', '2014-03-01', 'month'],
-  ['2014', '2014-01-01', 'year'],
-  ['5/3/14', '2014-03-05', 'day'],
-  ['O5/03/2O14', '2014-03-05', 'day'],
-  ['5.3.2014', '2014-03-05', 'day'],
-  ['2014-03-05', '2014-03-05', 'day'],
-  ['41703', '2014-03-05', 'day'],
-];
-
-/** Windows-1258 writes a letter and then its tone. */
-function toWindows1258(words: string): Buffer {
-  const tones: Record<string, number> = {
-    '\u0300': 0xcc,
-    '\u0309': 0xd2,
-    '\u0303': 0xde,
-    '\u0301': 0xec,
-    '\u0323': 0xf2,
-  };
-  const letters: Record<string, number> = {
-    Ă: 0xc3,
-    ă: 0xe3,
-    Đ: 0xd0,
-    đ: 0xf0,
-    Ơ: 0xd5,
-    ơ: 0xf5,
-    Ư: 0xdd,
-    ư: 0xfd,
-  };
-  const bytes: number[] = [];
-  for (const letter of words.normalize('NFC')) {
-    const parts = letter.normalize('NFD');
-    const tone = Array.from(parts).find((part) => part in tones);
-    const bare = Array.from(parts)
-      .filter((part) => !(part in tones))
-      .join('')
-      .normalize('NFC');
-    bytes.push(letters[bare] ?? (bare.codePointAt(0) as number));
-    if (tone) bytes.push(tones[tone] as number);
-  }
-  return Buffer.from(bytes);
-}
-
-const old = (font: string, encode: (words: string) => string, list: readonly string[]): MadeValue[][] => {
-  const cell = (value: string): MadeValue => ({ value: encode(value), font });
-  return [
-    [cell('DANH SÁCH TRẺ EM')],
-    ['STT', 'Họ và tên', 'Giới tính', 'Ngày sinh', 'Thôn'].map(cell),
-    ...list.map((name, n) => [n + 1, cell(name), cell(sexWord(n)), day(n), cell('Thôn Đông Sơn')]),
-  ];
-};
-
-const strange = [
-  "H'Hen Niê",
-  'Y',
-  'K’Brôi',
-  'Rơ Châm H’Lan',
-  'Đặng Thị Ánh-Ngọc',
-  'Nguye\u0302\u0303n Thi\u0323 Hoa\u0300',
-  'Giàng A Páo',
-  'Ðỗ Văn Ðạt',
-];
-const strangeRead = [
-  "H'Hen Niê",
-  'Y',
-  'K’Brôi',
-  'Rơ Châm H’Lan',
-  'Đặng Thị Ánh-Ngọc',
-  'Nguyễn Thị Hoà',
-  'Giàng A Páo',
-  'Đỗ Văn Đạt',
-];
+import type { NastyWorkbook } from './workbook.ts';
+import {
+  names,
+  day,
+  iso,
+  sex,
+  sexWord,
+  plain,
+  text,
+  table,
+  shapes,
+  toWindows1258,
+  old,
+  strange,
+  strangeRead,
+} from './written.ts';
 
 export const nasty: NastyWorkbook[] = [
   {
