@@ -2,11 +2,12 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { newId } from '../../../platform/shared/id.ts';
 import { useUploadOf } from '../../../platform/web/client/hooks.ts';
-import { ProblemError } from '../../../platform/web/client/problem-error.ts';
+import type { ProblemError } from '../../../platform/web/client/problem-error.ts';
 import { to } from '../../../platform/web/shell/routes/address.ts';
 import { useGo } from '../../../platform/web/shell/routes/use-page.ts';
 import { useText } from '../../../platform/web/text/language.tsx';
 import { Panel } from '../../../platform/web/ui/data/Panel.tsx';
+import { fileFault } from '../../../platform/web/ui/forms/file-fault.ts';
 import { FileField } from '../../../platform/web/ui/forms/FileField.tsx';
 import { SelectField } from '../../../platform/web/ui/forms/fields.tsx';
 import { Form } from '../../../platform/web/ui/forms/Form.tsx';
@@ -18,19 +19,6 @@ import { importsText } from './text.ts';
 const { startImport } = importsContract.endpoints;
 const accepts = ['.xlsx', '.xls', '.csv', '.txt'];
 const megabytes = 20;
-
-/** What can be said of a file before it is sent; the server looks inside. */
-function faultOf(file: File | undefined): ProblemError | undefined {
-  const of = (code: string, params: Record<string, string | number> = {}) =>
-    new ProblemError({
-      code: 'platform.invalid-input',
-      status: 422,
-      fields: [{ path: 'file', code, params }],
-    });
-  if (!file) return of('required');
-  if (file.size === 0) return of('empty-file');
-  return file.size > megabytes * 1024 * 1024 ? of('file-too-large', { megabytes }) : undefined;
-}
 
 /** Step 1: the file is sent, then a job reads it, whose progress the import's own page shows. */
 export function StartImport() {
@@ -44,7 +32,7 @@ export function StartImport() {
   const [wrong, setWrong] = useState<ProblemError>();
   const command = useUploadOf(startImport);
   const submit = async () => {
-    const found = faultOf(file);
+    const found = fileFault(file, megabytes);
     setWrong(found);
     if (found || !file) return;
     setSent(0);
@@ -56,7 +44,7 @@ export function StartImport() {
   const choose = (chosen: File | undefined) => {
     setFile(chosen);
     setId(newId());
-    setWrong(chosen ? faultOf(chosen) : undefined);
+    setWrong(chosen ? fileFault(chosen, megabytes) : undefined);
     command.reset();
   };
   return (

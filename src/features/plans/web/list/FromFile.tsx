@@ -2,10 +2,11 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { checkInput } from '../../../../platform/web/client/check-input.ts';
 import { useUploadOf } from '../../../../platform/web/client/hooks.ts';
-import { ProblemError } from '../../../../platform/web/client/problem-error.ts';
+import type { ProblemError } from '../../../../platform/web/client/problem-error.ts';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
 import { useGo } from '../../../../platform/web/shell/routes/use-page.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
+import { fileFault, fileProblem } from '../../../../platform/web/ui/forms/file-fault.ts';
 import { FileField } from '../../../../platform/web/ui/forms/FileField.tsx';
 import { Form } from '../../../../platform/web/ui/forms/Form.tsx';
 import { plansContract } from '../../contract.ts';
@@ -20,19 +21,12 @@ const megabytes = 20;
 
 /** What can be said of a file before it is sent; the server looks inside. */
 function faultOf(file: File | undefined): ProblemError | undefined {
-  const of = (code: string, params: Record<string, string | number> = {}) =>
-    new ProblemError({
-      code: 'platform.invalid-input',
-      status: 422,
-      fields: [{ path: 'file', code, params }],
-    });
-  if (!file) return of('required');
-  if (file.size === 0) return of('empty-file');
-  if (file.size > megabytes * 1024 * 1024) return of('file-too-large', { megabytes });
-  if (/\.docm$/i.test(file.name)) return of('reading.macro');
-  if (/\.(doc|rtf)$/i.test(file.name)) return of('reading.old-word');
+  const fault = fileFault(file, megabytes);
+  if (fault || !file) return fault;
+  if (/\.docm$/i.test(file.name)) return fileProblem('reading.macro');
+  if (/\.(doc|rtf)$/i.test(file.name)) return fileProblem('reading.old-word');
   const known = accepts.some((ending) => file.name.toLowerCase().endsWith(ending));
-  return known ? undefined : of('file-type', { accepted: accepts.join(', ') });
+  return known ? undefined : fileProblem('file-type', { accepted: accepts.join(', ') });
 }
 
 /** A file: sent, then read by a job whose progress the draft's own page shows. */
