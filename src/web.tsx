@@ -9,7 +9,7 @@ import {
   childrenWeb,
   specialCircumstancesLink,
 } from './features/children/web/public.ts';
-import { duplicatesNotices, duplicatesWeb } from './features/duplicates/web/public.ts';
+import { duplicatesListAct, duplicatesNotices, duplicatesWeb } from './features/duplicates/web/public.ts';
 import { exportListAct, exportsNotices, exportsWeb } from './features/exports/web/public.ts';
 import { importAct, importsWeb } from './features/imports/web/public.ts';
 import { addNoticeSentences, noticesWeb } from './features/notices/web/public.ts';
@@ -52,6 +52,7 @@ addNoticeSentences(activitiesNotices);
 addNoticeSentences(reportsNotices);
 addListAct(exportListAct);
 addListAct(importAct);
+addListAct(duplicatesListAct);
 addObligationPanel(unitWorkPanel);
 addObligationPanel(reportPanel);
 

@@ -5,7 +5,7 @@ import { bulkText } from '../src/features/children/web/grid/bulk/text.ts';
 import { childrenGridText } from '../src/features/children/web/grid/text.ts';
 import { childViewsText } from '../src/features/children/web/grid/views/text.ts';
 import { childrenText } from '../src/features/children/web/words.ts';
-import { duplicatesProblems } from '../src/features/duplicates/web/text.ts';
+import { duplicatesProblems, duplicatesText } from '../src/features/duplicates/web/text.ts';
 import { exportsProblems, exportsText } from '../src/features/exports/web/text.ts';
 import { importsProblems, importsText } from '../src/features/imports/web/text.ts';
 import { noticesText } from '../src/features/notices/web/text.ts';
@@ -21,7 +21,7 @@ import { vietnameseLetter } from './harness/words.ts';
 /** Every table of words that a person reads; each in both languages. */
 const tables = {
   ...{ childrenText, reviewsText },
-  ...{ duplicatesProblems },
+  ...{ duplicatesText, duplicatesProblems },
   ...{ exportsText, exportsProblems },
   ...{ accountsText, activitiesText, importsText, noticesText, plansText, reportsText, unitsText },
   ...{ accountsProblems, activitiesProblems, importsProblems, plansProblems },

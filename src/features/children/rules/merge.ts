@@ -41,6 +41,11 @@ export type Mergeable = Pick<
   changedAt: string;
 };
 
+type Withheld = 'nationality' | 'birthRegistration' | 'residence';
+
+/** The same as a reader is shown it: null where it is not theirs to see. */
+export type Seen = Omit<Mergeable, Withheld> & { [Field in Withheld]: Mergeable[Field] | null };
+
 export const isEmpty = (value: unknown): boolean =>
   value === null ||
   value === undefined ||
@@ -48,28 +53,28 @@ export const isEmpty = (value: unknown): boolean =>
   value === 'unknown' ||
   (Array.isArray(value) && value.length === 0);
 
-const isGroupEmpty = (child: Mergeable, group: MergeGroup): boolean =>
+const isGroupEmpty = (child: Seen, group: MergeGroup): boolean =>
   groupFields[group].every((field) => isEmpty(child[field]));
 
 const sameText = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Groups in which the two records say different things; the screen marks them. */
-export const differs = (one: Mergeable, other: Mergeable, group: MergeGroup): boolean =>
+export const differs = (one: Seen, other: Seen, group: MergeGroup): boolean =>
   groupFields[group].some((field) => !sameText(one[field], other[field]));
 
 const precisions = ['estimated', 'year', 'month', 'day'];
 const accents = (name: string): number => name.normalize('NFD').match(/\p{M}|đ/giu)?.length ?? 0;
-const hasCertificate = ({ birthCertificateNumber, birthRegistration }: Mergeable): boolean =>
+const hasCertificate = ({ birthCertificateNumber, birthRegistration }: Seen): boolean =>
   birthCertificateNumber !== '' || birthRegistration === 'registered';
 
 /** Positive where the first one's value is the better one, negative where the other's is, 0 where no rule tells. */
-type Preference = (one: Mergeable, other: Mergeable) => number;
+type Preference = (one: Seen, other: Seen) => number;
 
 const certified: Preference = (one, other) => Number(hasCertificate(one)) - Number(hasCertificate(other));
 /** A first of January is what is written when the day is not known (domain.md §12.5). */
-const told = ({ birthDate }: Mergeable): number => Number(!birthDate.endsWith('-01-01'));
+const told = ({ birthDate }: Seen): number => Number(!birthDate.endsWith('-01-01'));
 /** The number holds sex and year of birth (domain.md §11.4): one that fits is likelier to be read from a paper. */
-const fits = ({ personalId, sex, birthDate }: Mergeable): number =>
+const fits = ({ personalId, sex, birthDate }: Seen): number =>
   personalId === null
     ? -1
     : Number(Number(personalId[3]) % 2 === Number(sex === 'female')) +
@@ -93,7 +98,7 @@ const preferences: Partial<Record<MergeGroup, readonly Preference[]>> = {
 };
 
 /** Which record's value is proposed: what is written before what is not, then by rule, then what was written last. */
-export function proposed(a: Mergeable, b: Mergeable, group: MergeGroup): 'a' | 'b' {
+export function proposed(a: Seen, b: Seen, group: MergeGroup): 'a' | 'b' {
   if (isGroupEmpty(a, group) !== isGroupEmpty(b, group)) return isGroupEmpty(a, group) ? 'b' : 'a';
   for (const prefer of preferences[group] ?? []) {
     const by = prefer(a, b);

@@ -29,6 +29,7 @@ export {
 export { type CodeBook, type CodeListName, useCodeBook } from './code-lists.ts';
 export { usePlaces } from './places.ts';
 export { birthText } from './shown.ts';
+export { type ShownField, shownValue } from './shown-value.ts';
 export { childrenNotices, childrenText } from './text.ts';
 
 /** Move or end a child from a list of a room above; drawn when it is first asked for. */

@@ -4,6 +4,7 @@ import { formatDate } from '../../../../platform/shared/plain-date.ts';
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
 import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
+import { PageLink } from '../../../../platform/web/shell/routes/PageLink.tsx';
 import { useGo, usePage } from '../../../../platform/web/shell/routes/use-page.ts';
 import { useNow } from '../../../../platform/web/shell/session/now.ts';
 import { usePermission } from '../../../../platform/web/shell/session/SessionProvider.tsx';
@@ -62,6 +63,14 @@ function Head({ file }: { file: ChildFile }) {
         aside={!here && <strong>{words.state[child.state]}</strong>}
         action={<Acts file={file} />}
       />
+      {file.mergedInto && (
+        <p className={styles.mark}>
+          {words.child.mergedInto}{' '}
+          <PageLink to={to(childAddress, { childId: file.mergedInto.childId })}>
+            {file.mergedInto.fullName}
+          </PageLink>
+        </p>
+      )}
       {child.duplicateCheck === 'waiting' && <p className={styles.mark}>{words.child.waiting}</p>}
       {openTransfer && (
         <p className={styles.mark}>

@@ -2,6 +2,7 @@ import type { vi } from './child.vi.ts';
 
 export const en: typeof vi = {
   child: {
+    mergedInto: 'This record was merged into the record',
     tabs: {
       'tong-quan': 'Overview',
       'gia-dinh': 'Family',

@@ -1,6 +1,7 @@
 /** Words of a child's page. */
 export const vi = {
   child: {
+    mergedInto: 'Hồ sơ này đã được gộp vào hồ sơ',
     tabs: {
       'tong-quan': 'Tổng quan',
       'gia-dinh': 'Gia đình',
