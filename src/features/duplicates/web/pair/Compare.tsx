@@ -1,23 +1,19 @@
 import { Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
-import type { AnswerOf } from '../../../../platform/shared/endpoint.ts';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
 import { PageLink } from '../../../../platform/web/shell/routes/PageLink.tsx';
 import { useLanguage, useText } from '../../../../platform/web/text/language.tsx';
 import { DataTable } from '../../../../platform/web/ui/data/DataTable.tsx';
 import { differs, type MergeGroup, mergeGroups } from '../../../children/rules/merge.ts';
 import { childAddress, childrenText, useCodeBook } from '../../../children/web/public.ts';
-import { type duplicatesContract, type PairSide, pairSides } from '../../contract.ts';
+import { type PairSide, pairSides } from '../../contract.ts';
 import { duplicatesText } from '../text.ts';
 import { firstChoice, type MergeChoice } from './choice.ts';
+import type { BothSides, FoundPair } from './found.ts';
 import { groupValue } from './group-value.ts';
 import { JudgeActs } from './JudgeActs.tsx';
 import { MergeAct } from './MergeAct.tsx';
 import styles from './pair.module.css';
-
-export type FoundPair = AnswerOf<typeof duplicatesContract.endpoints.getPair>;
-export type Side = AnswerOf<typeof duplicatesContract.endpoints.getSide>;
-export type BothSides = Readonly<Record<PairSide, Side>>;
 
 interface CompareProps {
   found: FoundPair;

@@ -7,7 +7,7 @@ import { ReasonDialog } from '../../../../platform/web/ui/feedback/ReasonDialog.
 import { tellDone } from '../../../../platform/web/ui/feedback/toasts.tsx';
 import { duplicatesContract, type PairSide, pairSides, type Verdict } from '../../contract.ts';
 import { duplicatesText } from '../text.ts';
-import type { FoundPair } from './Compare.tsx';
+import type { FoundPair } from './found.ts';
 
 /** What is about to be said of the pair; `left` with a child that moved. */
 interface Saying {

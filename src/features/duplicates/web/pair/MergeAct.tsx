@@ -8,7 +8,7 @@ import { tellDone } from '../../../../platform/web/ui/feedback/toasts.tsx';
 import { duplicatesContract } from '../../contract.ts';
 import { duplicatesText } from '../text.ts';
 import { type MergeChoice, takenFrom } from './choice.ts';
-import type { BothSides, FoundPair } from './Compare.tsx';
+import type { BothSides, FoundPair } from './found.ts';
 
 const { mergePair, unmergePair } = duplicatesContract.endpoints;
 const stale = { invalidates: ['children'] };
