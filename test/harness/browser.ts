@@ -26,6 +26,8 @@ export async function launchBrowser(): Promise<Browser> {
     throw new Error('No Chromium found: install the package "chromium" or set CHROMIUM_PATH.');
   return chromium.launch({
     executablePath,
+    // As on an office's computer: without UTF-8 Chromium drops the names of files that have diacritics.
+    env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' } as Record<string, string>,
     args: [
       '--no-sandbox',
       '--disable-gpu',
