@@ -1,3 +1,5 @@
+import type { FastifyInstance } from 'fastify';
+import type { Clock } from './platform/server/clock.ts';
 import type { OpenDatabase } from './platform/server/database/connect.ts';
 import { lastAuditedAt } from './platform/server/database/first-start.ts';
 
@@ -21,4 +23,29 @@ export async function openDemonstration(
   const { startsAt } = stories[options.year];
   const last = await lastAuditedAt(owner.db);
   return { startsAt: last && last > startsAt ? last : startsAt, accounts: accountLines(options.year) };
+}
+
+export interface OpenDemonstration {
+  app: FastifyInstance;
+  clock: Clock;
+  url: string;
+  year: '2021' | '2026';
+  say(line: string): void;
+  complain(error: unknown): void;
+}
+
+/** What the locality's people still bring goes on behind the open product. Answers how to stop it; the next start goes on. */
+export function goOnWithDemonstration({ complain, ...open }: OpenDemonstration): () => Promise<void> {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const running = (async () => {
+    const { goOn } = await import('../tools/demonstration/go-on.ts');
+    await goOn({ ...open, signal });
+  })().catch((error: unknown) => {
+    if (!signal.aborted) complain(error);
+  });
+  return async () => {
+    stopping.abort();
+    await running;
+  };
 }

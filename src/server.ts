@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { startBackground } from './background.ts';
 import { composeServer } from './composition.ts';
-import { openDemonstration } from './demonstration.ts';
+import { goOnWithDemonstration, openDemonstration } from './demonstration.ts';
 import { type Clock, clockRunningFrom, systemClock } from './platform/server/clock.ts';
 import { type Config, ConfigError, readConfig } from './platform/server/config.ts';
 import { type OpenDatabase, openDatabase } from './platform/server/database/connect.ts';
@@ -36,6 +36,11 @@ async function start(): Promise<void> {
   const address = await listen(app, config);
   for (const line of accounts) say(line);
   say(`Măng Non đang chạy tại ${address} (Ctrl+C để dừng).`);
+  if (!config.demonstration) return;
+  const { url } = database;
+  opened.push(
+    goOnWithDemonstration({ app, clock, url, year: config.demonstrationYear, say, complain: warn }),
+  );
 }
 
 /** A demonstration brings its own time and its own people; the first start fills the database. */
@@ -84,6 +89,10 @@ async function end(code: number): Promise<void> {
 }
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** The product goes on without it. */
+const warn = (error: unknown): void =>
+  void process.stderr.write(`Chưa nạp xong dữ liệu trình diễn: ${(error as Error).message.split('\n')[0]}\n`);
 
 /** One line for the operator; the whole story only where it is asked for. */
 function complain(error: unknown): void {

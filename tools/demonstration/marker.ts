@@ -25,6 +25,17 @@ export async function markFinished(owner: Database): Promise<void> {
   await sql`insert into demonstration_load values (now())`.execute(owner);
 }
 
+/** Whether the communes' lists are in the register, to their end. A demonstration loaded before there were lists has none. */
+export async function areListsIn(owner: Database): Promise<boolean> {
+  await sql`alter table demonstration_load add column if not exists lists_in_at timestamptz`.execute(owner);
+  const { rows } = await sql`select from demonstration_load where lists_in_at is not null`.execute(owner);
+  return rows.length > 0;
+}
+
+export async function markListsIn(owner: Database): Promise<void> {
+  await sql`update demonstration_load set lists_in_at = now()`.execute(owner);
+}
+
 /** Empties a database that holds nothing but the beginning of a demonstration: all at once, or not at all. */
 export async function startOver(url: string): Promise<void> {
   const pool = openPool(url);

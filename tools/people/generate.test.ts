@@ -196,6 +196,6 @@ describe('papers and school', () => {
       [father, mother, carer].flatMap((person) => person?.phone ?? []),
     );
     expect(phones.length).toBeGreaterThan(30_000);
-    expect(phones.filter((phone) => !/^060\d{7}$/.test(phone))).toEqual([]);
+    expect(phones.filter((phone) => !/^0200\d{7}$/.test(phone))).toEqual([]);
   });
 });

@@ -19,6 +19,7 @@ interface CommuneBook {
   rows?: number;
 }
 
+const hasTag = ({ tags }: Child, code: string): boolean => tags.some((tag) => tag.code === code);
 const x = (holds: boolean): BookValue => (holds ? 'x' : null);
 const text = (header: string, group?: string, width?: number): BookColumn => ({
   ...{ header, kind: 'text' },
@@ -78,6 +79,11 @@ const columns: readonly { column: BookColumn; of: (child: Child, words: Words) =
   },
   { column: text('Hoàn cảnh đặc biệt', undefined, 46), of: (child, words) => words.circumstances(child) },
   { column: text('Có nguy cơ', undefined, 24), of: (child, words) => words.risks(child) },
+  { column: text('Nguy cơ bỏ học', undefined, 9), of: (child) => x(hasTag(child, 'dropout-risk')) },
+  {
+    column: text('Nạn nhân chất độc hóa học', undefined, 12),
+    of: (child) => x(hasTag(child, 'chemical-toxin')),
+  },
   { column: text('Ghi chú', undefined, 24), of: (child, words) => words.note(child) },
 ];
 
@@ -155,14 +161,11 @@ function wordsOf(): Words {
   const { types, levels } = read('disability') as Record<'types' | 'levels', Named>;
   const disability = new Map([...namesOf(types), ...namesOf(levels)]);
   const states = namesOf(read('parent-states') as Named);
-  const { groups, tags, atRiskReasons } = read('circumstance-groups') as Record<
-    'groups' | 'tags' | 'atRiskReasons',
-    Named
-  >;
+  const { groups, atRiskReasons } = read('circumstance-groups') as Record<'groups' | 'atRiskReasons', Named>;
   const subgroups = new Map(
     groups.entries.flatMap(({ subgroups: own = [] }) => own.map(({ code, name }) => [code, name] as const)),
   );
-  const [tagNames, reasons] = [namesOf(tags), namesOf(atRiskReasons)];
+  const reasons = namesOf(atRiskReasons);
   const joined = (names: (string | undefined)[]): BookValue => (names.length === 0 ? null : names.join('; '));
   return {
     ethnicity: (code) => ethnic.get(code) ?? code,
@@ -172,9 +175,8 @@ function wordsOf(): Words {
     circumstances: ({ circumstances }) =>
       joined(circumstances.flatMap(({ subgroup, to }) => (to === null ? subgroups.get(subgroup) : []))),
     risks: ({ atRisk }) => joined(atRisk.map(({ code }) => reasons.get(code))),
-    note: ({ tags: own, residence, stay, illness }) =>
+    note: ({ residence, stay, illness }) =>
       joined([
-        ...own.map(({ code }) => tagNames.get(code)),
         ...(residence === 'away' ? ['Tạm vắng'] : []),
         ...(stay === 'temporary' ? ['Tạm trú'] : []),
         ...(illness ? [illness] : []),

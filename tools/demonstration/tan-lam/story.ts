@@ -11,6 +11,7 @@ import type { Story, Stage } from '../work/story.ts';
 import { liveThrough, type Visit } from '../work/year.ts';
 import { tanLamDuties, tanLamTargets } from './duties.ts';
 import { extensionWishes, reportFateOf, returnedLines, returnedPlan, worries } from './fates.ts';
+import { bringLists } from './lists.ts';
 import { knownOn } from './population.ts';
 import { answerWorry, checkReports, decideWish, type LeadOffice, remindThoseWhoOwe } from './officer.ts';
 import { recordWorks } from '../work/unit-work.ts';
@@ -38,6 +39,7 @@ export const tanLamStory: Story = {
   beginsAt: atLocal('2021-03-22', '07:30'),
   startsAt: atLocal('2021-11-29', '08:00'),
   live,
+  bring: bringLists,
 };
 
 async function live(stage: Stage): Promise<void> {

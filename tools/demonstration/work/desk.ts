@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { accountsContract } from '../../../src/features/accounts/contract.ts';
-import type { settableClock } from '../../../src/platform/server/clock.ts';
+import type { Clock } from '../../../src/platform/server/clock.ts';
 import type { AnswerOf, Endpoint, SentOf, UploadedFile } from '../../../src/platform/shared/endpoint.ts';
 import { newId } from '../../../src/platform/shared/id.ts';
 import { addHours } from '../../../src/platform/shared/instant.ts';
@@ -25,8 +25,15 @@ export class RefusedAct extends Error {
   }
 }
 
+/** The product's clock. While a year is loaded it goes on with each act; once the product is open nobody sets it. */
+export interface WallClock extends Clock {
+  set(instant: string): void;
+}
+
+export const runningOn = (clock: Clock): WallClock => ({ now: () => clock.now(), set: () => undefined });
+
 export interface Building {
-  clock: ReturnType<typeof settableClock>;
+  clock: WallClock;
   signIn(loginName: string, password: string): Promise<Desk>;
   /** A desk at which nobody has signed in: the page that an enrolment link opens. */
   nobody(): Desk;

@@ -1,7 +1,11 @@
-import { childrenContract, type NewChild } from '../../../src/features/children/contract.ts';
+import {
+  childrenContract,
+  type CircumstanceEntry,
+  type NewChild,
+} from '../../../src/features/children/contract.ts';
 import type { PlainDate } from '../../../src/platform/shared/plain-date.ts';
 import { newId } from '../../../src/platform/shared/id.ts';
-import type { Child, Circumstance } from '../../people/child.ts';
+import type { Child, Circumstance, Dated } from '../../people/child.ts';
 import type { Desk } from './desk.ts';
 
 /** A commune's officer begins the register: some of the commune's children, by the form's own endpoint. */
@@ -62,23 +66,31 @@ const evidenceOf = ({ evidence }: Circumstance) => ({
 
 const none = { kind: null, number: '', issuedOn: null, issuedBy: '', paperId: null };
 
-/** What holds today; what has ended before the register began is not written down. */
-async function writeCircumstances(desk: Desk, childId: string, child: Child): Promise<void> {
-  const add = (kind: 'special' | 'at-risk' | 'toxin' | 'dropout-risk', code: string, more: object) =>
-    desk.act(addCircumstance, {
-      ...{ childId, id: newId(), kind, code, subCode: null, evidence: none, note: '', confirm: true },
-      ...(more as { fromDate: PlainDate }),
-    });
+type Written = Pick<CircumstanceEntry, 'kind' | 'code' | 'subCode' | 'fromDate' | 'evidence'>;
+
+/** What holds today, as a person writes it down; what has ended before the register began is left out. */
+export function circumstancesOf(child: Child): Written[] {
   // A family's trouble may be older than the child.
-  const from = (one: { from: PlainDate }) => ({
-    fromDate: one.from < child.birthDate ? child.birthDate : one.from,
-  });
+  const from = (one: { from: PlainDate }) => (one.from < child.birthDate ? child.birthDate : one.from);
   const holds = ({ to }: { to: PlainDate | null }) => to === null;
-  for (const one of child.circumstances.filter(holds))
-    await add('special', one.group, { subCode: one.subgroup, ...from(one), evidence: evidenceOf(one) });
-  for (const one of child.atRisk.filter(holds)) await add('at-risk', one.code, from(one));
-  for (const one of child.tags.filter(holds))
-    await add(one.code === 'chemical-toxin' ? 'toxin' : 'dropout-risk', one.code, from(one));
+  const plain = (kind: Written['kind'], one: Dated): Written => ({
+    ...{ kind, code: one.code, subCode: null, fromDate: from(one), evidence: none },
+  });
+  return [
+    ...child.circumstances.filter(holds).map((one) => ({
+      ...{ kind: 'special' as const, code: one.group, subCode: one.subgroup },
+      ...{ fromDate: from(one), evidence: evidenceOf(one) },
+    })),
+    ...child.atRisk.filter(holds).map((one) => plain('at-risk', one)),
+    ...child.tags
+      .filter(holds)
+      .map((one) => plain(one.code === 'chemical-toxin' ? 'toxin' : 'dropout-risk', one)),
+  ];
+}
+
+async function writeCircumstances(desk: Desk, childId: string, child: Child): Promise<void> {
+  for (const one of circumstancesOf(child))
+    await desk.act(addCircumstance, { ...one, childId, id: newId(), note: '', confirm: true });
 }
 
 /** `since`: from when the register counts those who were born before. */

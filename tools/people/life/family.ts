@@ -115,8 +115,8 @@ function drawParent(random: Random, { bearer, ethnicity, surname, birthYear, sta
   };
 }
 
-/** No mobile network has numbers in 060. */
-const drawPhone = (random: Random): string => `060${digits(random, 7)}`;
+/** No area has the code 0200, so nobody has such a number. */
+const drawPhone = (random: Random): string => `0200${digits(random, 7)}`;
 
 function drawCarer(random: Random, { ethnicity, surname }: Namesake, loss: Loss | null): Carer {
   const relation = loss?.carer ?? relations(random);
