@@ -28,7 +28,7 @@ const since = '2021-01-01';
 /**
  * Brings the lists of all communes, or of those named, one after the other. What was brought before is passed over, what was
  * begun goes on.
- * @throws Error where the register of a commune then counts others than the population has
+ * @throws Error where the register of a commune whose list was just brought counts others than the population has
  */
 export async function bringLists(stage: OpenStage, only?: readonly string[]): Promise<void> {
   const { communes } = tanLamPopulation().places;
@@ -52,7 +52,7 @@ async function bringCommune({ building, password, signal, say }: OpenStage, comm
   const unitId = communes.find(({ own }) => own)?.unitId ?? '';
   const children = [...peopleOf(tanLamPopulation(), commune.key)];
   const importId = drawnId(randomOf(`list of ${commune.key}`), Date.parse(demonstration.on));
-  const { state } = await bringList(desk, {
+  const { state, isNew } = await bringList(desk, {
     ...{ importId, unitId, signal },
     file: () => workbookOf(commune, children),
     options: { livesHereSince: since, circumstancesFrom: since, confirmCircumstances: true },
@@ -60,7 +60,8 @@ async function bringCommune({ building, password, signal, say }: OpenStage, comm
   // Somebody else at the same desk took it back or threw it away: the register is theirs.
   if (state !== 'done') return say(`Danh sách của ${commune.name} không được nhập (${state}).`);
   await confirmByPapers(desk, { importId, children, signal });
-  await check(desk, commune, unitId);
+  // Of what was brought earlier the register may have gone on.
+  if (isNew) await check(desk, commune, unitId);
 }
 
 const workbookOf = async (commune: Commune, children: readonly Child[]) => ({

@@ -26,17 +26,25 @@ export interface ListToBring {
   signal: AbortSignal;
 }
 
+export interface BroughtList {
+  state: ImportLine['state'];
+  /** Not at its end when the officer came to it. */
+  isNew: boolean;
+}
+
 /**
  * From wherever the import stands to its end, which somebody else may have chosen: done, or undone, discarded, refused.
  * Doubts are looked at and accepted; rows of children whom the register has already are not entered.
  * @throws RefusedAct, Error where a job of the import failed
  */
-export async function bringList(desk: Desk, list: ListToBring): Promise<ImportLine> {
+export async function bringList(desk: Desk, list: ListToBring): Promise<BroughtList> {
+  const found = await standing(desk, list);
+  const isNew = !found || found.state === 'open' || found.progress !== null;
   for (;;) {
     const line = await atRest(desk, list);
     if (!line)
       await desk.act(room.startImport, { id: list.importId, unitId: list.unitId }, await list.file());
-    else if (line.state !== 'open') return line;
+    else if (line.state !== 'open') return { state: line.state, isNew };
     else if (line.step === 'sheets') await takeSheets(desk, list.importId);
     else if (line.step === 'columns') await takeColumns(desk, list);
     else await settleAndCommit(desk, line);
@@ -45,12 +53,16 @@ export async function bringList(desk: Desk, list: ListToBring): Promise<ImportLi
 
 const lookEveryMs = 250;
 
+async function standing(desk: Desk, { importId, signal }: ListToBring): Promise<ImportLine | undefined> {
+  signal.throwIfAborted();
+  const { imports } = await desk.act(room.listImports, {});
+  return imports.find(({ id }) => id === importId);
+}
+
 /** The import once no job runs on it; undefined while there is none. */
-async function atRest(desk: Desk, { importId, signal }: ListToBring): Promise<ImportLine | undefined> {
+async function atRest(desk: Desk, list: ListToBring): Promise<ImportLine | undefined> {
   for (;;) {
-    signal.throwIfAborted();
-    const { imports } = await desk.act(room.listImports, {});
-    const line = imports.find(({ id }) => id === importId);
+    const line = await standing(desk, list);
     if (!line?.progress) {
       if (line?.problem && line.state !== 'refused') throw new Error(`${line.fileName}: ${line.problem}`);
       return line;
