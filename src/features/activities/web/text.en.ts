@@ -56,6 +56,8 @@ export const en: typeof vi = {
     goal: (comparison, value) => `goal: ${comparison} ${value}`,
     enter: 'Enter figures',
     enterFor: (target) => `Enter figures: ${target}`,
+    see: 'See figures',
+    seeFor: (target) => `See figures: ${target}`,
     asOf: (date) => `as of ${date}`,
     difficulties: 'Difficulties not closed',
     noDifficulties: 'No difficulty is open.',

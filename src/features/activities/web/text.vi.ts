@@ -55,6 +55,8 @@ export const vi = {
     goal: (comparison: string, value: string) => `cần ${comparison} ${value}`,
     enter: 'Nhập số liệu',
     enterFor: (target: string) => `Nhập số liệu: ${target}`,
+    see: 'Xem số liệu',
+    seeFor: (target: string) => `Xem số liệu: ${target}`,
     asOf: (date: string) => `đến ${date}`,
     difficulties: 'Vướng mắc chưa đóng',
     noDifficulties: 'Không có vướng mắc nào đang mở.',

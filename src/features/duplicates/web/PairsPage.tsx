@@ -112,7 +112,8 @@ function PairTable({ state, pairs }: { state: PairState; pairs: readonly PairRow
         {
           id: 'why',
           header: words.why,
-          cell: (pair) => [...reasonWords(pair, words), ...(pair.across ? [words.across] : [])].join(', '),
+          cell: (pair) =>
+            [...reasonWords(pair, words), ...(pair.across ? [words.inTwoCommunes] : [])].join(', '),
         },
       ]}
     />

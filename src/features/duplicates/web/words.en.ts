@@ -75,6 +75,7 @@ export const en: typeof vi = {
   found: 'Found at',
   foundBy: { entry: 'on entry', import: 'on import', nightly: 'in the background' },
   across: 'The records lie in two communes',
+  inTwoCommunes: 'in two communes',
   compare: 'Compare the records',
   field: 'Field',
   differs: 'differs',

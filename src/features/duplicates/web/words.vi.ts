@@ -81,6 +81,7 @@ export const vi = {
     string
   >,
   across: 'Hai hồ sơ ở hai xã',
+  inTwoCommunes: 'ở hai xã',
   compare: 'So sánh hai hồ sơ',
   field: 'Mục',
   differs: 'khác nhau',

@@ -56,6 +56,8 @@ interface TargetLineProps {
 function TargetLine({ target, unit, named }: TargetLineProps) {
   const text = useText(activitiesText);
   const { work } = text;
+  const isCounted = target.origin === 'counted';
+  const name = named ? text.titleOf(target.shortName, unit.unitName) : target.shortName;
   const goal = work.goal(
     text.comparisons[target.comparison],
     `${decimalText(target.value)} ${target.measureUnit}`,
@@ -71,10 +73,7 @@ function TargetLine({ target, unit, named }: TargetLineProps) {
           <strong className="figures">{reachedOfText(target)}</strong> · {target.met ? text.met : text.notMet}{' '}
           <span className={styles.about}>
             (
-            {[
-              target.origin === 'counted' ? work.counted : work.manual,
-              target.asOf && work.asOf(dateText(target.asOf)),
-            ]
+            {[isCounted ? work.counted : work.manual, target.asOf && work.asOf(dateText(target.asOf))]
               .filter(Boolean)
               .join(', ')}
             )
@@ -84,9 +83,9 @@ function TargetLine({ target, unit, named }: TargetLineProps) {
       <PageLink
         to={to(targetAddress, { targetId: target.id }, named ? { 'don-vi': unit.unitId } : {})}
         className={styles.link}
-        aria-label={work.enterFor(named ? text.titleOf(target.shortName, unit.unitName) : target.shortName)}
+        aria-label={(isCounted ? work.seeFor : work.enterFor)(name)}
       >
-        {work.enter}
+        {isCounted ? work.see : work.enter}
       </PageLink>
     </li>
   );

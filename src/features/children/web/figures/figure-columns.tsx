@@ -1,6 +1,7 @@
 import type { Target } from '../../../../platform/web/shell/routes/address.ts';
 import type { Column } from '../../../../platform/web/ui/data/DataTable.tsx';
 import { NumberLink } from '../../../../platform/web/ui/status/NumberLink.tsx';
+import { numberText } from '../../../../platform/web/ui/status/numbers.ts';
 import { circumstanceKinds, type CountLine, type ListName, type Sex } from '../../contract.ts';
 import { specialRate } from '../../rules/figures.ts';
 import type { childrenText } from '../text.ts';
@@ -51,7 +52,7 @@ export function figureColumns(words: (typeof childrenText)['vi'], opens: Opens):
         const rate = specialRate(line);
         return rate === undefined
           ? text.noRate
-          : `${rateText.format(rate)} % (${line.special.total}/${line.children.total})`;
+          : `${rateText.format(rate)} % (${numberText(line.special.total)}/${numberText(line.children.total)})`;
       },
     },
     ...others.map((kind) => count(kind, words.lists[kind], (line) => line.lists[kind]?.total ?? 0, kind)),

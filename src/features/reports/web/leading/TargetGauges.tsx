@@ -15,7 +15,7 @@ import { reportsText } from '../text.ts';
 import { gaugeOf } from './gauge.ts';
 import styles from './leading.module.css';
 
-/** Row 1: are the targets met? Each with its line, its counts, and who typed the figures in. */
+/** Row 1: are the targets met? Each with its line, its counts, and where the figures come from. */
 export function TargetGauges({ targets }: { targets: readonly TargetStanding[] }) {
   const { leading: words } = useText(reportsText);
   if (targets.length === 0) return <EmptyState>{words.noTargets}</EmptyState>;
@@ -59,7 +59,11 @@ function TargetCard({ target }: { target: TargetStanding }) {
           measureUnit === '%' &&
           ` · ${numberText(target.numerator)}/${numberText(target.denominator)}`}
       </p>
-      <p className={styles.small}>{words.entered(target.unitsEntered, target.unitsExpected)}</p>
+      <p className={styles.small}>
+        {target.origin === 'counted'
+          ? words.fromRegister
+          : words.entered(target.unitsEntered, target.unitsExpected)}
+      </p>
       {target.lastEnteredBy && target.lastEnteredAt && (
         <p className={styles.small}>
           {words.lastEntered(target.lastEnteredBy, dateText(localDateOf(target.lastEnteredAt)))}

@@ -13,6 +13,7 @@ export const leading: typeof vi = {
   goal: (comparison, value) => `goal: ${comparison} ${value}`,
   notEntered: 'No unit has entered figures',
   entered: (entered, expected) => `${counted(entered)}/${counted(expected)} units, typed in`,
+  fromRegister: 'counted from the register of children',
   lastEntered: (who, when) => `${who}, ${when}`,
   met: 'Met',
   notMet: 'Not met',
