@@ -40,6 +40,7 @@ export async function bringLists(stage: OpenStage, only?: readonly string[]): Pr
     );
     await bringCommune(stage, commune);
   }
+  stage.say(`Đã nhập xong danh sách trẻ em của ${wanted.length} xã.`);
 }
 
 const countOf = ({ key }: Commune) => tanLamCounts().get(key) ?? { children: 0, special: 0 };

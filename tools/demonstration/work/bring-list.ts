@@ -39,7 +39,10 @@ export interface BroughtList {
  */
 export async function bringList(desk: Desk, list: ListToBring): Promise<BroughtList> {
   const found = await standing(desk, list);
-  const isNew = !found || found.state === 'open' || found.progress !== null;
+  const isNew = !found || !ended.has(found.state);
+  // What failed at an earlier attempt may go well now.
+  if (found && hasFailed(found))
+    await desk.act(room.retryImport, { importId: found.id, version: found.version });
   for (;;) {
     const line = await atRest(desk, list);
     if (!line)
@@ -51,6 +54,8 @@ export async function bringList(desk: Desk, list: ListToBring): Promise<BroughtL
   }
 }
 
+const ended: ReadonlySet<string> = new Set(['done', 'undone', 'discarded', 'refused']);
+const hasFailed = ({ state, problem }: ImportLine): boolean => problem !== null && !ended.has(state);
 const lookEveryMs = 250;
 
 async function standing(desk: Desk, { importId, signal }: ListToBring): Promise<ImportLine | undefined> {
@@ -64,7 +69,7 @@ async function atRest(desk: Desk, list: ListToBring): Promise<ImportLine | undef
   for (;;) {
     const line = await standing(desk, list);
     if (!line?.progress) {
-      if (line?.problem && line.state !== 'refused') throw new Error(`${line.fileName}: ${line.problem}`);
+      if (line && hasFailed(line)) throw new Error(`${line.fileName}: ${line.problem}`);
       return line;
     }
     await wait(lookEveryMs);
