@@ -55,7 +55,7 @@ export const en: typeof vi = {
     manual: 'typed in',
     goal: (comparison, value) => `goal: ${comparison} ${value}`,
     enter: 'Enter figures',
-    enterFor: (target) => `Enter figures: ${target}`,
+    lookAt: 'Look at the figures',
     asOf: (date) => `as of ${date}`,
     difficulties: 'Difficulties not closed',
     noDifficulties: 'No difficulty is open.',

@@ -54,7 +54,7 @@ export const vi = {
     manual: 'nhập tay',
     goal: (comparison: string, value: string) => `cần ${comparison} ${value}`,
     enter: 'Nhập số liệu',
-    enterFor: (target: string) => `Nhập số liệu: ${target}`,
+    lookAt: 'Xem số liệu',
     asOf: (date: string) => `đến ${date}`,
     difficulties: 'Vướng mắc chưa đóng',
     noDifficulties: 'Không có vướng mắc nào đang mở.',

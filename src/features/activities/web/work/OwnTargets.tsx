@@ -60,6 +60,8 @@ function TargetLine({ target, unit, named }: TargetLineProps) {
     text.comparisons[target.comparison],
     `${decimalText(target.value)} ${target.measureUnit}`,
   );
+  // What the system counts nobody types.
+  const step = target.origin === 'counted' ? work.lookAt : work.enter;
   return (
     <li>
       <div className={styles.title}>{target.shortName}</div>
@@ -84,9 +86,12 @@ function TargetLine({ target, unit, named }: TargetLineProps) {
       <PageLink
         to={to(targetAddress, { targetId: target.id }, named ? { 'don-vi': unit.unitId } : {})}
         className={styles.link}
-        aria-label={work.enterFor(named ? text.titleOf(target.shortName, unit.unitName) : target.shortName)}
+        aria-label={text.stepFor(
+          step,
+          named ? text.titleOf(target.shortName, unit.unitName) : target.shortName,
+        )}
       >
-        {work.enter}
+        {step}
       </PageLink>
     </li>
   );
