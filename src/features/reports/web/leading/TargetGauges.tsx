@@ -59,7 +59,12 @@ function TargetCard({ target }: { target: TargetStanding }) {
           measureUnit === '%' &&
           ` · ${numberText(target.numerator)}/${numberText(target.denominator)}`}
       </p>
-      <p className={styles.small}>{words.entered(target.unitsEntered, target.unitsExpected)}</p>
+      <p className={styles.small}>
+        {words[target.origin === 'counted' ? 'counted' : 'entered'](
+          target.unitsEntered,
+          target.unitsExpected,
+        )}
+      </p>
       {target.lastEnteredBy && target.lastEnteredAt && (
         <p className={styles.small}>
           {words.lastEntered(target.lastEnteredBy, dateText(localDateOf(target.lastEnteredAt)))}
