@@ -13,7 +13,7 @@ const kept = ['Măng Non', 'đồng', 'NĐ-CP', 'TM. ỦY BAN NHÂN DÂN, KT. CH
 export class KnownWords {
   /** Known texts by their first word, the longest first. */
   readonly #byFirstWord = new Map<string, string[]>();
-  /** Peoples, units and codes of a letter or two: known only where they stand alone. */
+  /** Peoples, units and codes of a letter or two: known as whole words only. */
   readonly #short = new Set<string>();
   readonly #left = new Map<string, string>();
 
@@ -54,8 +54,8 @@ export class KnownWords {
       at = index + Math.max(taken, first.length);
     }
     left = tidy(left + said.slice(at));
-    // "Nam · Nữ": values beside each other.
-    if (left.split(/\s*·\s*/).every((one) => one === '' || this.#short.has(one))) left = '';
+    // "Nam · Nữ", "5 vụ".
+    left = tidy(left.replace(word, (one) => (this.#short.has(one) ? '' : one)));
     this.#left.set(said, left);
     return left;
   }

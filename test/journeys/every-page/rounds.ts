@@ -61,8 +61,9 @@ async function tasksOf(
     for (const screen of screens.filter(({ permission }) => maySee(permission))) {
       const walked = tasks.some((task) => task.screen === screen);
       if (!walked) tasks.push({ walker, screen, parts: screen.parts });
-      // Who comes second sees the same parts behind the same tabs.
-      else if (twice) tasks.push({ walker, screen, parts: screen.parts.slice(0, 1) });
+      // Who comes second sees the same parts behind the same tabs; what is everybody's looks alike to all.
+      else if (twice && screen.permission !== 'signed-in')
+        tasks.push({ walker, screen, parts: screen.parts.slice(0, 1) });
     }
   };
   add(nobody, (permission) => permission === 'anyone');
