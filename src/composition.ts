@@ -3,6 +3,7 @@ import {
   accountsRoom,
   actsWithoutEndpoint,
   authenticator,
+  lastActOn,
   type SignInLimits,
 } from './features/accounts/server/public.ts';
 import { activitiesRoom } from './features/activities/server/routes.ts';
@@ -92,7 +93,8 @@ export async function composeServer({
   }
   const authenticate = authenticator(db, settings);
   return buildServer({
-    ...{ rooms, db, clock, authenticate, secureCookies: config.tls, trustProxy: config.tls },
+    ...{ rooms, db, clock, authenticate, lastSave: lastActOn },
+    ...{ secureCookies: config.tls, trustProxy: config.tls },
     logger: loggerOptions(config),
     ...(webFolder && { webFolder }),
   });

@@ -95,7 +95,8 @@ export interface AccessibilityFault {
 
 /** What axe by WCAG 2.2 AA finds moderate, serious or critical on the page as it stands. */
 export async function accessibilityFaults(page: Page): Promise<AccessibilityFault[]> {
-  await page.evaluate(axe.source);
+  // Once for a page: its half a megabyte takes longer to read than most pages to check.
+  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axe.source);
   const options = JSON.stringify({ runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] });
   const { violations } = await page.evaluate<{ violations: Finding[] }>(`axe.run(document, ${options})`);
   return violations

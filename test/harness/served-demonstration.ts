@@ -21,7 +21,7 @@ export async function serveDemonstration() {
   const seats: Seat[] = [];
   let pictures = 0;
   return {
-    clock,
+    ...{ clock, browser, url, password: loaded.password },
     /** Rows straight from the tables, past every wall. */
     rows: async (statement: string, ...values: unknown[]) =>
       (await loaded.admin.query(statement, values)).rows,

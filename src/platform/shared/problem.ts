@@ -14,6 +14,16 @@ export interface ProblemBody {
   params?: Record<string, string | number>;
   /** The state on the server now, when a stale version was sent (409): the other side of the conflict. */
   current?: unknown;
+  /** Who saved `current` and when, as far as the caller may know it. */
+  saved?: SavedBy;
+}
+
+/** The last save of a record. */
+export interface SavedBy {
+  /** Display name; empty where it is not known. */
+  by: string;
+  /** Instant. */
+  at: string;
 }
 
 /** What a handler throws when a rule says no; `mount` turns it into the answer. Nothing is saved. */

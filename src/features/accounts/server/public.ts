@@ -1,7 +1,7 @@
 import type { FunctionName } from '../../../platform/shared/actor.ts';
 import type { Tx } from '../../../platform/server/database/connect.ts';
 import { findDisplayNames, findHolders } from './queries-accounts.ts';
-import { type AuditRecord, listSubjectAudit } from './queries-audit.ts';
+import { type AuditRecord, findLastAct, listSubjectAudit } from './queries-audit.ts';
 
 export { actorOfAccount, authenticator } from './authenticate.ts';
 export { foundAccount, type FoundedAccount, newEnrolmentLink } from './found-account.ts';
@@ -20,6 +20,12 @@ export const displayNamesOf = (tx: Tx, accountIds: Iterable<string | null>): Pro
     tx,
     [...new Set(accountIds)].filter((id) => id !== null),
   );
+
+/** Who did one of these acts to a record last and when, as far as the caller's area may know. */
+export const lastActOn = (
+  tx: Tx,
+  of: { localityId: string; subjectId: string; acts: readonly string[] },
+): Promise<{ at: string; by: string } | undefined> => findLastAct(tx, of);
 
 /** Who read or wrote one record (or several that became one), the newest first, as far as the caller's area may know. The caller has asked who may ask. */
 export const auditOfSubject = (

@@ -73,6 +73,18 @@ export async function listSubjectAudit(
   return rows;
 }
 
+/** The last of these acts on one record; only what the row policy lets the caller's area see. */
+export async function findLastAct(
+  tx: Tx,
+  of: { localityId: string; subjectId: string; acts: readonly string[] },
+): Promise<{ at: string; by: string } | undefined> {
+  const { rows } = await sql<{ at: string; by: string }>`select e.at, coalesce(a.display_name, '') as by
+    from audit_events e left join accounts a on a.id = e.account_id
+    where e.locality_id = ${of.localityId} and e.subject_id = ${of.subjectId}::uuid and e.act = any(${[...of.acts]})
+    order by e.at desc, e.seq desc limit 1`.execute(tx);
+  return rows[0];
+}
+
 /** What one person did, as far as it lies in their present scope. */
 export async function listOwnAudit(
   tx: Tx,

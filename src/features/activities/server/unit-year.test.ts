@@ -101,6 +101,7 @@ test('a unit’s plan saved by two people: the later one gets the other’s vers
   expect(statuses(answers)).toEqual([200, 409]);
   const late = answers.find(({ status }) => status === 409) as Answer;
   expect(late.body).toMatchObject({ code: 'platform.stale-version', current: { id, version: version + 1 } });
+  expect(late.body.saved).toEqual({ by: expect.stringMatching(/./), at: served.clock.now() });
   expect(late.body.current.activities).toHaveLength(1);
 });
 

@@ -34,6 +34,9 @@ export const ChildEvent = z.object({
   said: z.record(z.string(), z.string()),
 });
 
+/** Who changed the record last; null where its history does not say. */
+const LastSave = z.object({ by: z.string(), at: Instant }).nullable();
+
 export const Stay = z.object({
   unitName: z.string(),
   communeName: z.string(),
@@ -126,7 +129,7 @@ export const recordEndpoints = {
       results: z.array(
         z.discriminatedUnion('outcome', [
           z.object({ outcome: z.literal('saved'), childId: Id, row: ChildRow, doubts: z.array(Doubt) }),
-          z.object({ outcome: z.literal('stale'), childId: Id, row: ChildRow }),
+          z.object({ outcome: z.literal('stale'), childId: Id, row: ChildRow, saved: LastSave }),
           z.object({ outcome: z.literal('refused'), childId: Id, field: z.string(), code: z.string() }),
           z.object({ outcome: z.literal('absent'), childId: Id }),
         ]),

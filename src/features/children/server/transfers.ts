@@ -76,7 +76,7 @@ async function tellOfficers(
   });
   await notify(ctx.tx, {
     ...{ localityId: ctx.actor.localityId, accountIds: holders.map(({ accountId }) => accountId), kind },
-    ...{ params: {}, link: '/children/moves', aboutKind: 'transfer', aboutId: transferId },
+    ...{ params: {}, link: '/tre-em/chuyen', aboutKind: 'transfer', aboutId: transferId },
     ...{ dedupeKey: `${kind} ${transferId}`, now: ctx.now },
   });
 }

@@ -33,7 +33,10 @@ test('each row of a batch is answered by itself: saved, stale, refused, or not t
   ]);
   expect(results).toMatchObject([
     { outcome: 'saved', childId, row: { school: 'Trường Phú Lâm', grade: '3A', version: 2 }, doubts: [] },
-    { outcome: 'stale', childId: other, row: { version: 1, grade: '' } },
+    {
+      ...{ outcome: 'stale', childId: other, row: { version: 1, grade: '' } },
+      saved: { by: expect.stringMatching(/./), at: expect.stringMatching(/^2021-11-29T/) },
+    },
     { outcome: 'absent', childId: foreign },
     { outcome: 'absent' },
   ]);
@@ -62,7 +65,9 @@ test('two officers who change one child at once: one is saved, the other sees wh
   ]);
   const all = results.flat();
   expect(outcomes(all).sort()).toEqual(['saved', 'stale']);
-  expect(all.find(({ outcome }) => outcome === 'stale')).toMatchObject({ row: { version: 2 } });
+  expect(all.find(({ outcome }) => outcome === 'stale')).toMatchObject({
+    ...{ row: { version: 2 }, saved: { by: expect.stringMatching(/./) } },
+  });
 });
 
 test('sending twice is once', async () => {

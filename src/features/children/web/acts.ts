@@ -1,5 +1,6 @@
 import type { RoomActs } from '../../../platform/web/text/room-acts.ts';
 import type { childrenContract } from '../contract.ts';
+import { childrenText } from './words.ts';
 
 /** What the audit trail and the API page call the acts of this room; in Vietnamese they go by their summaries. */
 const english = {
@@ -55,6 +56,11 @@ const vi = {
   decision: 'Quyết định',
   'decision.end': 'thôi theo dõi',
   'decision.keep': 'giữ lại',
+  'direction.in': 'chuyển đến',
+  'direction.out': 'chuyển đi',
+  fields: 'Trường đã đổi',
+  expected: 'Số trẻ em đã thấy',
+  paper: 'Giấy tờ',
 };
 
 const en: typeof vi = {
@@ -69,6 +75,24 @@ const en: typeof vi = {
   decision: 'Decision',
   'decision.end': 'stop following',
   'decision.keep': 'keep',
+  'direction.in': 'in',
+  'direction.out': 'out',
+  fields: 'Changed fields',
+  expected: 'Children seen',
+  paper: 'Paper',
 };
 
-export const childrenActs: RoomActs = { english, details: { vi, en } };
+/** Lists, groups and fields go by the words of the screens. */
+const valuesOf = ({ lists, fields }: (typeof childrenText)['vi']): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries({ list: lists, kind: lists, fields }).flatMap(([key, words]) =>
+      Object.entries(words).map(([code, word]) => [`${key}.${code}`, word]),
+    ),
+  );
+
+const details = {
+  vi: { ...vi, ...valuesOf(childrenText.vi) },
+  en: { ...en, ...valuesOf(childrenText.en) },
+};
+
+export const childrenActs: RoomActs = { english, details };

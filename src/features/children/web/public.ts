@@ -27,6 +27,7 @@ export {
   setRowsTaker,
 } from './list/list-acts.ts';
 export { type CodeBook, type CodeListName, useCodeBook } from './code-lists.ts';
+export { useListHeld } from './list/hold.ts';
 export { usePlaces } from './places.ts';
 export { birthText } from './shown.ts';
 export { type ShownField, shownValue } from './shown-value.ts';

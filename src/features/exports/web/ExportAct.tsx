@@ -5,7 +5,7 @@ import { to } from '../../../platform/web/shell/routes/address.ts';
 import { PageLink } from '../../../platform/web/shell/routes/PageLink.tsx';
 import { usePermission } from '../../../platform/web/shell/session/SessionProvider.tsx';
 import { useText } from '../../../platform/web/text/language.tsx';
-import type { ListActProps } from '../../children/web/public.ts';
+import { type ListActProps, useListHeld } from '../../children/web/public.ts';
 import { exportsAddress } from './addresses.ts';
 import { exportsText } from './text.ts';
 
@@ -16,6 +16,7 @@ export function ExportAct({ filter, count }: ListActProps) {
   const words = useText(exportsText);
   const mayAsk = usePermission('export.ask');
   const [asking, setAsking] = useState(false);
+  useListHeld(asking);
   if (!mayAsk) return null;
   return (
     <>

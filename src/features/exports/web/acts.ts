@@ -25,6 +25,9 @@ const vi = {
   'decision.refused': 'không duyệt',
   downloads: 'Số lần đã tải',
   view: 'Mục',
+  'view.mine': 'yêu cầu của mình',
+  'view.waiting': 'chờ mình duyệt',
+  'view.register': 'sổ xuất dữ liệu',
 };
 const en: typeof vi = {
   serial: 'Number in the register',
@@ -40,6 +43,9 @@ const en: typeof vi = {
   'decision.refused': 'refused',
   downloads: 'Downloads',
   view: 'Part',
+  'view.mine': 'own requests',
+  'view.waiting': 'waiting for approval',
+  'view.register': 'the register',
 };
 
 export const exportsActs: RoomActs = { english, details: { vi, en } };

@@ -76,6 +76,7 @@ test('two people who save the same draft: the later one gets both versions and n
   expect(late.body).toMatchObject({
     code: 'platform.stale-version',
     current: { version: version + 1, content: { title: kept } },
+    saved: { by: expect.stringMatching(/./), at: served.clock.now() },
   });
   expect((await lead.done(getPlan, { planId })).title).toBe(kept);
   expect(verdictOf(await colleague.act(discardPlan, { planId, version }))).toEqual([

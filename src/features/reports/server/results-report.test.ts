@@ -97,6 +97,7 @@ describe('a commune reports', () => {
     expect(answers.map((answer) => answer.status).sort((a, b) => a - b)).toEqual([200, 409]);
     const late = answers.find((answer) => answer.status === 409);
     expect(late?.body).toMatchObject({ code: 'platform.stale-version', current: { state: 'submitted' } });
+    expect(late?.body.saved).toEqual({ by: expect.stringMatching(/./), at: expect.stringMatching(/Z$/) });
     const view = await reportNow();
     expect(view.snapshots).toHaveLength(1);
     const snapshot = await commune.done(reports.getSnapshot, {

@@ -35,7 +35,7 @@ export function ItemRow({ item, state, mayRecord, mayChange, onRecord, onSettled
     focusNext(row.current);
   };
   return (
-    <li ref={row} className={styles.item}>
+    <li ref={row} className={styles.item} data-recording={mayRecord}>
       <span className={styles.ordinal} aria-label={words.number(item.ordinal)}>
         {item.ordinal}
       </span>

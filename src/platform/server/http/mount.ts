@@ -10,6 +10,7 @@ import { withActor } from '../database/scope.ts';
 import { findBrokenText } from './broken-text.ts';
 import type { AuditNote, Context, MountedRoom, PublicContext } from './context.ts';
 import { httpSideOf } from './cookies.ts';
+import { type FindLastSave, withLastSave, writingActs } from './last-save.ts';
 import { rememberRequest } from './remembered.ts';
 
 export interface MountOptions {
@@ -18,6 +19,8 @@ export interface MountOptions {
   secureCookies: boolean;
   /** Who sends this request; undefined when no live session stands behind it. */
   authenticate(request: FastifyRequest, now: string): Promise<Actor | undefined>;
+  /** Tells those whose version is stale who was quicker; left out: they are told no name. */
+  lastSave?: FindLastSave;
 }
 
 export const uploadLimit = 20 * 1024 * 1024;
@@ -27,6 +30,7 @@ type AnyHandler = (ctx: unknown, input: unknown, file: UploadedFile | undefined)
 
 /** Registers every endpoint of every room. The order of the steps is the same for all and stands in `answer`. */
 export function mount(app: FastifyInstance, rooms: readonly MountedRoom[], options: MountOptions): void {
+  const acts = writingActs(rooms);
   for (const { contract, handlers } of rooms) {
     for (const [name, endpoint] of Object.entries(contract.endpoints)) {
       const act = `${contract.room}.${name}`;
@@ -34,7 +38,7 @@ export function mount(app: FastifyInstance, rooms: readonly MountedRoom[], optio
       const handler = handlers[name] as AnyHandler;
       // Made once: a schema made anew for a request would also be compiled anew for it.
       const input = endpoint.input.strict();
-      const step: Step = { act, endpoint, input, functions, handler, options };
+      const step: Step = { act, acts, endpoint, input, functions, handler, options };
       app.route({
         method: endpoint.kind === 'query' || endpoint.kind === 'download' ? 'GET' : 'POST',
         url: endpoint.path,
@@ -47,6 +51,8 @@ export function mount(app: FastifyInstance, rooms: readonly MountedRoom[], optio
 
 interface Step {
   act: string;
+  /** The acts of all rooms that write. */
+  acts: readonly string[];
   endpoint: Endpoint;
   /** The contract's input, with unknown keys refused. */
   input: InputSchema;
@@ -77,8 +83,12 @@ async function answer(step: Step, request: FastifyRequest, reply: FastifyReply):
       http: httpSideOf(request, reply, options.secureCookies),
       audit: (more) => void Object.assign(note, more),
     };
+    const refuse = async (error: unknown): Promise<never> => {
+      const find = options.lastSave;
+      throw find ? await withLastSave(error, { tx, actor, note, find, acts: step.acts }) : error;
+    };
     const act = async () => {
-      const raw = await step.handler(context, input, file);
+      const raw = await step.handler(context, input, file).catch((error: unknown) => refuse(error));
       if (endpoint.audited) await appendAudit(tx, { actor, now, requestId, act: step.act, note });
       return endpoint.kind === 'download' ? raw : endpoint.answer.parse(raw);
     };

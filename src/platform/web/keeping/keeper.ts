@@ -1,5 +1,5 @@
 import type { AnswerOf, Endpoint, SentOf } from '../../shared/endpoint.ts';
-import type { FieldProblem } from '../../shared/problem.ts';
+import type { FieldProblem, SavedBy } from '../../shared/problem.ts';
 import { type ActMemory, outcomeUnknown, requestIdFor } from '../client/act.ts';
 import { callEndpoint } from '../client/api.ts';
 import { checkInput } from '../client/check-input.ts';
@@ -22,6 +22,8 @@ export interface Stand<D> {
   saving: Saving;
   /** Both people's sides, while one of them has to choose. */
   conflict: Merged<D> | undefined;
+  /** Who saved the other side, where known. */
+  theirs?: SavedBy | undefined;
 }
 
 export interface KeeperParts<D, E extends SavingEndpoint> {
@@ -139,16 +141,16 @@ export class Keeper<D, E extends SavingEndpoint> {
 
   #meet(problem: CallProblem): void {
     const current = problem instanceof ProblemError && problem.body.status === 409 && problem.body.current;
-    if (current) return this.#mergeWith(this.#parts.theirsOf(current));
+    if (current) return this.#mergeWith(this.#parts.theirsOf(current), problem.body.saved);
     this.#set({ saving: { kind: 'failed', problem } });
     if (outcomeUnknown(problem)) this.#later(retryMillis);
   }
 
-  #mergeWith(theirs: { draft: D; version: number }): void {
+  #mergeWith(theirs: { draft: D; version: number }, saved: SavedBy | undefined): void {
     const merged = mergeDrafts(this.#base, this.stand.draft, theirs.draft);
     this.#base = theirs.draft;
     this.#set({ version: theirs.version, saving: { kind: 'unsaved' } });
-    if (merged.conflicts.length > 0) return this.#set({ conflict: merged });
+    if (merged.conflicts.length > 0) return this.#set({ conflict: merged, theirs: saved });
     this.#set({ draft: merged.mineFirst });
     this.#parts.onMerged();
     this.#later(0);

@@ -125,6 +125,7 @@ export const en: typeof vi = {
     conflictMine: 'Your version',
     conflictTheirs: 'Saved version',
     conflictDiffers: 'differs',
+    savedBy: (by, at) => (by ? `saved by ${by} at ${at}` : `saved at ${at}`),
     keepMine: 'Save my version',
     takeTheirs: 'Take the saved version',
     empty: 'None yet',

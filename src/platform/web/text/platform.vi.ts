@@ -124,6 +124,7 @@ export const vi = {
     conflictMine: 'Bản của bạn',
     conflictTheirs: 'Bản đang lưu',
     conflictDiffers: 'khác nhau',
+    savedBy: (by: string, at: string) => (by ? `${by} lưu lúc ${at}` : `lưu lúc ${at}`),
     keepMine: 'Lưu bản của tôi',
     takeTheirs: 'Lấy bản đang lưu',
     empty: 'Chưa có',

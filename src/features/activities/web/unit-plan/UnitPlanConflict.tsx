@@ -2,6 +2,7 @@ import type { Kept } from '../../../../platform/web/keeping/use-keeper.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { writingText } from '../../../../platform/web/text/writing.ts';
 import { ConflictDialog } from '../../../../platform/web/ui/feedback/ConflictDialog.tsx';
+import { useSavedBy } from '../../../../platform/web/ui/feedback/use-saved-by.ts';
 import { dateText } from '../../../../platform/web/ui/status/dates.ts';
 import { moneyText } from '../../../../platform/web/ui/status/numbers.ts';
 import { activitiesText } from '../text.ts';
@@ -11,6 +12,7 @@ import type { DraftActivity, UnitPlanDraft } from './draft.ts';
 export function UnitPlanConflict({ writing }: { writing: Kept<UnitPlanDraft> }) {
   const { unitPlan: words } = useText(activitiesText);
   const { removedThere } = useText(writingText);
+  const savedBy = useSavedBy();
   const { title, introduction, number, issuedOn } = words;
   const labels: Readonly<Record<string, string>> = { title, introduction, number, issuedOn };
   const activityText = (one: DraftActivity): string =>
@@ -42,6 +44,7 @@ export function UnitPlanConflict({ writing }: { writing: Kept<UnitPlanDraft> }) 
     <ConflictDialog
       opened={writing.conflict !== undefined}
       rows={rows}
+      by={savedBy(writing.theirs)}
       onKeepMine={() => writing.settle('mine')}
       onTakeTheirs={() => writing.settle('theirs')}
     />

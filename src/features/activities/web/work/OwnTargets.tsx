@@ -56,12 +56,12 @@ interface TargetLineProps {
 function TargetLine({ target, unit, named }: TargetLineProps) {
   const text = useText(activitiesText);
   const { work } = text;
-  const isCounted = target.origin === 'counted';
-  const name = named ? text.titleOf(target.shortName, unit.unitName) : target.shortName;
   const goal = work.goal(
     text.comparisons[target.comparison],
     `${decimalText(target.value)} ${target.measureUnit}`,
   );
+  // What the system counts nobody types.
+  const step = target.origin === 'counted' ? work.lookAt : work.enter;
   return (
     <li>
       <div className={styles.title}>{target.shortName}</div>
@@ -73,7 +73,10 @@ function TargetLine({ target, unit, named }: TargetLineProps) {
           <strong className="figures">{reachedOfText(target)}</strong> · {target.met ? text.met : text.notMet}{' '}
           <span className={styles.about}>
             (
-            {[isCounted ? work.counted : work.manual, target.asOf && work.asOf(dateText(target.asOf))]
+            {[
+              target.origin === 'counted' ? work.counted : work.manual,
+              target.asOf && work.asOf(dateText(target.asOf)),
+            ]
               .filter(Boolean)
               .join(', ')}
             )
@@ -83,9 +86,12 @@ function TargetLine({ target, unit, named }: TargetLineProps) {
       <PageLink
         to={to(targetAddress, { targetId: target.id }, named ? { 'don-vi': unit.unitId } : {})}
         className={styles.link}
-        aria-label={(isCounted ? work.seeFor : work.enterFor)(name)}
+        aria-label={text.stepFor(
+          step,
+          named ? text.titleOf(target.shortName, unit.unitName) : target.shortName,
+        )}
       >
-        {isCounted ? work.see : work.enter}
+        {step}
       </PageLink>
     </li>
   );

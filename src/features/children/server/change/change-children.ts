@@ -1,9 +1,11 @@
 import type { Context } from '../../../../platform/server/http/context.ts';
-import { refused } from '../../../../platform/shared/problem.ts';
+import { refused, type SavedBy } from '../../../../platform/shared/problem.ts';
+import { displayNamesOf } from '../../../accounts/server/public.ts';
 import type { ChildChanges, ChildRow, Doubt } from '../../contract/child.ts';
 import { doubtsOf } from '../../rules/doubts.ts';
 import { yearOf } from '../households.ts';
 import { findChildren } from '../queries/children.ts';
+import { findEvents } from '../queries/events.ts';
 import { rowsFor } from '../shown.ts';
 import { type FamilyCells, withFamily } from '../../rules/relatives.ts';
 import { type Applied, applyChanges } from './apply-changes.ts';
@@ -25,7 +27,7 @@ const wantedOf = ({ family, fields, ...change }: ChangeInput): WantedChange => (
 
 type Result =
   | { outcome: 'saved'; childId: string; row: ChildRow; doubts: Doubt[] }
-  | { outcome: 'stale'; childId: string; row: ChildRow }
+  | { outcome: 'stale'; childId: string; row: ChildRow; saved: SavedBy | null }
   | { outcome: 'refused'; childId: string; field: string; code: string }
   | { outcome: 'absent'; childId: string };
 
@@ -42,6 +44,11 @@ export async function changeChildren(ctx: Context, input: { changes: ChangeInput
   const rows = new Map((await rowsFor(ctx, [...ids, ...applied.siblingIds])).map((row) => [row.id, row]));
   noteChange(ctx, applied, rows);
   const doubts = await doubtsFor(ctx, [...rows.keys()]);
+  const stale = applied.verdicts.filter(({ outcome }) => outcome === 'stale');
+  const lastSaves = await lastSavesOf(
+    ctx,
+    stale.map(({ childId }) => childId),
+  );
   const saved = (childId: string, row: ChildRow): Result => ({
     ...{ outcome: 'saved', childId, row, doubts: doubts.get(childId) ?? [] },
   });
@@ -51,13 +58,29 @@ export async function changeChildren(ctx: Context, input: { changes: ChangeInput
     if (verdict.outcome === 'refused')
       return { outcome: 'refused', childId, field: verdict.field, code: verdict.code };
     if (verdict.outcome === 'absent' || !row) return { outcome: 'absent', childId };
-    return verdict.outcome === 'stale' ? { outcome: 'stale', childId, row } : saved(childId, row);
+    return verdict.outcome === 'stale'
+      ? { outcome: 'stale', childId, row, saved: lastSaves.get(childId) ?? null }
+      : saved(childId, row);
   });
   const siblings = applied.siblingIds.flatMap((id) => {
     const row = rows.get(id);
     return row ? [saved(id, row)] : [];
   });
   return { results: [...results, ...siblings] };
+}
+
+/** By the history of each child, bulk changes included. */
+async function lastSavesOf(ctx: Context, ids: readonly string[]): Promise<Map<string, SavedBy>> {
+  if (ids.length === 0) return new Map();
+  // The newest come first: what is set last is the oldest, so they are read backwards.
+  const events = (await findEvents(ctx.tx, ctx.actor, ids)).reverse();
+  const names = await displayNamesOf(
+    ctx.tx,
+    events.map(({ byAccount }) => byAccount),
+  );
+  return new Map(
+    events.map(({ childId, at, byAccount }) => [childId, { by: names.get(byAccount) ?? '', at }]),
+  );
 }
 
 async function doubtsFor(ctx: Context, ids: readonly string[]): Promise<Map<string, Doubt[]>> {

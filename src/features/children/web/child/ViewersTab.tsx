@@ -1,4 +1,5 @@
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
+import { useActWords } from '../../../../platform/web/text/act-text.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { DataTable } from '../../../../platform/web/ui/data/DataTable.tsx';
 import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
@@ -10,6 +11,7 @@ import { childrenText } from '../text.ts';
 /** "Ai đã xem": every look at this record, from the audit trail. */
 export function ViewersTab({ childId }: { childId: string }) {
   const { child: words } = useText(childrenText);
+  const { nameOf } = useActWords();
   const viewers = useQueryOf(childrenContract.endpoints.listViewers, { childId });
   return (
     <>
@@ -24,7 +26,7 @@ export function ViewersTab({ childId }: { childId: string }) {
             empty={<EmptyState>{words.noViewers}</EmptyState>}
             columns={[
               { id: 'by', header: words.by, cell: (view) => view.name },
-              { id: 'act', header: words.act, cell: (view) => view.summary },
+              { id: 'act', header: words.act, cell: (view) => nameOf(view.act, view.summary) },
               { id: 'at', header: words.at, cell: (view) => <DateText value={view.at} /> },
             ]}
           />

@@ -10,6 +10,7 @@ import { useText } from '../../../../platform/web/text/language.tsx';
 import { platformText } from '../../../../platform/web/text/platform.ts';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { ConflictDialog, type ConflictRow } from '../../../../platform/web/ui/feedback/ConflictDialog.tsx';
+import { useSavedBy } from '../../../../platform/web/ui/feedback/use-saved-by.ts';
 import { tellDone } from '../../../../platform/web/ui/feedback/toasts.tsx';
 import { SelectField } from '../../../../platform/web/ui/forms/fields.tsx';
 import { Form } from '../../../../platform/web/ui/forms/Form.tsx';
@@ -54,7 +55,8 @@ function ChangeForm({ child, ask }: ChangeFormProps) {
   const [unitId, setUnitId] = useState(child.unitId);
   const [version, setVersion] = useState(child.version);
   const [wrong, setWrong] = useState<CallProblem>();
-  const [conflict, setConflict] = useState<{ rows: ConflictRow[]; version: number }>();
+  const [conflict, setConflict] = useState<{ rows: ConflictRow[]; version: number; by: string }>();
+  const savedBy = useSavedBy();
   const codes = useCodeBook();
   const change = useCommandOf(childrenContract.endpoints.changeChildren);
   const leave = () => go(to(childAddress, { childId: child.id }), { replace: true });
@@ -68,18 +70,18 @@ function ChangeForm({ child, ask }: ChangeFormProps) {
     const sent = { childId: child.id, version: seen, fields, ...(moved && { toUnitId: unitId }) };
     const [result] = (await change.run({ changes: [sent] }))?.results ?? [];
     if (result?.outcome === 'refused') setWrong(refusedField(result.field, result.code));
-    if (result?.outcome === 'stale') return meet(fields);
+    if (result?.outcome === 'stale') return meet(fields, savedBy(result.saved ?? undefined));
     if (result?.outcome !== 'saved') return;
     tellDone(words.entry.changed);
     leave();
   };
   /** Somebody saved meanwhile: only the fields that both changed are a question. */
-  const meet = async (mine: ChildChanges): Promise<void> => {
+  const meet = async (mine: ChildChanges, by: string): Promise<void> => {
     const theirs = await ask();
     if (!theirs) return;
     const rows = conflictRows(mine, changesBetween(before, draftOf(theirs)), { words, codes });
     if (rows.length === 0) return save(theirs.version);
-    setConflict({ rows, version: theirs.version });
+    setConflict({ rows, version: theirs.version, by });
   };
   const failed = wrong ?? change.problem;
   const inCommune = places.communes.find((commune) => commune.unitId === child.communeId);
@@ -122,6 +124,7 @@ function ChangeForm({ child, ask }: ChangeFormProps) {
       <ConflictDialog
         opened={conflict !== undefined}
         rows={conflict?.rows ?? []}
+        by={conflict?.by ?? ''}
         onKeepMine={() => {
           const seen = conflict?.version ?? version;
           setVersion(seen);

@@ -24,12 +24,19 @@ it('a blank cell says “not known” where the register has that', () => {
 });
 
 it('each row is told what became of it, at the cell that is to blame', () => {
-  const words = { absent: 'không còn', refusal: (field: string, code: string) => `${field}: ${code}` };
+  const words = {
+    absent: 'không còn',
+    refusal: (field: string, code: string) => `${field}: ${code}`,
+    savedBy: (saved?: { by: string }) => saved?.by ?? '',
+  };
   const row = { id: 'a', version: 4 } as ChildRow;
   const told = (result: object) =>
     resultsOf([change({})], [{ childId: 'a', ...result }] as Parameters<typeof resultsOf>[1], words)[0];
   expect(told({ outcome: 'saved', row, doubts: [] })).toMatchObject({ kind: 'saved', row: { position: 7 } });
-  expect(told({ outcome: 'stale', row })).toMatchObject({ kind: 'conflict', theirs: { version: 4 } });
+  const saved = { by: 'Lê Văn Đức', at: '2021-11-29T07:05:00.000Z' };
+  expect(told({ outcome: 'stale', row, saved })).toMatchObject({
+    ...{ kind: 'conflict', theirs: { version: 4 }, by: 'Lê Văn Đức' },
+  });
   expect(told({ outcome: 'refused', field: 'toUnitId', code: 'x' })).toMatchObject({ columnId: 'unitId' });
   expect(told({ outcome: 'refused', field: 'state', code: 'y' })).toEqual({
     ...{ kind: 'problem', rowId: 'a', sentence: 'state: y' },

@@ -1,3 +1,4 @@
+import type { SavedBy } from '../../../../platform/shared/problem.ts';
 import type { AnswerOf, SentOf } from '../../../../platform/shared/endpoint.ts';
 import type { RowChange, RowResult } from '../../../../platform/web/grid/column.ts';
 import type { childrenContract } from '../../contract.ts';
@@ -44,6 +45,8 @@ export interface ResultWords {
   absent: string;
   /** The sentence for a refused field. */
   refusal(field: string, code: string): string;
+  /** Who saved the other side of a conflict. */
+  savedBy(saved: SavedBy | undefined): string;
 }
 
 /** What became of each row. */
@@ -59,7 +62,14 @@ export function resultsOf(
       case 'saved':
         return [{ kind: 'saved', rowId, row: { ...result.row, position } }];
       case 'stale':
-        return [{ kind: 'conflict', rowId, theirs: { ...result.row, position } }];
+        return [
+          {
+            kind: 'conflict',
+            rowId,
+            theirs: { ...result.row, position },
+            by: words.savedBy(result.saved ?? undefined),
+          },
+        ];
       case 'refused': {
         const columnId = columnOf(result.field);
         const sentence = words.refusal(result.field, result.code);

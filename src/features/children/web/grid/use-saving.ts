@@ -6,6 +6,7 @@ import type { RowChange, SaveRows } from '../../../../platform/web/grid/column.t
 import { useLanguage, useText } from '../../../../platform/web/text/language.tsx';
 import { fieldMessage, problemSentence } from '../../../../platform/web/text/problem-text.ts';
 import { type ChildRow, childrenContract } from '../../contract.ts';
+import { useSavedBy } from '../../../../platform/web/ui/feedback/use-saved-by.ts';
 import { childrenText } from '../text.ts';
 import type { GridChild } from './child-columns.ts';
 import { changeOf, resultsOf } from './saving.ts';
@@ -18,6 +19,7 @@ export function useSaving(keep: (rows: readonly ChildRow[]) => void): SaveRows<G
   const client = useQueryClient();
   const words = useText(childrenText);
   const own = useText(childrenGridText);
+  const savedBy = useSavedBy();
   const { language, problemTexts } = useLanguage();
   return useCallback(
     async (changes: readonly RowChange<GridChild>[], requestId: string) => {
@@ -34,8 +36,8 @@ export function useSaving(keep: (rows: readonly ChildRow[]) => void): SaveRows<G
           ? problemSentence(problemTexts, language, new ProblemError({ code, status: 422 }))
           : fieldMessage(problemTexts, language, label, { path: field, code });
       };
-      return resultsOf(changes, results, { absent: own.absent, refusal });
+      return resultsOf(changes, results, { absent: own.absent, refusal, savedBy });
     },
-    [keep, client, words, own, language, problemTexts],
+    [keep, client, words, own, savedBy, language, problemTexts],
   );
 }

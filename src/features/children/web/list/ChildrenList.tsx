@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
 import { formatDate } from '../../../../platform/shared/plain-date.ts';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
@@ -19,6 +19,7 @@ import { usePlaces } from '../places.ts';
 import { childrenText } from '../text.ts';
 import { rowColumns } from './columns.tsx';
 import { AssignedOnly } from './AssignedOnly.tsx';
+import { HoldContext } from './hold.ts';
 import { ListActs } from './ListActs.tsx';
 import type { ListQuestion } from './ListFilters.tsx';
 import styles from './list.module.css';
@@ -30,7 +31,9 @@ const pageSize = 50;
 export function ChildrenList() {
   const { search } = usePage(childrenAddress);
   const list = search.danhSach ?? 'all';
-  const { plain, on } = usePlain();
+  const [holds, setHolds] = useState(0);
+  const hold = useCallback((by: 1 | -1) => setHolds((before) => before + by), []);
+  const { plain, on } = usePlain(holds > 0);
   const question: ListQuestion = {
     list,
     ...(search.donVi && { unitId: search.donVi }),
@@ -41,7 +44,7 @@ export function ChildrenList() {
   };
   const unitId = search.donVi;
   return (
-    <>
+    <HoldContext value={hold}>
       <AssignedOnly {...{ list, unitId }} />
       {!on && listNotes().map((Note, at) => <Note key={at} {...{ list, unitId }} />)}
       {plain ? (
@@ -49,7 +52,7 @@ export function ChildrenList() {
       ) : (
         <ChildrenGrid list={question} />
       )}
-    </>
+    </HoldContext>
   );
 }
 

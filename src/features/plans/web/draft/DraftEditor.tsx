@@ -65,7 +65,7 @@ export function DraftEditor({ plan }: { plan: Plan }) {
             <DraftTabs />
           </div>
         </div>
-        <DraftConflictDialog conflict={hand.conflict} onSettle={hand.settle} />
+        <DraftConflictDialog conflict={hand.conflict} saved={hand.theirs} onSettle={hand.settle} />
       </IssuerContext>
     </DraftDeskContext>
   );

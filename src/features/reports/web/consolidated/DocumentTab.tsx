@@ -7,6 +7,7 @@ import { useText } from '../../../../platform/web/text/language.tsx';
 import { DefinitionList } from '../../../../platform/web/ui/data/DefinitionList.tsx';
 import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
 import { ConflictDialog } from '../../../../platform/web/ui/feedback/ConflictDialog.tsx';
+import { useSavedBy } from '../../../../platform/web/ui/feedback/use-saved-by.ts';
 import { ProblemNotice } from '../../../../platform/web/ui/feedback/ProblemNotice.tsx';
 import { SaveStateText } from '../../../../platform/web/ui/feedback/SaveStateText.tsx';
 import { DateField } from '../../../../platform/web/ui/forms/DateField.tsx';
@@ -138,6 +139,7 @@ function Fields({ writing }: { writing: Kept<Draft> }) {
 function Conflict({ writing }: { writing: Kept<Draft> }) {
   const { consolidated: words } = useText(reportsText);
   const labels: Readonly<Record<string, string>> = words.fields;
+  const savedBy = useSavedBy();
   const rows = (writing.conflict?.conflicts ?? []).map(({ path: [field = ''], mine, theirs }) => ({
     label: labels[field] ?? field,
     ...{ mine: dateText(mine as string), theirs: dateText(theirs as string) },
@@ -146,6 +148,7 @@ function Conflict({ writing }: { writing: Kept<Draft> }) {
     <ConflictDialog
       opened={writing.conflict !== undefined}
       rows={rows}
+      by={savedBy(writing.theirs)}
       onKeepMine={() => writing.settle('mine')}
       onTakeTheirs={() => writing.settle('theirs')}
     />

@@ -15,7 +15,7 @@ import { reportsText } from '../text.ts';
 import { gaugeOf } from './gauge.ts';
 import styles from './leading.module.css';
 
-/** Row 1: are the targets met? Each with its line, its counts, and where the figures come from. */
+/** Row 1: are the targets met? Each with its line, its counts, and who typed the figures in. */
 export function TargetGauges({ targets }: { targets: readonly TargetStanding[] }) {
   const { leading: words } = useText(reportsText);
   if (targets.length === 0) return <EmptyState>{words.noTargets}</EmptyState>;
@@ -60,9 +60,10 @@ function TargetCard({ target }: { target: TargetStanding }) {
           ` · ${numberText(target.numerator)}/${numberText(target.denominator)}`}
       </p>
       <p className={styles.small}>
-        {target.origin === 'counted'
-          ? words.fromRegister
-          : words.entered(target.unitsEntered, target.unitsExpected)}
+        {words[target.origin === 'counted' ? 'counted' : 'entered'](
+          target.unitsEntered,
+          target.unitsExpected,
+        )}
       </p>
       {target.lastEnteredBy && target.lastEnteredAt && (
         <p className={styles.small}>

@@ -1,6 +1,7 @@
 import type { Kept } from '../../../../platform/web/keeping/use-keeper.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { ConflictDialog } from '../../../../platform/web/ui/feedback/ConflictDialog.tsx';
+import { useSavedBy } from '../../../../platform/web/ui/feedback/use-saved-by.ts';
 import { reportsText } from '../text.ts';
 import { type Report, type ReportDraft, titleOf } from './report-lines.ts';
 
@@ -12,6 +13,7 @@ interface ReportConflictProps {
 /** Another person wrote the same part or explanation: both sides of just that; the rest is kept from both. */
 export function ReportConflict({ report, writing }: ReportConflictProps) {
   const { report: words } = useText(reportsText);
+  const savedBy = useSavedBy();
   const labelOf = ([field, lineId]: readonly string[]): string => {
     if (field === 'overview') return words.overview;
     if (field === 'proposals') return words.proposals;
@@ -27,6 +29,7 @@ export function ReportConflict({ report, writing }: ReportConflictProps) {
     <ConflictDialog
       opened={writing.conflict !== undefined}
       rows={rows}
+      by={savedBy(writing.theirs)}
       onKeepMine={() => writing.settle('mine')}
       onTakeTheirs={() => writing.settle('theirs')}
     />

@@ -13,7 +13,7 @@ export const leading: typeof vi = {
   goal: (comparison, value) => `goal: ${comparison} ${value}`,
   notEntered: 'No unit has entered figures',
   entered: (entered, expected) => `${counted(entered)}/${counted(expected)} units, typed in`,
-  fromRegister: 'counted from the register of children',
+  counted: (units, expected) => `counted by the system in ${counted(units)}/${counted(expected)} units`,
   lastEntered: (who, when) => `${who}, ${when}`,
   met: 'Met',
   notMet: 'Not met',

@@ -13,7 +13,8 @@ export const leading = {
   goal: (comparison: string, value: string) => `cần ${comparison} ${value}`,
   notEntered: 'Chưa đơn vị nào nhập số liệu',
   entered: (entered: number, expected: number) => `${counted(entered)}/${counted(expected)} đơn vị nhập tay`,
-  fromRegister: 'hệ thống đếm từ sổ trẻ em',
+  counted: (units: number, expected: number) =>
+    `hệ thống đếm ở ${counted(units)}/${counted(expected)} đơn vị`,
   lastEntered: (who: string, when: string) => `${who}, ${when}`,
   met: 'Đạt',
   notMet: 'Chưa đạt',

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import type { GridColumn } from '../column.ts';
 import { type AnyGrid, useModel } from '../model/use-grid.ts';
 import styles from './panels.module.css';
-import { printShares } from './print-widths.ts';
+import { type PrintedPart, printParts } from './print-widths.ts';
 
 interface PrintTableProps {
   caption: string;
@@ -49,29 +49,46 @@ const sampled = 300;
 const cellsOf = (model: AnyGrid, row: number): string[] =>
   model.columns.map((_, col) => model.textAt({ row, col }));
 
-/** What is printed in place of the grid: a plain table of every shown row, its header repeated on each page. */
+/** What is printed in place of the grid: plain tables of every shown row, their header repeated on each page. */
 export function PrintTable({ caption, columns, order }: PrintTableProps) {
   const model = useModel();
+  const { print: words } = model.parts.text;
   useLandscape();
   if (!usePrinting()) return null;
   const rows = order.map((_, row) => cellsOf(model, row));
   const sample = rows.slice(0, sampled);
-  const shares = printShares(
+  const parts = printParts(
     columns.map(({ title }, col) => ({ title, texts: sample.map((texts) => texts[col] ?? '') })),
+    model.parts.view.frozen,
   );
+  return parts.map((part, at) => (
+    <PrintedTable
+      key={part.columns.join(' ')}
+      caption={parts.length > 1 ? `${caption} – ${words.part(at + 1, parts.length)}` : caption}
+      {...{ columns, order, rows, part }}
+    />
+  ));
+}
+
+interface PrintedTableProps extends PrintTableProps {
+  rows: readonly (readonly string[])[];
+  part: PrintedPart;
+}
+
+function PrintedTable({ caption, columns, order, rows, part }: PrintedTableProps) {
   return (
     <table className={styles.print}>
       <caption>{caption}</caption>
       <colgroup>
-        {columns.map(({ id }, col) => (
-          <col key={id} style={{ width: `${100 * (shares[col] ?? 0)}%` }} />
+        {part.columns.map((col, at) => (
+          <col key={columns[col]?.id} style={{ width: `${100 * (part.shares[at] ?? 0)}%` }} />
         ))}
       </colgroup>
       <thead>
         <tr>
-          {columns.map(({ id, title }) => (
-            <th key={id} scope="col">
-              {title}
+          {part.columns.map((col) => (
+            <th key={columns[col]?.id} scope="col">
+              {columns[col]?.title}
             </th>
           ))}
         </tr>
@@ -79,9 +96,9 @@ export function PrintTable({ caption, columns, order }: PrintTableProps) {
       <tbody>
         {rows.map((texts, row) => (
           <tr key={order[row]}>
-            {texts.map((text, col) => (
+            {part.columns.map((col) => (
               <td key={columns[col]?.id} data-kind={columns[col]?.kind}>
-                {text}
+                {texts[col]}
               </td>
             ))}
           </tr>

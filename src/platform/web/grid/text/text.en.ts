@@ -167,6 +167,7 @@ export const gridEn: typeof gridVi = {
     reset: 'Back to the first look',
     close: 'Close',
   },
+  print: { part: (part, of) => `part ${part}/${of}` },
   keys: {
     title: 'Keys of the table',
     covers:

@@ -168,6 +168,7 @@ export const gridVi = {
     reset: 'Về cách xem ban đầu',
     close: 'Đóng',
   },
+  print: { part: (part: number, of: number) => `phần ${part}/${of}` },
   keys: {
     title: 'Các phím dùng trong bảng',
     covers:

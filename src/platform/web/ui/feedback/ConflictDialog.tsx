@@ -15,7 +15,7 @@ export interface ConflictRow {
 interface ConflictDialogProps {
   opened: boolean;
   rows: readonly ConflictRow[];
-  /** Who saved the other version and when, where known. */
+  /** Who saved the other version and when, where known: what `useSavedBy` says. */
   by?: string;
   onKeepMine: () => void;
   onTakeTheirs: () => void;
@@ -35,9 +35,12 @@ export function ConflictDialog({
   return (
     <Dialog opened={opened} title={kit.conflictTitle} size="xl">
       <Stack>
-        <p className={styles.plain}>
-          {kit.conflictText} {by}
-        </p>
+        <p className={styles.plain}>{kit.conflictText}</p>
+        {by && (
+          <p className={styles.plain}>
+            {kit.conflictTheirs}: <strong>{by}</strong>.
+          </p>
+        )}
         <ConflictTable rows={rows} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onTakeTheirs} disabled={busy}>

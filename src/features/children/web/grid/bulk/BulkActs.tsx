@@ -3,6 +3,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { usePermission } from '../../../../../platform/web/shell/session/SessionProvider.tsx';
 import { useText } from '../../../../../platform/web/text/language.tsx';
+import { useListHeld } from '../../list/hold.ts';
 import { BulkChange } from './BulkChange.tsx';
 import type { Chosen } from './chosen.ts';
 import { bulkText } from './text.ts';
@@ -17,6 +18,7 @@ export function BulkActs({ chosen, onDone }: BulkActsProps) {
   const words = useText(bulkText);
   const mayWrite = usePermission('child.write');
   const [open, setOpen] = useState<'change'>();
+  useListHeld(open !== undefined);
   const close = () => setOpen(undefined);
   return (
     <>

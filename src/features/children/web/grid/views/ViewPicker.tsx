@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useText } from '../../../../../platform/web/text/language.tsx';
 import type { KeptView } from './kept-view.ts';
 import { childViewsText } from './text.ts';
+import { useListHeld } from '../../list/hold.ts';
 import { type SavedView, ViewsDialog } from './ViewsDialog.tsx';
 
 interface ViewPickerProps {
@@ -18,6 +19,7 @@ interface ViewPickerProps {
 export function ViewPicker({ now, typed, view, onUse }: ViewPickerProps) {
   const words = useText(childViewsText);
   const [open, setOpen] = useState(false);
+  useListHeld(open);
   return (
     <>
       <Button

@@ -26,10 +26,10 @@ export function ColumnTable({ sheet, groups, fieldOf, onField, onEncoding, busy 
   const { columns: text } = useText(importsText);
   const missing = sheet.missing.map((field) => fieldLabel(field, groups)).join(', ');
   return (
-    <Panel title={`${text.sheet}: ${sheet.name}`} level={3}>
+    <Panel title={text.sheet(sheet.name)} level={3}>
       {missing !== '' && <p className={styles.told}>{text.missing(missing)}</p>}
       <DataTable
-        caption={`${text.sheet}: ${sheet.name}`}
+        caption={text.sheet(sheet.name)}
         captionHidden
         rows={sheet.columns}
         keyOf={(column) => String(column.column)}

@@ -40,7 +40,8 @@ export function Told({ import: found, groups }: ToldProps) {
           <ul className={styles.examples}>
             {found.untaken.map(({ sheet, letter, title, filled }) => (
               <li key={`${sheet}:${letter}`}>
-                {text.untakenLine(letter, title, numberText(filled))} ({sheet})
+                {text.untakenLine(letter, title, numberText(filled))}
+                {sheet && ` (${sheet})`}
               </li>
             ))}
           </ul>

@@ -105,7 +105,7 @@ function SheetTable({ sheets, taken, onTake, onPoint }: SheetTableProps) {
           header: text.name,
           cell: (sheet) => (
             <Checkbox
-              label={sheet.name}
+              label={sheet.name || text.nameless}
               aria-label={text.take(sheet.name)}
               checked={taken.has(sheet.sheet)}
               disabled={!headerOf(sheet)}

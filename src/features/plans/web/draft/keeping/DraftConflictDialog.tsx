@@ -1,6 +1,8 @@
 import { formatDate, isValid } from '../../../../../platform/shared/plain-date.ts';
 import { useText } from '../../../../../platform/web/text/language.tsx';
 import { ConflictDialog } from '../../../../../platform/web/ui/feedback/ConflictDialog.tsx';
+import { useSavedBy } from '../../../../../platform/web/ui/feedback/use-saved-by.ts';
+import type { SavedBy } from '../../../../../platform/shared/problem.ts';
 import type { Conflict, Merged } from '../../../../../platform/web/keeping/merge.ts';
 import { writingText } from '../../../../../platform/web/text/writing.ts';
 import type { Party } from '../../../contract/content.ts';
@@ -12,11 +14,14 @@ import { labelOf } from '../source/source-index.ts';
 
 interface DraftConflictDialogProps {
   conflict: Merged<Edited> | undefined;
+  /** Who saved the other side. */
+  saved: SavedBy | undefined;
   onSettle: (side: 'mine' | 'theirs') => void;
 }
 
 /** Two officers changed the same item: both sides as they read; what does not conflict is kept from both. */
-export function DraftConflictDialog({ conflict, onSettle }: DraftConflictDialogProps) {
+export function DraftConflictDialog({ conflict, saved, onSettle }: DraftConflictDialogProps) {
+  const savedBy = useSavedBy();
   const { draft } = useText(plansText);
   const wordsOf = useConflictWords();
   const labels = draft.fields as unknown as Record<string, string>;
@@ -29,6 +34,7 @@ export function DraftConflictDialog({ conflict, onSettle }: DraftConflictDialogP
     <ConflictDialog
       opened={conflict !== undefined}
       rows={rows}
+      by={savedBy(saved)}
       onKeepMine={() => onSettle('mine')}
       onTakeTheirs={() => onSettle('theirs')}
     />
