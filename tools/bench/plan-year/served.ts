@@ -15,6 +15,8 @@ export interface Ask {
 }
 
 export interface Served {
+  /** `http://127.0.0.1:…` */
+  address: string;
   ask(question: Ask): Promise<Buffer>;
   /** Resident memory in MB: the server itself, and each process that it started, by what it runs. */
   memory(): { server: number; children: { name: string; megabytes: number }[] };
@@ -32,7 +34,11 @@ function cpuOfDatabase(dataDir: string): number {
 /** Starts the product in a process of its own on the given data folder; resolves when it says that it listens. */
 export async function serve(dataDir: string): Promise<Served> {
   // The flag is the one that `npm start` gives.
-  const args = ['--max-semi-space-size=4', join(import.meta.dirname, 'server.ts')];
+  const args = [
+    ...(process.env.BENCH_PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/imp/prof'] : []),
+    '--max-semi-space-size=4',
+    join(import.meta.dirname, 'server.ts'),
+  ];
   const child = spawn(process.execPath, args, {
     env: { ...process.env, DATA_DIR: dataDir, PORT: '0', DEMO: 'off', DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -41,6 +47,7 @@ export async function serve(dataDir: string): Promise<Served> {
   const pid = child.pid as number;
   const client = openClient(new URL(address));
   return {
+    address,
     ask: (question) => send(client, question),
     memory: () => ({
       server: residentOf(pid),

@@ -8,7 +8,7 @@ import { codeBook } from '../rules/codes.ts';
 import { groupOf, isOfOneText, levelOf, partsOfGroup, repairsFor, valueKey } from '../rules/findings.ts';
 import { type PlaceIndex, placeIndex } from '../rules/places.ts';
 import type { StoredRepair } from '../rules/repair-book.ts';
-import { openJudging } from './judging.ts';
+import { openJudging } from './judge/setup.ts';
 import { getOwnImport, keyOf, startJob, takeImport } from './own-import.ts';
 import { placesOf } from './places.ts';
 import { type StoredImport, updateImport } from './queries/imports.ts';

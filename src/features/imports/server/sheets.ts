@@ -7,6 +7,7 @@ import {
   type ImportField,
   type ImportOptions,
   manyColumns,
+  mostRows,
 } from '../contract.ts';
 import { missingFields, readText, takeSheet } from '../rules/find-columns.ts';
 import { titleKeys } from '../rules/guess/guess-fields.ts';
@@ -68,9 +69,20 @@ export async function chooseSheets(
     const rows = await firstRows(ctx, stored.id, index, header.bottom + lookedAt);
     chosen.push(takeSheet(sheet, rows, { header, encodings: said, remembered }));
   }
+  refuseTooMany(stored, chosen);
   await deleteRows(ctx.tx, { localityId, importId: stored.id });
   const version = await updateImport(ctx.tx, keyOf(ctx, stored.id), { step: 'columns', chosen, counts: {} });
   return { id: stored.id, version };
+}
+
+/** Rows below the headers of the taken sheets, told before anybody matches a column. */
+function refuseTooMany({ found }: StoredImport, chosen: readonly TakenSheet[]): void {
+  const rows = chosen.reduce((sum, { sheet, shape }) => {
+    const own = found.find((one) => one.sheet === sheet);
+    const header = shape.headerRows.at(-1) ?? 0;
+    return own ? sum + Math.min(own.rows, own.lastRow - header) : sum;
+  }, 0);
+  if (rows > mostRows) throw refused('imports.too-many-rows', { params: { found: rows, most: mostRows } });
 }
 
 export async function getColumns(ctx: Context, input: { importId: string }) {

@@ -15,7 +15,7 @@ import { inState } from './in-state.ts';
  * and with the mark on its rows, so that whatever moment the server dies at, what is marked is entered and nothing else.
  */
 
-const batchRows = 100;
+const batchRows = 250;
 
 type Ready = StoredRow & { child: StoredChild; childId: string };
 

@@ -52,17 +52,17 @@ export interface StoredRow extends RowRecord {
 const recordShape = sql`seq int, sheet smallint, row int, pile text, "notRow" text, texts jsonb, child jsonb, findings jsonb,
   groups text[], alike jsonb, "childId" uuid, name text, "nameKey" text, "givenKey" text, "birthYear" smallint`;
 
+/** `made`: an array of `RowRecord` as JSON. */
 export async function insertRows(
   tx: Tx,
   { localityId, importId, unitId }: OfImport & { unitId: string },
-  made: readonly RowRecord[],
+  made: string,
 ): Promise<void> {
-  if (made.length === 0) return;
   await sql`insert into child_import_rows (locality_id, import_id, unit_id, seq, sheet, row, pile, not_row, texts, child,
       findings, groups, alike, child_id, name, name_key, given_key, birth_year)
     select ${localityId}::uuid, ${importId}::uuid, ${unitId}::uuid, seq, sheet, row, pile, "notRow", texts, child, findings,
       groups, alike, "childId", name, "nameKey", "givenKey", "birthYear"
-    from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as r (${recordShape})`.execute(tx);
+    from jsonb_to_recordset(${made}::jsonb) as r (${recordShape})`.execute(tx);
 }
 
 /** Writes judged rows over what stood there; their versions go up. */

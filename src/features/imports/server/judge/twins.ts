@@ -4,11 +4,11 @@ import {
   comparable,
   reviewFrom,
   scoreLikeness,
-} from '../../../platform/shared/people-names/likeness.ts';
-import { likenessPersonOf } from '../../children/rules/likeness.ts';
-import type { MatchableChild } from '../../children/server/public.ts';
-import type { StoredChild } from '../rules/stored.ts';
-import type { StoredAlike } from './queries/rows.ts';
+} from '../../../../platform/shared/people-names/likeness.ts';
+import { likenessPersonOf } from '../../../children/rules/likeness.ts';
+import type { MatchableChild } from '../../../children/server/public.ts';
+import type { StoredChild } from '../../rules/stored.ts';
+import type { StoredAlike } from '../queries/rows.ts';
 
 /** Who may be there twice: within a list, and between a list and the register. One pass over each. */
 
