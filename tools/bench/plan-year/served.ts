@@ -34,11 +34,7 @@ function cpuOfDatabase(dataDir: string): number {
 /** Starts the product in a process of its own on the given data folder; resolves when it says that it listens. */
 export async function serve(dataDir: string): Promise<Served> {
   // The flag is the one that `npm start` gives.
-  const args = [
-    ...(process.env.BENCH_PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/imp/prof'] : []),
-    '--max-semi-space-size=4',
-    join(import.meta.dirname, 'server.ts'),
-  ];
+  const args = ['--max-semi-space-size=4', join(import.meta.dirname, 'server.ts')];
   const child = spawn(process.execPath, args, {
     env: { ...process.env, DATA_DIR: dataDir, PORT: '0', DEMO: 'off', DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -10,13 +10,13 @@ import {
   mostRows,
 } from '../contract.ts';
 import { missingFields, readText, takeSheet } from '../rules/find-columns.ts';
-import { titleKeys } from '../rules/guess/guess-fields.ts';
 import type { StoredColumn, TakenSheet } from '../rules/stored.ts';
 import { getOwnImport, keyOf, startJob, takeImport } from './own-import.ts';
 import { placesOf } from './places.ts';
 import { findChunk } from './queries/chunks.ts';
 import { type StoredImport, updateImport } from './queries/imports.ts';
-import { findColumnMemories, rememberColumns } from './queries/memories.ts';
+import { findColumnMemories } from './queries/memories.ts';
+import { columnsSaid, rememberColumns, type SaidColumn } from './remember.ts';
 import { deleteRows } from './queries/rows.ts';
 import { letterOf } from './standing.ts';
 
@@ -119,7 +119,11 @@ export async function chooseColumns(
   const chosen = stored.chosen.map((sheet) => matched(sheet, input.sheets));
   if (input.sheets.some(({ sheet }) => !chosen.some((one) => one.sheet === sheet)))
     throw refused('imports.unknown-sheet');
-  await remember(ctx, stored, chosen);
+  await rememberColumns(
+    ctx,
+    stored.unitId,
+    chosen.flatMap((sheet, at) => corrected(sheet, stored.chosen[at])),
+  );
   const change = { state: 'judging', step: 'repair', chosen, options } as const;
   return startJob(ctx, stored, 'import-judge', change);
 }
@@ -146,13 +150,11 @@ function matched(sheet: TakenSheet, said: readonly ChosenColumns[]): TakenSheet 
   return { ...sheet, columns };
 }
 
-async function remember(ctx: Context, stored: StoredImport, chosen: readonly TakenSheet[]): Promise<void> {
-  const said = chosen.flatMap(({ columns }) => {
-    const keys = titleKeys(columns);
-    return columns
-      .filter(({ parts }) => parts.length > 0)
-      .map(({ column, field }) => ({ titleKey: keys.get(column) as string, field }));
-  });
-  const { localityId, accountId } = ctx.actor;
-  await rememberColumns(ctx.tx, { localityId, unitId: stored.unitId, now: ctx.now, accountId }, said);
-}
+/** What a person changed: it is not as guessed, or not as the person said before. A guess that stands may be overlooked. */
+const corrected = (sheet: TakenSheet, before: TakenSheet | undefined): SaidColumn[] => {
+  const earlier = new Map(before?.columns.map(({ column, field }) => [column, field]));
+  return columnsSaid(
+    sheet,
+    ({ column, field, guess }) => field !== guess.field || field !== earlier.get(column),
+  );
+};

@@ -87,6 +87,7 @@ async function judgeAll(job: JobRun, stored: StoredImport): Promise<void> {
   const of = { localityId: job.actor.localityId, importId: stored.id };
   const opened = await job.inTransaction(async (tx) => {
     await deleteRows(tx, of);
+    await updateImport(tx, { ...of, id: stored.id, now: job.now() }, { comparedAt: job.now() });
     const setup = await judgingSetup({ tx, actor: job.actor, now: job.now() }, stored);
     return { setup, edits: await findEdits(tx, of) };
   });

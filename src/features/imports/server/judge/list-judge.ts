@@ -5,14 +5,8 @@ import { readText, storedText } from '../../rules/find-columns.ts';
 import type { StoredText, TakenSheet } from '../../rules/stored.ts';
 import type { EditRecord, RowRecord, StoredAlike } from '../queries/rows.ts';
 import { type Judging, type JudgingSetup, judgeStored, judgingOf, recordOf } from './judging.ts';
+import { type Reach, reachOf } from './reach.ts';
 import { TwinFinder } from './twins.ts';
-
-/** Where and when the children of a list were born and live: which of the register may be the same. */
-export interface Reach {
-  communeIds: string[];
-  bornFrom: string;
-  bornTo: string;
-}
 
 /** A whole list, row after row; what is known of earlier rows counts for later ones. */
 export class ListJudge {
@@ -20,7 +14,8 @@ export class ListJudge {
   private readonly edits: ReadonlyMap<string, EditRecord>;
   private readonly twins = new TwinFinder();
   private readonly communes = new Set<string>();
-  private readonly born = { from: '9999-12-31', to: '0000-01-01' };
+  /** First and last year. */
+  private born: [number, number] = [9999, 0];
   private sorting: ({ sheet: number } & ReturnType<typeof sorterOf>) | undefined;
   private seq = 0;
 
@@ -55,9 +50,8 @@ export class ListJudge {
     if (judged.child && !judged.leftOut && choice !== 'skip') {
       this.twins.add(this.seq, judged.child);
       this.communes.add(judged.child.communeId);
-      const { birthDate } = judged.child.child;
-      if (birthDate < this.born.from) this.born.from = birthDate;
-      if (birthDate > this.born.to) this.born.to = birthDate;
+      const year = Number(judged.child.child.birthDate.slice(0, 4));
+      this.born = [Math.min(this.born[0], year), Math.max(this.born[1], year)];
     }
     return recordOf(rowAt, judged, { alike: [...(this.twins.alike.get(this.seq) ?? [])] });
   }
@@ -65,11 +59,8 @@ export class ListJudge {
   /** Undefined where no row is a child. */
   get reach(): Reach | undefined {
     if (this.communes.size === 0) return undefined;
-    const [from, to] = [this.born.from, this.born.to].map((day) => Number(day.slice(0, 4))) as [
-      number,
-      number,
-    ];
-    return { communeIds: [...this.communes], bornFrom: `${from - 1}-01-01`, bornTo: `${to + 1}-12-31` };
+    const [first, last] = this.born;
+    return reachOf(this.communes, first, last);
   }
 
   compare(child: MatchableChild): void {

@@ -3,8 +3,9 @@ import type { MatchableChild } from '../../../children/server/public.ts';
 import { paced } from '../pace.ts';
 import type { EditRecord, RowRecord, StoredAlike } from '../queries/rows.ts';
 import type { JudgingSetup } from './judging.ts';
-import { ListJudge, type Reach } from './list-judge.ts';
+import { ListJudge } from './list-judge.ts';
 import { type PackedRecords, packRecords, unpackRows } from './packed.ts';
+import type { Reach } from './reach.ts';
 
 export interface ToJudge {
   setup: JudgingSetup;

@@ -94,6 +94,19 @@ export async function setAlike(
     where o.locality_id = ${localityId} and o.import_id = ${importId} and o.seq = r.seq`.execute(tx);
 }
 
+/** Where the rows that are ready live, and their years of birth; undefined where none is ready. */
+export async function findReach(
+  tx: Tx,
+  of: OfImport,
+): Promise<{ communeIds: string[]; firstYear: number; lastYear: number } | undefined> {
+  const { rows } = await sql<{ communeIds: string[] | null; firstYear: number; lastYear: number }>`
+    select array_agg(distinct r.child ->> 'communeId') as "communeIds", min(r.birth_year) as "firstYear",
+      max(r.birth_year) as "lastYear"
+    from child_import_rows r where ${ofImport(of)} and r.pile = 'ready'`.execute(tx);
+  const { communeIds = null, firstYear = 0, lastYear = 0 } = rows[0] ?? {};
+  return communeIds === null ? undefined : { communeIds, firstYear, lastYear };
+}
+
 /** Rows of any of the groups that are still to be decided. */
 export async function findSeqs(tx: Tx, of: OfImport, groups: readonly string[]): Promise<number[]> {
   const { rows } = await sql<{ seq: number }>`select r.seq from child_import_rows r
