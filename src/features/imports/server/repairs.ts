@@ -167,7 +167,10 @@ export async function repair(
     ...stored.repairs.filter(({ id }) => id !== input.repairId),
     { id: input.repairId, repair: said },
   ];
-  return judgeAgain(ctx, stored, repairs, { groups: groupsOf(said), all: wantsAll(said) });
+  // What an earlier word of this kind repaired stands in no group of findings any more.
+  const earlier = stored.repairs.filter((one) => one.repair.kind === said.kind);
+  const groups = [...groupsOf(said), ...earlier.map(({ id }) => `repaired|${id}`)];
+  return judgeAgain(ctx, stored, repairs, { groups, all: wantsAll(said) });
 }
 
 export async function takeBackRepair(

@@ -131,7 +131,7 @@ test('a job that broke off says so and goes on when it is asked again; nothing e
     version: tried.version,
     expected: 2,
   });
-  await expect.poll(async () => (await desk.get(tried.id)).can.retry, { timeout: 60_000 }).toBe(true);
+  await expect.poll(async () => (await desk.get(tried.id)).abilities.retry, { timeout: 60_000 }).toBe(true);
   const broken = await desk.get(tried.id);
   expect([broken.state, broken.problem]).toEqual(['committing', 'platform.unexpected']);
   expect((await desk.rows('select 1 from children where batch_id = $1', tried.id)).length).toBe(0);
