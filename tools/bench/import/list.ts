@@ -43,12 +43,12 @@ function bookOf(children: readonly Child[]): Book {
       return [];
     }),
   );
-  const { total, ...sheet } = first.sheet;
+  const { name, landscape, columns } = first.sheet;
   const place = ['Thôn', 'Xã'].map((header) => ({ header, kind: 'text' as const, width: 16 }));
   return {
     sheets: [
       {
-        ...{ ...sheet, name: 'DS trẻ em 2021', rows, columns: [...sheet.columns, ...place] },
+        ...{ name, rows, columns: [...columns, ...place], ...(landscape && { landscape }) },
         titleRows: ['DANH SÁCH TRẺ EM DƯỚI 16 TUỔI HUYỆN TÂN LÂM'],
       },
     ],

@@ -8,10 +8,7 @@ let desk: ImportDesk;
 beforeAll(async () => {
   desk = await openImports();
 });
-afterAll(async () => {
-  expect(desk.failed).toEqual([]);
-  await desk.close();
-});
+afterAll(() => desk.close());
 
 const header = 'Họ và tên;Giới tính;Ngày sinh;Thôn';
 const listOf = (name: string, births: readonly string[], fullName = 'Nguyễn Thị Thử') =>
@@ -165,4 +162,8 @@ test('a guess that nobody corrected is remembered only once the list was entered
   const third = await desk.send(listed('ba.csv'));
   await desk.takeSheets(third.id);
   expect(await whyOf(third.id)).toMatchObject({ [title]: 'remembered', 'Mã riêng': 'remembered' });
+});
+
+test('no job of these lists broke', () => {
+  expect(desk.failed).toEqual([]);
 });

@@ -5,10 +5,7 @@ let desk: ImportDesk;
 beforeAll(async () => {
   desk = await openImports();
 });
-afterAll(async () => {
-  expect(desk.failed).toEqual([]);
-  await desk.close();
-});
+afterAll(() => desk.close());
 
 /** Lists of other years are of other children, whatever their names. */
 const listOf = (file: string, names: readonly string[], year: number) =>
@@ -18,6 +15,7 @@ const listOf = (file: string, names: readonly string[], year: number) =>
       (name, n) => `${name};Nữ;${String(n + 10)}/03/${year};Thôn Đông Sơn;Trần Thị ${name.at(-1)}`,
     ),
   ]);
+const rising = (a: number, b: number): number => a - b;
 const living = async (like: string): Promise<number> =>
   (
     await desk.rows(
@@ -39,8 +37,8 @@ test('the same list sent and entered from two screens enters each child once; th
   expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   const ended = await Promise.all([desk.waited(one.id), desk.waited(two.id)]);
   expect(ended.map(({ state }) => state)).toEqual(['done', 'done']);
-  expect(ended.map(({ counts }) => counts.entered).toSorted()).toEqual([0, 3]);
-  expect(ended.map(({ counts }) => counts.duplicate).toSorted()).toEqual([0, 3]);
+  expect(ended.map(({ counts }) => counts.entered).toSorted(rising)).toEqual([0, 3]);
+  expect(ended.map(({ counts }) => counts.duplicate).toSorted(rising)).toEqual([0, 3]);
   expect(await living('Đinh Thị%')).toBe(3);
   const second = ended.find(({ counts }) => counts.duplicate === 3);
   const rows = await desk.listed(second?.id ?? '', { pile: 'duplicate' });
@@ -73,7 +71,7 @@ test('one import entered from two screens is entered once: the second screen is 
       by.act(desk.room.commitImport, { importId: tried.id, version, expected: 2 }),
     ),
   );
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  expect(answers.map(({ status }) => status).toSorted(rising)).toEqual([200, 409]);
   expect((await desk.waited(tried.id)).counts.entered).toBe(2);
   expect(await living('Tạ Thị%')).toBe(2);
 });
@@ -84,4 +82,8 @@ test('a child typed in by hand while the list waits is not entered a second time
   const done = await desk.commit(tried.id);
   expect([done.counts.entered, done.counts.duplicate]).toEqual([1, 1]);
   expect(await living('Quách Thị%')).toBe(2);
+});
+
+test('no job of these lists broke', () => {
+  expect(desk.failed).toEqual([]);
 });
