@@ -437,6 +437,7 @@ create table child_imports (
   undone_by uuid,
   undone jsonb,
   version integer default 1 not null,
+  compared_at timestamp with time zone,
   constraint child_imports_pkey PRIMARY KEY (locality_id, id),
   constraint child_imports_unit FOREIGN KEY (unit_id) REFERENCES units(id),
   constraint child_imports_chosen_list CHECK ((jsonb_typeof(chosen) = 'array'::text)),
@@ -484,6 +485,7 @@ comment on column child_imports.undone_at is 'Lúc hoàn tác';
 comment on column child_imports.undone_by is 'Người hoàn tác';
 comment on column child_imports.undone is 'Kết quả hoàn tác: số hồ sơ đã rút, hồ sơ giữ lại và lý do';
 comment on column child_imports.version is 'Phiên bản bản ghi';
+comment on column child_imports.compared_at is 'Lúc bắt đầu so cả danh sách với sổ lần gần nhất; trẻ em vào sổ từ lúc ấy được so lại trước khi ghi';
 
 create table child_merge_rows (
   locality_id uuid not null,

@@ -585,6 +585,10 @@ export interface ChildImports {
    */
   committed_by: string | null;
   /**
+   * Lúc bắt đầu so cả danh sách với sổ lần gần nhất; trẻ em vào sổ từ lúc ấy được so lại trước khi ghi
+   */
+  compared_at: string | null;
+  /**
    * Số dòng của từng nhóm
    */
   counts: Generated<Json>;

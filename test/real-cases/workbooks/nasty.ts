@@ -19,6 +19,8 @@ import {
   strangeRead,
 } from './written.ts';
 
+const mothers = names.slice(20, 32);
+
 export const nasty: NastyWorkbook[] = [
   {
     name: 'titles, merged two-row header, running numbers, a heading and a sum for each hamlet, signatures',
@@ -177,6 +179,28 @@ export const nasty: NastyWorkbook[] = [
     file: 'vni.xls',
     bytes: () => xlsOf([{ name: 'DS', rows: old('VNI-Times', toVni, names) }]),
     children: plain(names),
+  },
+  {
+    name: 'each column in a writing of its own: names in TCVN3, mothers in VNI, hamlets in Unicode',
+    file: 'ba-bang-ma.xls',
+    bytes: () =>
+      xlsOf([
+        {
+          name: 'DS',
+          rows: [
+            ['STT', 'Họ và tên', 'Giới tính', 'Ngày sinh', 'Họ tên mẹ', 'Thôn'],
+            ...names
+              .slice(0, 12)
+              .map((name, n): MadeValue[] => [
+                ...[n + 1, { value: toTcvn3(name), font: '.VnTime' }, sexWord(n), day(n)],
+                ...[{ value: toVni(mothers[n] as string), font: 'VNI-Times' }, 'Thôn Đông Sơn'],
+              ]),
+          ],
+        },
+      ]),
+    children: plain(names.slice(0, 12)),
+    more: (children) => children.map(({ relatives }) => relatives.map(({ fullName }) => fullName)),
+    moreIs: mothers.map((name) => [name]),
   },
   {
     name: 'TCVN3 without a font that tells it, in a text',

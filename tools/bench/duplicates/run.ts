@@ -1,18 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { registerInBulk } from '../../../src/features/children/server/public.ts';
 import { compareAll, compareWaiting } from '../../../src/features/duplicates/server/public.ts';
-import { createLocality, loadLocality } from '../../../src/features/units/server/public.ts';
-import { type Database, openDatabase } from '../../../src/platform/server/database/connect.ts';
+import { openDatabase } from '../../../src/platform/server/database/connect.ts';
 import { startEmbedded } from '../../../src/platform/server/database/embedded.ts';
 import { migrate } from '../../../src/platform/server/database/migrate.ts';
-import { withActor, withoutActor } from '../../../src/platform/server/database/scope.ts';
-import type { Actor } from '../../../src/platform/shared/actor.ts';
-import { newId } from '../../../src/platform/shared/id.ts';
-import { entryOf } from '../../demonstration/work/register.ts';
-import { demonstration, people } from '../../people/generate.ts';
-import { placesOf, tanLam } from '../../people/places.ts';
+import { districtChildren, fillDistrict } from '../district.ts';
 
 const now = '2021-11-29T18:00:00.000Z';
 const target = 60_000;
@@ -24,7 +17,10 @@ export async function benchDuplicates(say: (line: string) => void, children = 40
   await migrate(cluster.url, join(import.meta.dirname, '../../../db/migrations'));
   const { db, pool, close } = openDatabase({ url: cluster.url, max: 4 });
   try {
-    const localityId = await fill(cluster.url, db, children);
+    const { localityId } = await fillDistrict(cluster.url, db, {
+      children: districtChildren(children),
+      now,
+    });
     const scratch = await measured(() => compareWaiting(db, { localityId, now }));
     const { compared, candidates, found } = scratch.answer;
     say(
@@ -61,30 +57,4 @@ async function measured<T>(work: () => Promise<T>): Promise<{ answer: T; ms: num
     ...{ answer, ms: Math.round(performance.now() - began) },
     mb: Math.round(Math.max(most, process.memoryUsage().rss) / 2 ** 20),
   };
-}
-
-/** The district of the demonstration with as many children as asked, written as an import writes them. */
-async function fill(url: string, db: Database, count: number): Promise<string> {
-  const owner = openDatabase({ url, role: 'mangnon_owner', max: 1 });
-  const locality = loadLocality('tan-lam-2021');
-  const founded = await withoutActor(owner.db, 'sign-in', (tx) => createLocality(tx, locality, now));
-  await owner.close();
-  const units = [...founded.unitIds.values()];
-  const actor: Actor = {
-    ...{ accountId: newId(), localityId: founded.localityId, displayName: '', sessionId: '' },
-    ...{ unitIds: units, wholeLocality: true },
-    assignments: [{ function: 'commune-officer', unitId: units[0] as string, unitIds: units }],
-  };
-  const places = placesOf(locality, tanLam);
-  let batch: Parameters<typeof registerInBulk>[3][number][] = [];
-  const write = () => withActor(db, { ...actor }, (tx) => registerInBulk(tx, actor, now, batch, null));
-  for (const child of people({ seed: demonstration.seed, on: demonstration.on, children: count, places })) {
-    const unitId = founded.unitIds.get(child.hamletKey) as string;
-    batch.push({ id: newId(), unitId, child: entryOf(child) });
-    if (batch.length < 1000) continue;
-    await write();
-    batch = [];
-  }
-  if (batch.length > 0) await write();
-  return founded.localityId;
 }

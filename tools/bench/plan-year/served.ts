@@ -15,6 +15,8 @@ export interface Ask {
 }
 
 export interface Served {
+  /** `http://127.0.0.1:…` */
+  address: string;
   ask(question: Ask): Promise<Buffer>;
   /** Resident memory in MB: the server itself, and each process that it started, by what it runs. */
   memory(): { server: number; children: { name: string; megabytes: number }[] };
@@ -41,6 +43,7 @@ export async function serve(dataDir: string): Promise<Served> {
   const pid = child.pid as number;
   const client = openClient(new URL(address));
   return {
+    address,
     ask: (question) => send(client, question),
     memory: () => ({
       server: residentOf(pid),

@@ -28,40 +28,21 @@ export function judgeRow(row: RowToJudge, context: JudgeContext): Judged {
   const birth = birthOf(reader, row.monthFirst);
   const sex = sexOf(reader);
   const place = placeOf(reader, row.heading);
-  const birthYear = birth && Number(birth.birthDate.slice(0, 4));
   const read = {
-    ...{ otherNames: otherNamesOf(reader), personalId: personalIdOf(reader, { sex, birthYear }) },
-    ethnicity: codeOf(reader, 'ethnicity')?.code ?? null,
-    ...certificateOf(reader),
-    ...{ birthPlace: textOf(reader, 'birthPlace', 200), homeTown: textOf(reader, 'homeTown', 200) },
-    ...{
-      registeredAddress: textOf(reader, 'registeredAddress', 200),
-      address: textOf(reader, 'address', 200),
-    },
-    ...{ householdNumber: textOf(reader, 'householdNumber', 30), householdHead: householdHeadOf(reader) },
-    ...{ relationToHead: textOf(reader, 'relationToHead', 60), householdClass: householdClassOf(reader) },
-    ...{ relatives: relativesOf(reader), livesWith: textOf(reader, 'livesWith', 100) },
-    ...{ schooling: codeOf(reader, 'schooling')?.code ?? null, grade: textOf(reader, 'grade', 20) },
-    ...{ school: textOf(reader, 'school', 150), insuranceNumber: textOf(reader, 'insuranceNumber', 20) },
-    insuranceUntil: dayOf(reader, 'insuranceUntil'),
+    ...personOf(reader, { sex, birthYear: birth && Number(birth.birthDate.slice(0, 4)) }),
+    ...familyOf(reader),
+    ...schoolingOf(reader),
     ...disabledAs(reader),
   };
   const phone = phoneOf(reader, 'phone');
   const circumstances = circumstancesOf(reader);
   for (const field of row.edited) findings.used(field as never, 'edited', '');
+  // Last: it takes what no other field took.
   const note = noteOf(reader);
-  const whole = fullName !== undefined && birth !== undefined && sex !== undefined && place !== undefined;
-  const child = whole
-    ? newFactsProblems(
-        {
-          fullName,
-          sex,
-          ...{ birthDate: birth.birthDate, birthPrecision: birth.birthPrecision },
-          ...read,
-          note,
-        },
-        reader,
-      )
+  const isWhole = fullName !== undefined && birth !== undefined && sex !== undefined && place !== undefined;
+  const { birthDate, birthPrecision } = birth ?? {};
+  const child = isWhole
+    ? newFactsProblems({ fullName, sex, birthDate, birthPrecision, ...read, note }, reader)
     : undefined;
   return {
     child:
@@ -69,12 +50,34 @@ export function judgeRow(row: RowToJudge, context: JudgeContext): Judged {
         ? { unitId: place.unitId, communeId: place.communeId, child, phone, circumstances }
         : null,
     findings: findings.list,
-    name:
-      fullName ??
-      [reader.text('familyAndMiddle'), reader.text('fullName') || reader.text('givenName')].join(' ').trim(),
+    name: fullName ?? writtenName(reader),
     leftOut: findings.leftOut,
   };
 }
+
+/** The name as it stands in the list, where it is none. */
+const writtenName = (row: RowReader): string =>
+  [row.text('familyAndMiddle'), row.text('fullName') || row.text('givenName')].join(' ').trim();
+
+const personOf = (row: RowReader, known: Parameters<typeof personalIdOf>[1]) => ({
+  ...{ otherNames: otherNamesOf(row), personalId: personalIdOf(row, known) },
+  ethnicity: codeOf(row, 'ethnicity')?.code ?? null,
+  ...certificateOf(row),
+  ...{ birthPlace: textOf(row, 'birthPlace', 200), homeTown: textOf(row, 'homeTown', 200) },
+  ...{ registeredAddress: textOf(row, 'registeredAddress', 200), address: textOf(row, 'address', 200) },
+});
+
+const familyOf = (row: RowReader) => ({
+  ...{ householdNumber: textOf(row, 'householdNumber', 30), householdHead: householdHeadOf(row) },
+  ...{ relationToHead: textOf(row, 'relationToHead', 60), householdClass: householdClassOf(row) },
+  ...{ relatives: relativesOf(row), livesWith: textOf(row, 'livesWith', 100) },
+});
+
+const schoolingOf = (row: RowReader) => ({
+  ...{ schooling: codeOf(row, 'schooling')?.code ?? null, grade: textOf(row, 'grade', 20) },
+  ...{ school: textOf(row, 'school', 150), insuranceNumber: textOf(row, 'insuranceNumber', 20) },
+  insuranceUntil: dayOf(row, 'insuranceUntil'),
+});
 
 function certificateOf(row: RowReader) {
   const number = textOf(row, 'birthCertificateNumber', 60);

@@ -4,7 +4,7 @@ import { likenessPersonOf } from '../../children/rules/likeness.ts';
 import { nameRowsOf } from '../../children/rules/name-keys.ts';
 import { findChildrenForMatching } from '../../children/server/public.ts';
 import type { StoredChild } from '../rules/stored.ts';
-import { type Judging, judgeStored, recordOf } from './judging.ts';
+import { type Judging, judgeStored, recordOf } from './judge/judging.ts';
 import {
   findRowsAlike,
   type OfImport,
@@ -13,7 +13,7 @@ import {
   type StoredRow,
   updateRows,
 } from './queries/rows.ts';
-import { personOf } from './twins.ts';
+import { personOf } from './judge/twins.ts';
 
 type Asker = Pick<Context, 'tx' | 'actor' | 'now'>;
 

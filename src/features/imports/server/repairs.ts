@@ -8,7 +8,7 @@ import { codeBook } from '../rules/codes.ts';
 import { groupOf, isOfOneText, levelOf, partsOfGroup, repairsFor, valueKey } from '../rules/findings.ts';
 import { type PlaceIndex, placeIndex } from '../rules/places.ts';
 import type { StoredRepair } from '../rules/repair-book.ts';
-import { openJudging } from './judging.ts';
+import { openJudging } from './judge/setup.ts';
 import { getOwnImport, keyOf, startJob, takeImport } from './own-import.ts';
 import { placesOf } from './places.ts';
 import { type StoredImport, updateImport } from './queries/imports.ts';
@@ -167,7 +167,10 @@ export async function repair(
     ...stored.repairs.filter(({ id }) => id !== input.repairId),
     { id: input.repairId, repair: said },
   ];
-  return judgeAgain(ctx, stored, repairs, { groups: groupsOf(said), all: wantsAll(said) });
+  // What an earlier word of this kind repaired stands in no group of findings any more.
+  const earlier = stored.repairs.filter((one) => one.repair.kind === said.kind);
+  const groups = [...groupsOf(said), ...earlier.map(({ id }) => `repaired|${id}`)];
+  return judgeAgain(ctx, stored, repairs, { groups, all: wantsAll(said) });
 }
 
 export async function takeBackRepair(

@@ -3,7 +3,7 @@ import { notFound } from '../../../platform/shared/problem.ts';
 import { fold } from '../../../platform/shared/vietnamese.ts';
 import { type CellEdit, type Counts, type Pile, type PlainField, plainFields } from '../contract.ts';
 import type { Choice } from '../rules/stored.ts';
-import { openJudging } from './judging.ts';
+import { openJudging } from './judge/setup.ts';
 import { getOwnImport, keyOf, takeImport } from './own-import.ts';
 import { type StoredImport, updateImport } from './queries/imports.ts';
 import * as queries from './queries/rows.ts';

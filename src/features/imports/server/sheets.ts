@@ -7,15 +7,16 @@ import {
   type ImportField,
   type ImportOptions,
   manyColumns,
+  mostRows,
 } from '../contract.ts';
 import { missingFields, readText, takeSheet } from '../rules/find-columns.ts';
-import { titleKeys } from '../rules/guess/guess-fields.ts';
 import type { StoredColumn, TakenSheet } from '../rules/stored.ts';
 import { getOwnImport, keyOf, startJob, takeImport } from './own-import.ts';
 import { placesOf } from './places.ts';
 import { findChunk } from './queries/chunks.ts';
 import { type StoredImport, updateImport } from './queries/imports.ts';
-import { findColumnMemories, rememberColumns } from './queries/memories.ts';
+import { findColumnMemories } from './queries/memories.ts';
+import { columnsSaid, rememberColumns, type SaidColumn } from './remember.ts';
 import { deleteRows } from './queries/rows.ts';
 import { letterOf } from './standing.ts';
 
@@ -68,9 +69,20 @@ export async function chooseSheets(
     const rows = await firstRows(ctx, stored.id, index, header.bottom + lookedAt);
     chosen.push(takeSheet(sheet, rows, { header, encodings: said, remembered }));
   }
+  refuseTooMany(stored, chosen);
   await deleteRows(ctx.tx, { localityId, importId: stored.id });
   const version = await updateImport(ctx.tx, keyOf(ctx, stored.id), { step: 'columns', chosen, counts: {} });
   return { id: stored.id, version };
+}
+
+/** Rows below the headers of the taken sheets, told before anybody matches a column. */
+function refuseTooMany({ found }: StoredImport, chosen: readonly TakenSheet[]): void {
+  const rows = chosen.reduce((sum, { sheet, shape }) => {
+    const own = found.find((one) => one.sheet === sheet);
+    const header = shape.headerRows.at(-1) ?? 0;
+    return own ? sum + Math.min(own.rows, own.lastRow - header) : sum;
+  }, 0);
+  if (rows > mostRows) throw refused('imports.too-many-rows', { params: { found: rows, most: mostRows } });
 }
 
 export async function getColumns(ctx: Context, input: { importId: string }) {
@@ -107,7 +119,11 @@ export async function chooseColumns(
   const chosen = stored.chosen.map((sheet) => matched(sheet, input.sheets));
   if (input.sheets.some(({ sheet }) => !chosen.some((one) => one.sheet === sheet)))
     throw refused('imports.unknown-sheet');
-  await remember(ctx, stored, chosen);
+  await rememberColumns(
+    ctx,
+    stored.unitId,
+    chosen.flatMap((sheet, at) => corrected(sheet, stored.chosen[at])),
+  );
   const change = { state: 'judging', step: 'repair', chosen, options } as const;
   return startJob(ctx, stored, 'import-judge', change);
 }
@@ -134,13 +150,11 @@ function matched(sheet: TakenSheet, said: readonly ChosenColumns[]): TakenSheet 
   return { ...sheet, columns };
 }
 
-async function remember(ctx: Context, stored: StoredImport, chosen: readonly TakenSheet[]): Promise<void> {
-  const said = chosen.flatMap(({ columns }) => {
-    const keys = titleKeys(columns);
-    return columns
-      .filter(({ parts }) => parts.length > 0)
-      .map(({ column, field }) => ({ titleKey: keys.get(column) as string, field }));
-  });
-  const { localityId, accountId } = ctx.actor;
-  await rememberColumns(ctx.tx, { localityId, unitId: stored.unitId, now: ctx.now, accountId }, said);
-}
+/** What a person changed: it is not as guessed, or not as the person said before. A guess that stands may be overlooked. */
+const corrected = (sheet: TakenSheet, before: TakenSheet | undefined): SaidColumn[] => {
+  const earlier = new Map(before?.columns.map(({ column, field }) => [column, field]));
+  return columnsSaid(
+    sheet,
+    ({ column, field, guess }) => field !== guess.field || field !== earlier.get(column),
+  );
+};

@@ -66,62 +66,60 @@ async function alikeFor(ctx: Context, stored: StoredImport, rows: readonly Store
   };
 }
 
+/** What the rows of a page are shown with. */
+interface Shown {
+  sheets: ReadonlyMap<number, TakenSheet>;
+  like: Awaited<ReturnType<typeof alikeFor>>;
+  /** Of units. */
+  names: ReadonlyMap<string, string>;
+}
+
 export async function shownRows(
   ctx: Context,
   stored: StoredImport,
   rows: readonly StoredRow[],
 ): Promise<ImportRow[]> {
-  const sheets = new Map(stored.chosen.map((sheet) => [sheet.sheet, sheet]));
   const like = await alikeFor(ctx, stored, rows);
   const tree = await loadTree(ctx.tx, ctx.actor.localityId);
   const places = [
     ...rows.flatMap(({ child }) => child?.unitId ?? []),
     ...[...like.children.values()].map((child) => child.unitId),
   ];
-  const names = unitNamesAt(tree, places, localDateOf(ctx.now));
-  const shownAlike = ({ score, reasons, seq, childId }: StoredRow['alike'][number]): Alike[] => {
-    const other = seq === undefined ? undefined : like.rows.get(seq);
-    if (other)
-      return [
-        {
-          ...{
-            in: 'list',
-            seq: other.seq,
-            row: other.row,
-            fullName: other.name,
-            score,
-            reasons: [...reasons],
-          },
-          sheet: sheets.get(other.sheet)?.name ?? '',
-        },
-      ];
-    const child = childId === undefined ? undefined : like.children.get(childId);
-    if (!child) return [];
-    const { fullName, birthDate, birthPrecision, unitId, relatives } = child;
-    return [
-      {
-        ...{
-          in: 'register',
-          childId: child.id,
-          fullName,
-          birthDate,
-          birthPrecision,
-          score,
-          reasons: [...reasons],
-        },
-        ...{ unitName: names.get(unitId) ?? '', guardian: guardianOf(relatives) },
-      },
-    ];
+  const shown: Shown = {
+    sheets: new Map(stored.chosen.map((sheet) => [sheet.sheet, sheet])),
+    ...{ like, names: unitNamesAt(tree, places, localDateOf(ctx.now)) },
   };
-  return rows.map((row) => ({
-    ...{ seq: row.seq, version: row.version, row: row.row, pile: row.pile, choice: row.choice },
-    sheet: sheets.get(row.sheet)?.name ?? '',
+  return rows.map((row) => shownRow(row, shown));
+}
+
+function shownRow(row: StoredRow, shown: Shown): ImportRow {
+  const sheet = shown.sheets.get(row.sheet);
+  const { seq, version, pile, choice, findings, child } = row;
+  return {
+    ...{ seq, version, row: row.row, pile, choice, findings, sheet: sheet?.name ?? '' },
     notRow: row.notRow as ImportRow['notRow'],
-    texts: textsOf(row, sheets.get(row.sheet)),
+    texts: textsOf(row, sheet),
     edits: Object.entries(row.edits).map(([field, text]) => ({ field: field as PlainField, text })),
-    child: row.child ? shownChild(row.child, names.get(row.child.unitId) ?? '') : null,
-    findings: row.findings,
-    alike: row.alike.flatMap(shownAlike),
-    childId: row.pile === 'entered' || row.pile === 'withdrawn' ? row.childId : null,
-  }));
+    child: child ? shownChild(child, shown.names.get(child.unitId) ?? '') : null,
+    alike: row.alike.flatMap((one) => shownAlike(one, shown) ?? []),
+    childId: pile === 'entered' || pile === 'withdrawn' ? row.childId : null,
+  };
+}
+
+/** Undefined for a child whom the caller sees no more. */
+function shownAlike(alike: StoredRow['alike'][number], { like, sheets, names }: Shown): Alike | undefined {
+  const { score } = alike;
+  const reasons = [...alike.reasons];
+  const other = alike.seq === undefined ? undefined : like.rows.get(alike.seq);
+  if (other) {
+    const { seq, row, name: fullName } = other;
+    return { in: 'list', seq, row, fullName, score, reasons, sheet: sheets.get(other.sheet)?.name ?? '' };
+  }
+  const child = alike.childId === undefined ? undefined : like.children.get(alike.childId);
+  if (!child) return undefined;
+  const { id: childId, fullName, birthDate, birthPrecision, unitId, relatives } = child;
+  return {
+    ...{ in: 'register', childId, fullName, birthDate, birthPrecision, score, reasons },
+    ...{ unitName: names.get(unitId) ?? '', guardian: guardianOf(relatives) },
+  };
 }

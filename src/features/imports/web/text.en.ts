@@ -1,6 +1,6 @@
 import type { ImportProblem } from '../contract.ts';
 import { sheetProblemTexts } from '../../../platform/web/text/reading/sheets.en.ts';
-import type { Sentence } from '../../../platform/web/text/texts.ts';
+import { counted, type Sentence } from '../../../platform/web/text/texts.ts';
 import { families, fields, marks } from './text/fields.en.ts';
 import { findings, levels, repairs } from './text/findings.en.ts';
 import { page } from './text/page.en.ts';
@@ -23,7 +23,8 @@ const own = {
   'imports.field-twice': 'A field is taken from one column only. Drop one of them.',
   'imports.name-column-missing': 'No column is the full name. Choose the column of names.',
   'imports.header-out-of-sheet': 'The header is outside the table. Point it out again.',
-  'imports.too-many-rows': 'Too many rows for one import (at most 60,000). Split the file.',
+  'imports.too-many-rows': ({ found = '', most = '' }) =>
+    `The list has ${counted(found)} rows, too many for one import (at most ${counted(most)}). Split the file or take fewer sheets.`,
   'imports.nothing-to-enter': 'No row is ready. Mend the rows first.',
   'imports.count-changed': 'The number of ready rows has just changed. Look at it and enter again.',
   'imports.unknown-group': 'This group is gone: perhaps mended already. Reload the page.',

@@ -1,6 +1,6 @@
 import type { ImportProblem } from '../contract.ts';
 import { sheetProblemTexts } from '../../../platform/web/text/reading/sheets.vi.ts';
-import type { Sentence } from '../../../platform/web/text/texts.ts';
+import { counted, type Sentence } from '../../../platform/web/text/texts.ts';
 import { families, fields, marks } from './text/fields.vi.ts';
 import { findings, levels, repairs } from './text/findings.vi.ts';
 import { page } from './text/page.vi.ts';
@@ -32,7 +32,8 @@ const own = {
   'imports.field-twice': 'Một trường chỉ lấy từ một cột. Hãy bỏ bớt cột trùng.',
   'imports.name-column-missing': 'Chưa có cột nào là họ và tên. Hãy chọn cột họ và tên.',
   'imports.header-out-of-sheet': 'Hàng tiêu đề nằm ngoài bảng. Hãy chỉ lại hàng tiêu đề.',
-  'imports.too-many-rows': 'Danh sách quá nhiều dòng cho một lần nhập (tối đa 60.000). Hãy tách tệp.',
+  'imports.too-many-rows': ({ found = '', most = '' }) =>
+    `Danh sách có ${counted(found)} dòng, quá nhiều cho một lần nhập (tối đa ${counted(most)}). Hãy tách tệp hoặc chọn ít trang tính hơn.`,
   'imports.nothing-to-enter': 'Chưa có dòng nào sẵn sàng ghi. Hãy sửa các dòng trước.',
   'imports.count-changed': 'Số dòng sẵn sàng vừa thay đổi. Hãy xem lại con số rồi ghi.',
   'imports.unknown-group': 'Nhóm lỗi này không còn: có thể đã được sửa. Hãy tải lại trang.',

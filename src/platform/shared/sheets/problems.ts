@@ -15,6 +15,7 @@ export const sheetProblems = [
   'reading.not-a-workbook',
   'reading.web-page',
   'reading.binary-workbook',
+  'reading.open-document',
   'reading.too-many-sheets',
   'reading.too-many-rows',
   'reading.too-many-columns',

@@ -1,5 +1,6 @@
 import {
   type BirthDateNote,
+  type BirthDateReading,
   type DateCell,
   readBirthDate,
 } from '../../../../platform/shared/cells/dates/birth-date.ts';
@@ -66,12 +67,8 @@ export function birthOf(row: RowReader, mayBeMonthFirst: boolean): ReadBirth | u
     row.findings.add('birthDate', 'birth-date.empty', '');
     return undefined;
   }
-  const { repairs, today } = row.context;
-  const { monthFirst, yearOnly } = repairs;
-  const swapped =
-    monthFirst !== undefined && mayBeMonthFirst && at.cell?.kind === 'date' ? swappedDate(at) : undefined;
-  const order = monthFirst === undefined ? 'day-first' : 'month-first';
-  const reading = readBirthDate(swapped ?? asDate(at), { reference: today, order });
+  const { monthFirst, yearOnly } = row.context.repairs;
+  const reading = readInOrder(row, at, mayBeMonthFirst);
   if (monthFirst !== undefined) row.findings.used('birthDate', monthFirst, at.text);
   if (!reading.ok) {
     row.findings.add('birthDate', reading.code, at.text);
@@ -101,9 +98,22 @@ export function birthOf(row: RowReader, mayBeMonthFirst: boolean): ReadBirth | u
   return { birthDate: date, birthPrecision: precision, shortYear };
 }
 
+/**
+ * As a person said of the column. Where an Excel that takes the month first changed it, the true dates are the changed
+ * ones and the texts stand as they were typed; elsewhere all texts stand month first.
+ */
+function readInOrder(row: RowReader, at: FieldCell, mayBeMonthFirst: boolean): BirthDateReading {
+  const { repairs, today } = row.context;
+  const cell = asDate(at);
+  if (repairs.monthFirst === undefined) return readBirthDate(cell, { reference: today });
+  if (mayBeMonthFirst) return readBirthDate(swappedDate(at) ?? cell, { reference: today });
+  return readBirthDate(cell, { reference: today, order: 'month-first' });
+}
+
 /** A true date that such an Excel made of a text: its day is the month, its month the day. */
-function swappedDate(at: FieldCell): DateCell | undefined {
-  const [year, month, day] = (at.cell?.raw ?? '').split('-');
+function swappedDate({ cell }: FieldCell): DateCell | undefined {
+  if (cell?.kind !== 'date') return undefined;
+  const [year, month, day] = (cell.raw ?? '').split('-');
   return year && month && day && Number(day) <= 12 ? { text: `${month}/${day}/${year}` } : undefined;
 }
 

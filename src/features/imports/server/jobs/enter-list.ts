@@ -8,6 +8,7 @@ import type { StoredChild } from '../../rules/stored.ts';
 import { paced } from '../pace.ts';
 import { lockImport, type StoredImport, updateImport } from '../queries/imports.ts';
 import { countPiles, findRows, settleRows, type StoredRow } from '../queries/rows.ts';
+import { compareAgain } from './compare-again.ts';
 import { inState } from './in-state.ts';
 
 /**
@@ -15,7 +16,7 @@ import { inState } from './in-state.ts';
  * and with the mark on its rows, so that whatever moment the server dies at, what is marked is entered and nothing else.
  */
 
-const batchRows = 100;
+const batchRows = 250;
 
 type Ready = StoredRow & { child: StoredChild; childId: string };
 
@@ -80,12 +81,11 @@ export const enterList: JobHandler = async (job) => {
   const { importId } = job.input as { importId: string };
   const { localityId } = job.actor;
   const of = { localityId, importId };
-  const begun = await job.inTransaction(async (tx) => {
-    const stored = await inState(tx, job, importId, 'committing');
-    return stored && { stored, counts: (await countPiles(tx, of)).all };
-  });
+  const begun = await job.inTransaction((tx) => inState(tx, job, importId, 'committing'));
   if (!begun) return { importId };
-  const { ready, entered, refused } = begun.counts;
+  await compareAgain(job, begun);
+  const { all } = await job.inTransaction((tx) => countPiles(tx, of));
+  const { ready, entered, refused } = all;
   const total = ready + entered + refused;
   let done = entered + refused;
   const breathe = paced();

@@ -9,7 +9,7 @@ import { inState } from './in-state.ts';
 
 /** Job `import-undo`: takes back what an import entered, batch after batch; who was touched since stays and is named. */
 
-const batchRows = 100;
+const batchRows = 250;
 const namedAtMost = 500;
 
 /** Takes back the next rows behind `after`; undefined when none is left. */

@@ -1,7 +1,7 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { sql } from 'kysely';
 import type { Tx } from '../../../../platform/server/database/connect.ts';
 import type { SheetRow } from '../../../../platform/shared/sheets/cell.ts';
+import { packRows, unpackRows } from '../judge/packed.ts';
 
 /** SQL on the rows of a file as they were read. */
 
@@ -14,7 +14,7 @@ export async function insertChunk(
   tx: Tx,
   chunk: OfImport & { unitId: string; sheet: number; chunk: number; rows: readonly SheetRow[] },
 ): Promise<void> {
-  const body = deflateRawSync(JSON.stringify(chunk.rows), { level: 1 });
+  const body = packRows(chunk.rows);
   await sql`insert into child_import_chunks (locality_id, import_id, sheet, chunk, unit_id, rows, body)
     values (${chunk.localityId}, ${chunk.importId}, ${chunk.sheet}, ${chunk.chunk}, ${chunk.unitId}, ${chunk.rows.length}, ${body})`.execute(
     tx,
@@ -27,14 +27,24 @@ export async function deleteChunks(tx: Tx, { localityId, importId }: OfImport): 
   );
 }
 
-/** One chunk of a sheet; undefined behind the last. */
-export async function findChunk(
+interface At extends OfImport {
+  sheet: number;
+  chunk: number;
+}
+
+/** One chunk of a sheet, packed; undefined behind the last. */
+export async function findChunkBody(
   tx: Tx,
-  { localityId, importId, sheet, chunk }: OfImport & { sheet: number; chunk: number },
-): Promise<SheetRow[] | undefined> {
+  { localityId, importId, sheet, chunk }: At,
+): Promise<Uint8Array | undefined> {
   const { rows } = await sql<{ body: Buffer }>`select body from child_import_chunks
     where locality_id = ${localityId} and import_id = ${importId} and sheet = ${sheet} and chunk = ${chunk}`.execute(
     tx,
   );
-  return rows[0] && (JSON.parse(inflateRawSync(rows[0].body).toString('utf8')) as SheetRow[]);
+  return rows[0]?.body;
+}
+
+export async function findChunk(tx: Tx, at: At): Promise<SheetRow[] | undefined> {
+  const body = await findChunkBody(tx, at);
+  return body && unpackRows(body);
 }

@@ -40,6 +40,8 @@ export interface StoredImport {
   jobProblem: string | null;
   startedAt: string;
   startedBy: string;
+  /** When the whole list was last compared with the register. */
+  comparedAt: string | null;
   committedAt: string | null;
   undoneAt: string | null;
   undone: Undone | null;
@@ -49,7 +51,7 @@ export interface StoredImport {
 const columns = sql`i.id, i.unit_id as "unitId", i.state, i.step, i.file_id as "fileId", i.file_name as "fileName",
   i.file_size as "fileSize", i.file_kind as "fileKind", i.encoding, i.separator, i.problem, i.found, i.chosen, i.options,
   i.repairs, i.counts, i.job_id as "jobId", j.state as "jobState", j.done as "jobDone", j.total as "jobTotal",
-  j.problem as "jobProblem", i.started_at as "startedAt", i.started_by as "startedBy", i.committed_at as "committedAt",
+  j.problem as "jobProblem", i.started_at as "startedAt", i.started_by as "startedBy", i.compared_at as "comparedAt", i.committed_at as "committedAt",
   i.undone_at as "undoneAt", i.undone, i.version`;
 const joined = sql`child_imports i left join jobs j on j.locality_id = i.locality_id and j.id = i.job_id`;
 
@@ -125,6 +127,7 @@ export interface ImportChange {
   repairs?: readonly StoredRepair[];
   counts?: Partial<Counts>;
   jobId?: string | null;
+  comparedAt?: string;
   committedAt?: string;
   committedBy?: string;
   undoneAt?: string;
@@ -135,7 +138,13 @@ export interface ImportChange {
 const columnOf: Record<keyof ImportChange, string> = {
   ...{ state: 'state', step: 'step', fileKind: 'file_kind', encoding: 'encoding', separator: 'separator' },
   ...{ problem: 'problem', found: 'found', chosen: 'chosen', options: 'options', repairs: 'repairs' },
-  ...{ counts: 'counts', jobId: 'job_id', committedAt: 'committed_at', committedBy: 'committed_by' },
+  ...{
+    counts: 'counts',
+    jobId: 'job_id',
+    comparedAt: 'compared_at',
+    committedAt: 'committed_at',
+    committedBy: 'committed_by',
+  },
   ...{ undoneAt: 'undone_at', undoneBy: 'undone_by', undone: 'undone' },
 };
 const jsonKeys = new Set(['found', 'chosen', 'options', 'repairs', 'counts', 'undone']);

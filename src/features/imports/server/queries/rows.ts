@@ -52,17 +52,17 @@ export interface StoredRow extends RowRecord {
 const recordShape = sql`seq int, sheet smallint, row int, pile text, "notRow" text, texts jsonb, child jsonb, findings jsonb,
   groups text[], alike jsonb, "childId" uuid, name text, "nameKey" text, "givenKey" text, "birthYear" smallint`;
 
+/** `made`: an array of `RowRecord` as JSON. */
 export async function insertRows(
   tx: Tx,
   { localityId, importId, unitId }: OfImport & { unitId: string },
-  made: readonly RowRecord[],
+  made: string,
 ): Promise<void> {
-  if (made.length === 0) return;
   await sql`insert into child_import_rows (locality_id, import_id, unit_id, seq, sheet, row, pile, not_row, texts, child,
       findings, groups, alike, child_id, name, name_key, given_key, birth_year)
     select ${localityId}::uuid, ${importId}::uuid, ${unitId}::uuid, seq, sheet, row, pile, "notRow", texts, child, findings,
       groups, alike, "childId", name, "nameKey", "givenKey", "birthYear"
-    from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as r (${recordShape})`.execute(tx);
+    from jsonb_to_recordset(${made}::jsonb) as r (${recordShape})`.execute(tx);
 }
 
 /** Writes judged rows over what stood there; their versions go up. */
@@ -92,6 +92,19 @@ export async function setAlike(
           and e.choice = 'take') then 'duplicate' else o.pile end
     from jsonb_to_recordset(${JSON.stringify(found)}::jsonb) as r (seq int, alike jsonb)
     where o.locality_id = ${localityId} and o.import_id = ${importId} and o.seq = r.seq`.execute(tx);
+}
+
+/** Where the rows that are ready live, and their years of birth; undefined where none is ready. */
+export async function findReach(
+  tx: Tx,
+  of: OfImport,
+): Promise<{ communeIds: string[]; firstYear: number; lastYear: number } | undefined> {
+  const { rows } = await sql<{ communeIds: string[] | null; firstYear: number; lastYear: number }>`
+    select array_agg(distinct r.child ->> 'communeId') as "communeIds", min(r.birth_year) as "firstYear",
+      max(r.birth_year) as "lastYear"
+    from child_import_rows r where ${ofImport(of)} and r.pile = 'ready'`.execute(tx);
+  const { communeIds = null, firstYear = 0, lastYear = 0 } = rows[0] ?? {};
+  return communeIds === null ? undefined : { communeIds, firstYear, lastYear };
 }
 
 /** Rows of any of the groups that are still to be decided. */

@@ -21,10 +21,15 @@ const mediaTypes: Record<RecognisedWorkbook['kind'], string> = {
   text: 'text/csv',
 };
 
+const openDocument = 'mimetypeapplication/vnd.oasis.opendocument.spreadsheet';
+
 /** What the zip's directory alone gives away. */
 function zipProblem(bytes: Buffer): SheetProblem | undefined {
   const entries = bytes.toString('latin1', 0, 2) === 'PK' ? zipDirectory(bytes) : undefined;
   if (!entries) return undefined;
+  // The kind of an OpenDocument stands unpacked at the beginning of the file (ODF 1.2, part 3, §3.3).
+  if (bytes.includes(openDocument) && entries.some(({ name }) => name === 'content.xml'))
+    return 'reading.open-document';
   const sheets = entries.filter(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).length;
   if (sheets > sheetLimits.sheets) return 'reading.too-many-sheets';
   return entries.some(({ name }) => name === 'xl/workbook.bin') ? 'reading.binary-workbook' : undefined;

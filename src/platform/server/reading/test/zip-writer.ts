@@ -7,6 +7,8 @@ export interface ZipPart {
   /** Claimed instead of the true size once inflated. */
   claimedBytes?: number;
   encrypted?: boolean;
+  /** Not deflated. */
+  stored?: boolean;
 }
 
 function record(part: ZipPart, packed: Buffer, content: Buffer, at?: number): Buffer {
@@ -16,7 +18,7 @@ function record(part: ZipPart, packed: Buffer, content: Buffer, at?: number): Bu
   head.writeUInt32LE(at === undefined ? 0x04034b50 : 0x02014b50, 0);
   head.writeUInt16LE(20, 4 + shift);
   head.writeUInt16LE(0x0800 | (part.encrypted ? 1 : 0), 6 + shift);
-  head.writeUInt16LE(8, 8 + shift);
+  head.writeUInt16LE(part.stored ? 0 : 8, 8 + shift);
   head.writeUInt32LE(crc32(content), 14 + shift);
   head.writeUInt32LE(packed.length, 18 + shift);
   head.writeUInt32LE(part.claimedBytes ?? content.length, 22 + shift);
@@ -32,7 +34,7 @@ export function zipOf(parts: readonly ZipPart[]): Buffer {
   let at = 0;
   for (const part of parts) {
     const content = Buffer.from(part.content);
-    const packed = deflateRawSync(content, { level: 9 });
+    const packed = part.stored ? content : deflateRawSync(content, { level: 9 });
     const local = record(part, packed, content);
     files.push(local, packed);
     directory.push(record(part, packed, content, at));

@@ -22,6 +22,8 @@ export const sheetProblemTexts = {
   'reading.web-page':
     'This file is a web page or XML under the name of Excel. Open it in Excel, save it as XLSX and send that.',
   'reading.binary-workbook': 'XLSB cannot be read. Open it in Excel, save it as XLSX and send that.',
+  'reading.open-document':
+    'ODS files cannot be read yet. Open it with LibreOffice, choose Save As with the kind Excel (.xlsx) and send it again.',
   'reading.too-many-sheets': `The file has too many sheets (at most ${sheets}). Keep those to be imported.`,
   'reading.too-many-rows': `A sheet has too many rows (at most ${number.format(rows)}). Delete what is below the list or split the file.`,
   'reading.too-many-columns': `A sheet has too many columns (at most ${columns}). Delete what is to the right of the list.`,

@@ -24,6 +24,8 @@ export const sheetProblemTexts = {
     'Tệp này là trang web hoặc XML mang đuôi của Excel. Hãy mở bằng Excel, chọn Lưu thành (Save As) dạng XLSX rồi gửi lại.',
   'reading.binary-workbook':
     'Chưa đọc được tệp XLSB. Hãy mở bằng Excel, chọn Lưu thành (Save As) dạng XLSX rồi gửi lại.',
+  'reading.open-document':
+    'Chưa đọc được tệp ODS. Hãy mở bằng LibreOffice, chọn Lưu thành (Save As) kiểu Excel (.xlsx) rồi gửi lại.',
   'reading.too-many-sheets': `Tệp có quá nhiều trang tính (tối đa ${sheets}). Hãy giữ lại các trang cần nhập rồi gửi lại.`,
   'reading.too-many-rows': `Trang tính có quá nhiều dòng (tối đa ${number.format(rows)}). Hãy xóa các dòng thừa bên dưới danh sách hoặc tách tệp.`,
   'reading.too-many-columns': `Trang tính có quá nhiều cột (tối đa ${columns}). Hãy xóa các cột thừa bên phải danh sách rồi gửi lại.`,

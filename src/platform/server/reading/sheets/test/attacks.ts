@@ -77,6 +77,15 @@ export const attacks: [string, () => Buffer, string][] = [
     'reading.binary-workbook',
   ],
   [
+    'a spreadsheet of LibreOffice (ODS)',
+    () =>
+      zipOf([
+        { name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet', stored: true },
+        { name: 'content.xml', content: '<office:document-content/>' },
+      ]),
+    'reading.open-document',
+  ],
+  [
     'macros (xlsm)',
     () =>
       zipOf([

@@ -4,11 +4,11 @@ import {
   comparable,
   reviewFrom,
   scoreLikeness,
-} from '../../../platform/shared/people-names/likeness.ts';
-import { likenessPersonOf } from '../../children/rules/likeness.ts';
-import type { MatchableChild } from '../../children/server/public.ts';
-import type { StoredChild } from '../rules/stored.ts';
-import type { StoredAlike } from './queries/rows.ts';
+} from '../../../../platform/shared/people-names/likeness.ts';
+import { likenessPersonOf } from '../../../children/rules/likeness.ts';
+import type { MatchableChild } from '../../../children/server/public.ts';
+import type { StoredChild } from '../../rules/stored.ts';
+import type { StoredAlike } from '../queries/rows.ts';
 
 /** Who may be there twice: within a list, and between a list and the register. One pass over each. */
 
@@ -35,17 +35,16 @@ export class TwinFinder {
   /** Adds a row of the list; rows before it that may be the same are noted with it. */
   add(seq: number, child: StoredChild): void {
     const person = personOf(child);
-    const seen = new Set<number>();
     const blocks = blocksOf(person);
-    for (const block of blocks) {
-      const there = this.blocks.get(block);
-      if (typeof there === 'number') seen.add(there);
-      else for (const other of there ?? []) seen.add(other);
-    }
-    for (const other of seen) {
+    for (const other of this.candidates(blocks)) {
       const { score, reasons } = scoreLikeness(person, this.people.get(other) as ComparablePerson);
       if (score >= reviewFrom) this.note(seq, { in: 'list', seq: other, score, reasons });
     }
+    this.put(seq, person, blocks);
+  }
+
+  /** Adds a row that was compared with the others of its list before. */
+  put(seq: number, person: ComparablePerson, blocks = blocksOf(person)): void {
     this.people.set(seq, person);
     for (const block of blocks) {
       const there = this.blocks.get(block);
@@ -58,13 +57,7 @@ export class TwinFinder {
   /** Compares a child of the register with the rows of the list. */
   compare(child: MatchableChild): void {
     const person = comparable(likenessPersonOf(child));
-    const seen = new Set<number>();
-    for (const block of blocksOf(person)) {
-      const there = this.blocks.get(block);
-      if (typeof there === 'number') seen.add(there);
-      else for (const seq of there ?? []) seen.add(seq);
-    }
-    for (const seq of seen) {
+    for (const seq of this.candidates(blocksOf(person))) {
       const { score, reasons } = scoreLikeness(this.people.get(seq) as ComparablePerson, person);
       if (score >= reviewFrom) this.note(seq, { in: 'register', childId: child.id, score, reasons });
     }
@@ -72,6 +65,16 @@ export class TwinFinder {
 
   get alike(): ReadonlyMap<number, StoredAlike[]> {
     return this.found;
+  }
+
+  private candidates(blocks: Iterable<string>): Set<number> {
+    const seen = new Set<number>();
+    for (const block of blocks) {
+      const there = this.blocks.get(block);
+      if (typeof there === 'number') seen.add(there);
+      else for (const seq of there ?? []) seen.add(seq);
+    }
+    return seen;
   }
 
   private note(seq: number, alike: StoredAlike): void {

@@ -1,52 +1,47 @@
-import { readFileSync } from 'node:fs';
-import type { Context } from '../../../platform/server/http/context.ts';
-import { everyProvinceCode, ProvinceList } from '../../../platform/shared/cells/provinces.ts';
-import { newId } from '../../../platform/shared/id.ts';
-import { localDateOf } from '../../../platform/shared/instant.ts';
-import { fold } from '../../../platform/shared/vietnamese.ts';
-import { nameRowsOf } from '../../children/rules/name-keys.ts';
-import { codeLists } from '../../children/server/public.ts';
-import type { PlainField } from '../contract.ts';
-import type { FieldCell, JudgeContext } from '../rules/cells/reader.ts';
-import { codeBook } from '../rules/codes.ts';
-import { judgeRow } from '../rules/judge-row.ts';
-import { placeIndex } from '../rules/places.ts';
-import { repairBook } from '../rules/repair-book.ts';
-import { type Choice, type Judged, pileOf, type TakenSheet } from '../rules/stored.ts';
-import { placesOf } from './places.ts';
-import type { StoredImport } from './queries/imports.ts';
-import { findValueMemories } from './queries/memories.ts';
-import type { RowCells, RowRecord, StoredAlike } from './queries/rows.ts';
+import { newId } from '../../../../platform/shared/id.ts';
+import { fold } from '../../../../platform/shared/vietnamese.ts';
+import type { CodeLists } from '../../../children/rules/code-lists.ts';
+import { nameRowsOf } from '../../../children/rules/name-keys.ts';
+import type { ImportOptions, PlainField } from '../../contract.ts';
+import type { FieldCell, JudgeContext } from '../../rules/cells/reader.ts';
+import { codeBook } from '../../rules/codes.ts';
+import { judgeRow } from '../../rules/judge-row.ts';
+import { type ImportPlace, placeIndex } from '../../rules/places.ts';
+import { type RememberedValue, repairBook, type StoredRepair } from '../../rules/repair-book.ts';
+import { type Choice, type Judged, pileOf, type TakenSheet } from '../../rules/stored.ts';
+import type { RowCells, RowRecord, StoredAlike } from '../queries/rows.ts';
 
-/** Judging rows: what is the same for all of them is looked up once. */
+/** Judging rows, here or in a thread of its own: what is the same for all of them is looked up once. */
 
-const provinces = everyProvinceCode(
-  ProvinceList.parse(
-    JSON.parse(readFileSync(new URL('../../../../db/reference/provinces.json', import.meta.url), 'utf8')),
-  ),
-);
+/** All that the judging has to know, as plain data that goes from thread to thread. */
+export interface JudgingSetup {
+  today: string;
+  lists: CodeLists;
+  /** Two-digit codes of all provinces that ever were. */
+  provinces: ReadonlySet<string>;
+  places: readonly ImportPlace[];
+  repairs: readonly StoredRepair[];
+  remembered: readonly RememberedValue[];
+  options: ImportOptions;
+  chosen: readonly TakenSheet[];
+}
 
 export interface Judging {
   context: JudgeContext;
   sheets: ReadonlyMap<number, TakenSheet>;
 }
 
-export async function openJudging(
-  ctx: Pick<Context, 'tx' | 'actor' | 'now'>,
-  stored: StoredImport,
-): Promise<Judging> {
-  const { localityId } = ctx.actor;
-  const today = localDateOf(ctx.now);
-  const remembered = await findValueMemories(ctx.tx, { localityId, unitId: stored.unitId });
+export const judgingOf = (setup: JudgingSetup): Judging => {
+  const { today, lists, provinces, options } = setup;
   return {
     context: {
-      ...{ today, lists: codeLists, codes: codeBook(codeLists, today), provinces, options: stored.options },
-      places: placeIndex(await placesOf(ctx, stored.unitId)),
-      repairs: repairBook(stored.repairs, remembered),
+      ...{ today, lists, codes: codeBook(lists, today), provinces, options },
+      places: placeIndex(setup.places),
+      repairs: repairBook(setup.repairs, setup.remembered),
     },
-    sheets: new Map(stored.chosen.map((sheet) => [sheet.sheet, sheet])),
+    sheets: new Map(setup.chosen.map((sheet) => [sheet.sheet, sheet])),
   };
-}
+};
 
 /** The cells of a row by field, with what a person wrote over them. */
 function fieldCells(
