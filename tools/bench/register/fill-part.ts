@@ -33,7 +33,7 @@ async function fillCommune(client: pg.ClientBase, country: Country, commune: num
   const book = openBook();
   const desk = {
     ...{ book, random: fortunesOf('bench', commune), commune, communes: places.communes.length, hamlets },
-    ...{ moment: 1_483_228_800_000 + commune * 3_600_000, household: '' },
+    ...{ moment: 1_483_228_800_000 + commune * 3_600_000, household: { of: '', id: '' } },
   };
   for (const child of peopleOf(population, key)) {
     desk.moment += 1;

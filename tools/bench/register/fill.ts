@@ -38,6 +38,7 @@ export async function fillRegister(url: string, children: number, threads = 2): 
         ),
       ),
     );
+    await pool.query('select rebuild_register_order()');
     await pool.query('vacuum analyze');
   } finally {
     await pool.end();

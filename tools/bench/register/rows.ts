@@ -44,13 +44,14 @@ export interface Desk {
   hamlets: readonly { key: string }[];
   /** Milliseconds for the next ids: rows of one child lie near each other, as those of one act do. */
   moment: number;
-  household: string;
+  /** The household at hand: as the child names it, and its row. */
+  household: { of: string; id: string };
 }
 
 export function writeChild(desk: Desk, child: Child): void {
   const life = lifeOf(desk.random, child, desk);
   const known = newFacts(entryOf(child));
-  if (desk.household !== child.household.id) writeHousehold(desk, child);
+  if (desk.household.of !== child.household.id) writeHousehold(desk, child);
   writeRecord(desk, child, known, life);
   writeNames(desk, child, known, life);
   for (const stay of life.stays) writeStay(desk, child, known, stay);
@@ -68,9 +69,10 @@ const placeOf = (desk: Desk, child: Child) => ({
 
 function writeHousehold(desk: Desk, child: Child): void {
   const { household } = child;
-  desk.household = household.id;
+  // Ids are drawn from 32 bits of chance: among a million households two would be the same without the moment.
+  desk.household = { of: household.id, id: newId(desk) };
   desk.book.households.add({
-    ...{ locality_id: localityId, id: household.id, ...placeOf(desk, child), number: household.number },
+    ...{ locality_id: localityId, id: desk.household.id, ...placeOf(desk, child), number: household.number },
     ...{
       head_name: household.headName,
       phone: '',
@@ -88,7 +90,7 @@ function writeRecord(desk: Desk, child: Child, known: ChildFacts, { end, stays, 
   }
   const at = instantOf((stays[0] as Stay).from);
   desk.book.children.add({
-    ...{ locality_id: localityId, id: child.id, ...placeOf(desk, child), household_id: child.household.id },
+    ...{ locality_id: localityId, id: child.id, ...placeOf(desk, child), household_id: desk.household.id },
     ...{
       state: end?.state ?? 'living-here',
       ended_on: end?.on ?? null,

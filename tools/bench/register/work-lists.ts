@@ -1,21 +1,24 @@
 import type pg from 'pg';
-import { findFollowed, findKey, type ListPage } from '../../../src/features/children/server/queries-lists.ts';
+import type { sortKeys } from '../../../src/features/children/contract.ts';
+import { findFollowed, findKey } from '../../../src/features/children/server/queries-lists.ts';
 import { findChildren } from '../../../src/features/children/server/queries/children.ts';
 import { expectThat, type Work } from '../served/pieces.ts';
 import { deepIn, type Reach, type Reaches } from './known.ts';
 import { measuredOn } from './rows.ts';
 
+type Sort = (typeof sortKeys)[number];
+
 const names = `given_name collate "vi-x-icu", family_name collate "vi-x-icu", middle_name collate "vi-x-icu", id`;
-const orders: Readonly<Record<ListPage['sort'], { word: string; order: string }>> = {
+const orders: Readonly<Record<Sort, { word: string; order: string }>> = {
   name: { word: 'tên', order: names },
   'birth-date': { word: 'ngày sinh', order: 'birth_date, id' },
-  unit: { word: 'thôn', order: `unit_id, ${names}` },
+  unit: { word: 'thôn', order: `commune_id, unit_id, ${names}` },
   changed: { word: 'lúc sửa', order: 'changed_at, id' },
 };
 
 interface Page {
   reach: Reach;
-  sort: ListPage['sort'];
+  sort: Sort;
   descending: boolean;
   after: string | undefined;
 }
@@ -30,14 +33,14 @@ export async function listWork(pool: pg.Pool, reaches: Reaches): Promise<Work[]>
   ];
   const pieces: Work[] = [];
   for (const [place, reach] of places)
-    for (const sort of Object.keys(orders) as ListPage['sort'][])
+    for (const sort of Object.keys(orders) as Sort[])
       pieces.push(
         pieceOf(`trang danh sách ${place}, xếp theo ${orders[sort].word}`, await pagesOf(pool, reach, sort)),
       );
   return pieces;
 }
 
-async function pagesOf(pool: pg.Pool, reach: Reach, sort: ListPage['sort']): Promise<Page[]> {
+async function pagesOf(pool: pg.Pool, reach: Reach, sort: Sort): Promise<Page[]> {
   const after: (string | undefined)[] = [undefined];
   for (const share of [0.5, 0.95])
     after.push(await deepIn(pool, { communes: reach.communeIds, order: orders[sort].order, share }));
@@ -59,7 +62,7 @@ function pieceOf(name: string, pages: Page[]): Work {
     bare: async (tx) => {
       const { reach, sort, descending, after } = next();
       const { communeIds, actor } = reach;
-      const key = after && (await findKey(tx, actor, sort, after));
+      const key = after && (await findKey(tx, actor, { sort, descending }, after));
       const found = await findFollowed(tx, actor, measuredOn, {
         ...{ filter: { list: 'all' }, area: { communeIds, unitIds: undefined } },
         page: { sort, descending, after: key || undefined, limit: 51 },

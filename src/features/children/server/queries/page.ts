@@ -1,0 +1,77 @@
+import { type RawBuilder, sql } from 'kysely';
+import { inScope } from '../../../../platform/server/database/where.ts';
+import type { Actor } from '../../../../platform/shared/actor.ts';
+import { behindKey, type ListOrder, orderByTerms, recencyTermsOf, type Term, termsOf } from './order.ts';
+
+/** Where the rows of a page are read in their order: cut out behind the last row of the page before, never counted. */
+
+export interface ListPage extends ListOrder {
+  /** Values of the last row before, in the order of the sort, its id last (`findKey`). */
+  after: readonly string[] | undefined;
+  limit: number;
+}
+
+const behindTerms = (terms: readonly Term[], after: ListPage['after']): RawBuilder<boolean>[] =>
+  after && after.length === terms.length ? [behindKey(terms, after)] : [];
+
+/** Rows behind the last one of the page before; alias `c` is the child. */
+export const behind = (page: ListPage): RawBuilder<boolean>[] => behindTerms(termsOf(page), page.after);
+
+export const orderBy = (page: ListPage): RawBuilder<unknown> => orderByTerms(termsOf(page));
+
+export const recordColumns = sql`c.id, c.unit_id as "unitId", c.commune_id as "communeId"`;
+
+/** The table in whose order a page is read. */
+export interface Source {
+  alias: 'c' | 'r';
+  /** Every row in the order of the page that is asked for; `places` are said of `alias`. */
+  rows(places: readonly RawBuilder<boolean>[]): RawBuilder<unknown>;
+}
+
+interface Asked {
+  state: RawBuilder<boolean>;
+  /** Further conditions on the child. */
+  asked: readonly RawBuilder<boolean>[];
+  /** Only children who are followed now, whose order of changes is kept. */
+  followed: boolean;
+  /** Every one of them: nothing is asked of the state beyond that. */
+  all: boolean;
+}
+
+export function sourceOf(actor: Actor, page: ListPage, of: Asked): Source {
+  const recency = of.followed ? recencyTermsOf(page) : undefined;
+  if (!recency) return byRecord(actor, page, [of.state, ...of.asked]);
+  return byRecency(actor, recency, {
+    ...{ after: page.after, asked: of.all ? of.asked : [of.state, ...of.asked] },
+  });
+}
+
+function byRecord(actor: Actor, page: ListPage, asked: readonly RawBuilder<boolean>[]): Source {
+  const all = [inScope(actor, 'c'), ...asked, ...behind(page)];
+  return {
+    alias: 'c',
+    rows: (
+      places,
+    ) => sql`select ${recordColumns} from children c where ${sql.join([...all, ...places], sql` and `)}
+      order by ${orderBy(page)}`,
+  };
+}
+
+/** Each child is looked at by its key and only if it is asked about: under row policies a join would be planned over all. */
+function byRecency(
+  actor: Actor,
+  terms: readonly Term[],
+  { after, asked }: { after: ListPage['after']; asked: readonly RawBuilder<boolean>[] },
+): Source {
+  const all = [inScope(actor, 'r'), ...behindTerms(terms, after)];
+  if (asked.length > 0)
+    all.push(sql<boolean>`exists (select from children c where c.locality_id = r.locality_id and c.id = r.child_id
+      and ${inScope(actor, 'c')} and ${sql.join([...asked], sql` and `)} offset 0)`);
+  return {
+    alias: 'r',
+    rows: (
+      places,
+    ) => sql`select r.child_id as id, r.unit_id as "unitId", r.commune_id as "communeId" from child_recency r
+      where ${sql.join([...all, ...places], sql` and `)} order by ${orderByTerms(terms)}`,
+  };
+}
