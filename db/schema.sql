@@ -871,8 +871,8 @@ create table children (
 );
 CREATE INDEX children_batch ON public.children USING btree (locality_id, batch_id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX children_birth ON public.children USING btree (locality_id, birth_date, id) INCLUDE (unit_id) WHERE (state = 'living-here'::text);
-CREATE INDEX children_commune_birth ON public.children USING btree (locality_id, commune_id, birth_date, id) WHERE (state = 'living-here'::text);
-CREATE INDEX children_commune_name ON public.children USING btree (locality_id, commune_id, given_name COLLATE "vi-x-icu", family_name COLLATE "vi-x-icu", middle_name COLLATE "vi-x-icu", id) WHERE (state = 'living-here'::text);
+CREATE INDEX children_commune_birth ON public.children USING btree (locality_id, commune_id, birth_date, id) INCLUDE (unit_id) WHERE (state = 'living-here'::text);
+CREATE INDEX children_commune_name ON public.children USING btree (locality_id, commune_id, given_name COLLATE "vi-x-icu", family_name COLLATE "vi-x-icu", middle_name COLLATE "vi-x-icu", id) INCLUDE (unit_id) WHERE (state = 'living-here'::text);
 CREATE INDEX children_ended ON public.children USING btree (locality_id, commune_id, ended_on) WHERE (state = ANY (ARRAY['left'::text, 'died'::text, 'turned-16'::text]));
 CREATE INDEX children_household ON public.children USING btree (locality_id, household_id) WHERE (household_id IS NOT NULL);
 CREATE INDEX children_merged_into ON public.children USING btree (locality_id, merged_into) WHERE (merged_into IS NOT NULL);

@@ -5,7 +5,7 @@ import type { Actor } from '../../../platform/shared/actor.ts';
 import type { BirthPrecision, CircumstanceKind, ListFilter, Sex } from '../contract.ts';
 import { among, asksOf } from './queries/filters.ts';
 import { isIndexed, type ListOrder, termsOf } from './queries/order.ts';
-import { behind, type ListPage, orderBy, recordColumns, sourceOf } from './queries/page.ts';
+import { behind, type ListPage, orderBy, orderByKeys, recordColumns, sourceOf } from './queries/page.ts';
 
 /**
  * SQL of lists: which children, in which order. Pages are cut by key and never counted on the way. A list of today shows
@@ -115,10 +115,10 @@ export async function findFollowed(
   const communes = area.communeIds ?? [];
   if (communes.length > 1 && communes.length <= walkedApart && isIndexed(page)) {
     const there = sql<boolean>`${sql.ref(`${source.alias}.commune_id`)} = commune.id`;
-    const { rows } = await sql<ListedChild>`select p.* from unnest(${[...communes]}::uuid[]) as commune (id),
+    const { rows } =
+      await sql<ListedChild>`select p.id, p."unitId", p."communeId" from unnest(${[...communes]}::uuid[]) as commune (id),
         lateral (${source.rows([there, ...inUnits])} limit ${page.limit}) p
-      join children c on c.locality_id = ${actor.localityId} and c.id = p.id
-      order by ${orderBy(page)} limit ${page.limit}`.execute(tx);
+      order by ${orderByKeys(source, 'p')} limit ${page.limit}`.execute(tx);
     return rows;
   }
   const inPlace = area.communeIds ? [among(`${source.alias}.commune_id`, area.communeIds)] : [];
