@@ -625,6 +625,57 @@ comment on column child_papers.added_by is 'Người thêm';
 comment on column child_papers.removed_at is 'Lúc bỏ';
 comment on column child_papers.version is 'Phiên bản bản ghi';
 
+create table child_recency (
+  locality_id uuid not null,
+  changed_at timestamp with time zone not null,
+  child_id uuid not null,
+  unit_id uuid not null,
+  commune_id uuid not null,
+  constraint child_recency_pkey PRIMARY KEY (locality_id, changed_at, child_id),
+  constraint child_recency_child FOREIGN KEY (locality_id, child_id) REFERENCES children(locality_id, id)
+);
+CREATE INDEX child_recency_commune ON public.child_recency USING btree (locality_id, commune_id, changed_at, child_id) INCLUDE (unit_id);
+alter table child_recency enable row level security;
+alter table child_recency force row level security;
+create policy keeping on child_recency for all to mangnon_owner using (true) with check (true);
+create policy scope on child_recency for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant select on child_recency to mangnon_app;
+comment on table child_recency is 'Thứ tự theo lúc sửa gần nhất của trẻ em đang được theo dõi; trình kích hoạt trên children giữ cho khớp';
+comment on column child_recency.locality_id is 'Địa phương';
+comment on column child_recency.changed_at is 'Lúc sửa gần nhất (children.changed_at)';
+comment on column child_recency.child_id is 'Trẻ em';
+comment on column child_recency.unit_id is 'Thôn của trẻ em';
+comment on column child_recency.commune_id is 'Xã của trẻ em';
+
+create table child_stay_sums (
+  locality_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  commune_id uuid not null,
+  unit_id uuid not null,
+  sex text not null,
+  span text not null,
+  begins date not null,
+  children integer not null,
+  constraint child_stay_sums_pkey PRIMARY KEY (locality_id, id),
+  constraint child_stay_sums_span_known CHECK ((span = ANY (ARRAY['year'::text, 'month'::text])))
+);
+CREATE INDEX child_stay_sums_place ON public.child_stay_sums USING btree (locality_id, commune_id, span, begins) INCLUDE (unit_id, sex, children);
+CREATE INDEX child_stay_sums_time ON public.child_stay_sums USING btree (locality_id, span, begins) INCLUDE (commune_id, unit_id, sex, children);
+alter table child_stay_sums enable row level security;
+alter table child_stay_sums force row level security;
+create policy keeping on child_stay_sums for all to mangnon_owner using (true) with check (true);
+create policy scope on child_stay_sums for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant select on child_stay_sums to mangnon_app;
+comment on table child_stay_sums is 'Số trẻ em bắt đầu trừ số thôi được đếm, theo đơn vị, giới, tháng và năm: cộng đến một ngày là số trẻ em ngày ấy; trình kích hoạt trên child_stays ghi thêm phần chênh';
+comment on column child_stay_sums.locality_id is 'Địa phương';
+comment on column child_stay_sums.id is 'Mã dòng';
+comment on column child_stay_sums.commune_id is 'Xã lúc ấy (child_stays.commune_id)';
+comment on column child_stay_sums.unit_id is 'Thôn lúc ấy';
+comment on column child_stay_sums.sex is 'Giới tính';
+comment on column child_stay_sums.span is 'Khoảng: year cả năm, month cả tháng';
+comment on column child_stay_sums.begins is 'Ngày đầu của khoảng';
+comment on column child_stay_sums.children is 'Số bắt đầu được đếm trừ số thôi được đếm trong khoảng';
+
 create table child_stays (
   locality_id uuid not null,
   id uuid not null,
@@ -647,12 +698,18 @@ create table child_stays (
   constraint child_stays_end_told CHECK (((to_date IS NULL) = (end_kind IS NULL))),
   constraint child_stays_period CHECK (((to_date IS NULL) OR (to_date >= from_date)))
 );
+CREATE INDEX child_stays_begun_when ON public.child_stays USING btree (locality_id, counted_from) INCLUDE (commune_id, unit_id, sex);
 CREATE INDEX child_stays_child ON public.child_stays USING btree (locality_id, child_id);
 CREATE INDEX child_stays_counted ON public.child_stays USING btree (locality_id, commune_id, counted_from, counted_to) INCLUDE (sex, unit_id, child_id);
+CREATE INDEX child_stays_ended ON public.child_stays USING btree (locality_id, commune_id, counted_to) INCLUDE (unit_id, sex);
+CREATE INDEX child_stays_ended_when ON public.child_stays USING btree (locality_id, counted_to) INCLUDE (commune_id, unit_id, sex);
 alter table child_stays enable row level security;
 alter table child_stays force row level security;
 create policy hand_over on child_stays for all to mangnon_owner using (true) with check (true);
 create policy scope on child_stays for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE TRIGGER add_changed AFTER UPDATE ON public.child_stays REFERENCING OLD TABLE AS gone NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION add_changed_stays();
+CREATE TRIGGER add_fresh AFTER INSERT ON public.child_stays REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION add_fresh_stays();
+CREATE TRIGGER take_off AFTER DELETE ON public.child_stays REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION take_off_stays();
 grant insert, select, update on child_stays to mangnon_app;
 comment on table child_stays is 'Thời gian trẻ em ở một thôn: trả lời "ngày D ở đâu"; khoảng tính là khi dưới 16 tuổi';
 comment on column child_stays.locality_id is 'Địa phương';
@@ -816,19 +873,23 @@ create table children (
 );
 CREATE INDEX children_batch ON public.children USING btree (locality_id, batch_id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX children_birth ON public.children USING btree (locality_id, birth_date, id) INCLUDE (unit_id) WHERE (state = 'living-here'::text);
-CREATE INDEX children_commune_birth ON public.children USING btree (locality_id, commune_id, birth_date, id) WHERE (state = 'living-here'::text);
-CREATE INDEX children_commune_name ON public.children USING btree (locality_id, commune_id, given_name COLLATE "vi-x-icu", family_name COLLATE "vi-x-icu", middle_name COLLATE "vi-x-icu", id) WHERE (state = 'living-here'::text);
+CREATE INDEX children_commune_birth ON public.children USING btree (locality_id, commune_id, birth_date, id) INCLUDE (unit_id) WHERE (state = 'living-here'::text);
+CREATE INDEX children_commune_name ON public.children USING btree (locality_id, commune_id, given_name COLLATE "vi-x-icu", family_name COLLATE "vi-x-icu", middle_name COLLATE "vi-x-icu", id) INCLUDE (unit_id) WHERE (state = 'living-here'::text);
+CREATE INDEX children_ended ON public.children USING btree (locality_id, commune_id, ended_on) WHERE (state = ANY (ARRAY['left'::text, 'died'::text, 'turned-16'::text]));
 CREATE INDEX children_household ON public.children USING btree (locality_id, household_id) WHERE (household_id IS NOT NULL);
 CREATE INDEX children_merged_into ON public.children USING btree (locality_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX children_name ON public.children USING btree (locality_id, given_name COLLATE "vi-x-icu", family_name COLLATE "vi-x-icu", middle_name COLLATE "vi-x-icu", id) INCLUDE (unit_id) WHERE (state = 'living-here'::text);
 CREATE INDEX children_personal_id ON public.children USING btree (locality_id, personal_id) WHERE (personal_id IS NOT NULL);
 CREATE INDEX children_sixteenth ON public.children USING btree (locality_id, commune_id, sixteenth_on) WHERE (state = 'living-here'::text);
+CREATE INDEX children_unit_name ON public.children USING btree (locality_id, commune_id, unit_id, given_name COLLATE "vi-x-icu", family_name COLLATE "vi-x-icu", middle_name COLLATE "vi-x-icu", id) WHERE (state = 'living-here'::text);
 CREATE INDEX children_waiting ON public.children USING btree (locality_id, id) WHERE (duplicate_check = 'waiting'::text);
 alter table children enable row level security;
 alter table children force row level security;
 create policy hand_over on children for all to mangnon_owner using (true) with check (true);
 create policy scope on children for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
 CREATE TRIGGER follow_child_to_unit AFTER UPDATE ON public.children FOR EACH ROW WHEN (((old.unit_id IS DISTINCT FROM new.unit_id) OR (old.commune_id IS DISTINCT FROM new.commune_id))) EXECUTE FUNCTION follow_child_to_unit();
+CREATE TRIGGER note_changed AFTER UPDATE ON public.children FOR EACH ROW WHEN (((((old.changed_at IS DISTINCT FROM new.changed_at) OR (old.unit_id IS DISTINCT FROM new.unit_id)) OR (old.commune_id IS DISTINCT FROM new.commune_id)) OR (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION note_changed_child();
+CREATE TRIGGER note_entered AFTER INSERT ON public.children REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION note_entered_children();
 CREATE TRIGGER wait_for_comparison BEFORE UPDATE ON public.children FOR EACH ROW WHEN (((((((((((old.full_name IS DISTINCT FROM new.full_name) OR (old.other_names IS DISTINCT FROM new.other_names)) OR (old.sex IS DISTINCT FROM new.sex)) OR (old.birth_date IS DISTINCT FROM new.birth_date)) OR (old.birth_precision IS DISTINCT FROM new.birth_precision)) OR (old.personal_id IS DISTINCT FROM new.personal_id)) OR (old.relatives IS DISTINCT FROM new.relatives)) OR (old.household_id IS DISTINCT FROM new.household_id)) OR (old.unit_id IS DISTINCT FROM new.unit_id)) OR (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION wait_for_comparison();
 grant insert, select, update on children to mangnon_app;
 comment on table children is 'Trẻ em trong sổ: nhân thân, nơi ở, gia đình, học tập, sức khỏe (Luật Trẻ em 2016 Đ.1: người dưới 16 tuổi)';
@@ -2497,6 +2558,39 @@ comment on column units.id is 'Mã định danh của đơn vị';
 comment on column units.locality_id is 'Địa phương (mã phân vùng, không phải mã hành chính)';
 comment on column units.created_at is 'Lúc ghi vào hệ thống';
 
+CREATE OR REPLACE FUNCTION public.add_changed_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  insert into public.child_stay_sums (locality_id, commune_id, unit_id, sex, span, begins, children)
+    select s.locality_id, s.commune_id, s.unit_id, s.sex, t.span, date_trunc(t.span, d.day)::date, sum(d.change)
+    from (select 1 as way, f.* from fresh f union all select -1, g.* from gone g) s,
+      lateral (values (s.counted_from, s.way), (s.counted_to, -s.way)) as d (day, change), (values ('year'), ('month')) as t (span)
+    where s.counted_to > s.counted_from
+    group by 1, 2, 3, 4, 5, 6 having sum(d.change) <> 0;
+  return null;
+end $function$;
+comment on function add_changed_stays() is 'Ghi phần chênh của những thời gian ở đã sửa vào child_stay_sums.';
+
+CREATE OR REPLACE FUNCTION public.add_fresh_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  insert into public.child_stay_sums (locality_id, commune_id, unit_id, sex, span, begins, children)
+    select s.locality_id, s.commune_id, s.unit_id, s.sex, t.span, date_trunc(t.span, d.day)::date, sum(d.change)
+    from fresh s, lateral (values (s.counted_from, 1), (s.counted_to, -1)) as d (day, change), (values ('year'), ('month')) as t (span)
+    where s.counted_to > s.counted_from
+    group by 1, 2, 3, 4, 5, 6 having sum(d.change) <> 0;
+  return null;
+end $function$;
+comment on function add_fresh_stays() is 'Cộng những thời gian ở mới ghi vào child_stay_sums.';
+
 CREATE OR REPLACE FUNCTION public.append_audit(locality uuid, chain uuid, account uuid, act text, subject_kind text, subject uuid, unit uuid, detail jsonb, request uuid, act_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -2782,6 +2876,66 @@ AS $function$
 $function$;
 comment on function keep_merge_rows(child_merges,text) is 'Chụp mọi dòng của hai hồ sơ. Chỉ các hàm gộp gọi.';
 
+CREATE OR REPLACE FUNCTION public.merge_stay_sums()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  merged integer;
+begin
+  -- What another session adds meanwhile is a line of its own; what another one merges is only given back to one of them.
+  with crowded as (
+    select s.locality_id, s.commune_id, s.unit_id, s.sex, s.span, s.begins from public.child_stay_sums s
+      group by 1, 2, 3, 4, 5, 6 having count(*) > 1
+  ), gone as (
+    delete from public.child_stay_sums s using crowded c
+      where (s.locality_id, s.commune_id, s.unit_id, s.sex, s.span, s.begins) = (c.locality_id, c.commune_id, c.unit_id, c.sex, c.span, c.begins)
+      returning s.*
+  )
+  insert into public.child_stay_sums (locality_id, commune_id, unit_id, sex, span, begins, children)
+    select g.locality_id, g.commune_id, g.unit_id, g.sex, g.span, g.begins, sum(g.children) from gone g
+      group by 1, 2, 3, 4, 5, 6 having sum(g.children) <> 0;
+  get diagnostics merged = row_count;
+  return merged;
+end $function$;
+comment on function merge_stay_sums() is 'Gộp các dòng cùng đơn vị, giới và khoảng của child_stay_sums; tổng không đổi. Chạy ban đêm.';
+
+CREATE OR REPLACE FUNCTION public.note_changed_child()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if old.state = 'living-here' and new.state = 'living-here' then
+    update public.child_recency r set changed_at = new.changed_at, unit_id = new.unit_id, commune_id = new.commune_id
+      where r.locality_id = old.locality_id and r.changed_at = old.changed_at and r.child_id = old.id;
+  elsif old.state = 'living-here' then
+    delete from public.child_recency r
+      where r.locality_id = old.locality_id and r.changed_at = old.changed_at and r.child_id = old.id;
+  elsif new.state = 'living-here' then
+    insert into public.child_recency (locality_id, changed_at, child_id, unit_id, commune_id)
+      values (new.locality_id, new.changed_at, new.id, new.unit_id, new.commune_id);
+  end if;
+  return null;
+end $function$;
+comment on function note_changed_child() is 'Thứ tự theo lúc sửa đi theo hồ sơ.';
+
+CREATE OR REPLACE FUNCTION public.note_entered_children()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  insert into public.child_recency (locality_id, changed_at, child_id, unit_id, commune_id)
+    select e.locality_id, e.changed_at, e.id, e.unit_id, e.commune_id from entered e where e.state = 'living-here';
+  return null;
+end $function$;
+comment on function note_entered_children() is 'Trẻ em mới vào sổ có chỗ trong thứ tự theo lúc sửa.';
+
 CREATE OR REPLACE FUNCTION public.obligation_outcome(due_at timestamp with time zone, fulfilled_at timestamp with time zone, excused_at timestamp with time zone, not_applicable_at timestamp with time zone, as_of timestamp with time zone)
  RETURNS text
  LANGUAGE sql
@@ -2820,6 +2974,26 @@ begin
   return found;
 end $function$;
 comment on function present_row(text,uuid,uuid) is 'Một dòng như hiện nay. Chỉ các hàm gộp gọi.';
+
+CREATE OR REPLACE FUNCTION public.rebuild_register_order()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  delete from public.child_recency;
+  insert into public.child_recency (locality_id, changed_at, child_id, unit_id, commune_id)
+    select c.locality_id, c.changed_at, c.id, c.unit_id, c.commune_id from public.children c where c.state = 'living-here';
+  delete from public.child_stay_sums;
+  insert into public.child_stay_sums (locality_id, commune_id, unit_id, sex, span, begins, children)
+    select s.locality_id, s.commune_id, s.unit_id, s.sex, t.span, date_trunc(t.span, d.day)::date, sum(d.change)
+    from public.child_stays s, lateral (values (s.counted_from, 1), (s.counted_to, -1)) as d (day, change),
+      (values ('year'), ('month')) as t (span)
+    where s.counted_to > s.counted_from
+    group by 1, 2, 3, 4, 5, 6 having sum(d.change) <> 0;
+end $function$;
+comment on function rebuild_register_order() is 'Dựng lại child_recency và child_stay_sums từ chính các dòng: sau khi nạp dữ liệu không qua trình kích hoạt.';
 
 CREATE OR REPLACE FUNCTION public.recount_children(corrected uuid[])
  RETURNS void
@@ -2984,6 +3158,22 @@ begin
 end $function$;
 grant execute on function take_in_child(uuid,integer,uuid,uuid,uuid,timestamp with time zone) to mangnon_app;
 comment on function take_in_child(uuid,integer,uuid,uuid,uuid,timestamp with time zone) is 'Xã mới nhận trẻ em chuyển đến: kiểm tra lời báo là cho người gọi, rồi chuyển hồ sơ. Không dòng nào: không có lời báo nào như vậy cho người gọi.';
+
+CREATE OR REPLACE FUNCTION public.take_off_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  insert into public.child_stay_sums (locality_id, commune_id, unit_id, sex, span, begins, children)
+    select s.locality_id, s.commune_id, s.unit_id, s.sex, t.span, date_trunc(t.span, d.day)::date, sum(d.change)
+    from gone s, lateral (values (s.counted_from, -1), (s.counted_to, 1)) as d (day, change), (values ('year'), ('month')) as t (span)
+    where s.counted_to > s.counted_from
+    group by 1, 2, 3, 4, 5, 6 having sum(d.change) <> 0;
+  return null;
+end $function$;
+comment on function take_off_stays() is 'Trừ những thời gian ở đã xóa khỏi child_stay_sums.';
 
 CREATE OR REPLACE FUNCTION public.undo_merge(merge uuid, account uuid, act_at timestamp with time zone)
  RETURNS TABLE(relation text, row_id uuid, fields text[])

@@ -870,6 +870,29 @@ export interface ChildPapers {
   version: Generated<number>;
 }
 
+export interface ChildRecency {
+  /**
+   * Lúc sửa gần nhất (children.changed_at)
+   */
+  changed_at: string;
+  /**
+   * Trẻ em
+   */
+  child_id: string;
+  /**
+   * Xã của trẻ em
+   */
+  commune_id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Thôn của trẻ em
+   */
+  unit_id: string;
+}
+
 export interface Children {
   /**
    * Số nhà, đường, xóm nơi đang ở
@@ -1116,6 +1139,41 @@ export interface ChildStays {
   to_date: string | null;
   /**
    * Thôn (hoặc xã) lúc ấy
+   */
+  unit_id: string;
+}
+
+export interface ChildStaySums {
+  /**
+   * Ngày đầu của khoảng
+   */
+  begins: string;
+  /**
+   * Số bắt đầu được đếm trừ số thôi được đếm trong khoảng
+   */
+  children: number;
+  /**
+   * Xã lúc ấy (child_stays.commune_id)
+   */
+  commune_id: string;
+  /**
+   * Mã dòng
+   */
+  id: Generated<string>;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Giới tính
+   */
+  sex: string;
+  /**
+   * Khoảng: year cả năm, month cả tháng
+   */
+  span: string;
+  /**
+   * Thôn lúc ấy
    */
   unit_id: string;
 }
@@ -3412,6 +3470,8 @@ export interface DB {
   child_merges: ChildMerges;
   child_names: ChildNames;
   child_papers: ChildPapers;
+  child_recency: ChildRecency;
+  child_stay_sums: ChildStaySums;
   child_stays: ChildStays;
   child_transfers: ChildTransfers;
   child_views: ChildViews;

@@ -1,5 +1,6 @@
 import { setInterval } from 'node:timers';
 import { actorOfAccount } from './features/accounts/server/public.ts';
+import { mergeStaySums } from './features/children/server/public.ts';
 import { compareEverywhere } from './features/duplicates/server/public.ts';
 import { makeExport, sweepExports } from './features/exports/server/public.ts';
 import { importJobs } from './features/imports/server/public.ts';
@@ -58,9 +59,20 @@ export async function startBackground({ db, ownerUrl, clock, log }: BackgroundPa
       .then(async () => void (await sweepExports(db, clock.now())))
       .catch((error: unknown) => log('exports', { error: String(error) }));
   };
+  let lastDay = '';
+  /** Once a day, at the first look of it: the numbers stay the same, they only become fewer lines. */
+  const tidy = () => {
+    const day = clock.now().slice(0, 10);
+    if (day === lastDay) return;
+    lastDay = day;
+    running = running
+      .then(async () => void (await mergeStaySums(ownerPool)))
+      .catch((error: unknown) => log('stay sums', { error: String(error) }));
+  };
   const look = () => {
     remind();
     sweep();
+    tidy();
   };
   look();
   const timer = setInterval(look, lookEvery);

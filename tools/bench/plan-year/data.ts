@@ -4,9 +4,7 @@ import type pg from 'pg';
 import { openPool } from '../../../src/platform/server/database/connect.ts';
 import { PlanContent } from '../../../src/features/plans/contract/content.ts';
 import { newId } from '../../../src/platform/shared/id.ts';
-
-/** The product's clock in a demonstration starts here; sessions are made for this moment. */
-export const measuredAt = '2021-11-29T01:00:00.000Z';
+import { measuredAt } from '../served/moment.ts';
 
 /** Ids that the work asks for; the rows behind them are the same in every run. */
 export interface Places {

@@ -10,7 +10,8 @@ import { preparedName } from '../../../src/platform/server/database/prepared.ts'
 import { withActor } from '../../../src/platform/server/database/scope.ts';
 import type { Actor } from '../../../src/platform/shared/actor.ts';
 import { type ClonedDatabase, cloneDatabase } from '../../../test/harness/clone-database.ts';
-import { fillPlanYear, measuredAt, type Places } from './data.ts';
+import { measuredAt } from '../served/moment.ts';
+import { fillPlanYear, type Places } from './data.ts';
 
 /** As the application's role with every row policy in force: which way the planner takes through the ledger. */
 

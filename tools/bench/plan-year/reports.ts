@@ -1,9 +1,8 @@
 import { newId } from '../../../src/platform/shared/id.ts';
+import { measure } from '../served/measure.ts';
+import { ms, type Say } from '../served/pieces.ts';
+import type { Ask, Served } from '../served/served.ts';
 import type { Places } from './data.ts';
-import { measure } from './measure.ts';
-import type { Ask, Served } from './served.ts';
-
-type Say = (line: string) => void;
 
 const answerOf = async <T>(served: Served, ask: Ask): Promise<T> =>
   JSON.parse((await served.ask(ask)).toString()) as T;
@@ -61,5 +60,3 @@ export async function measureConsolidation(served: Served, places: Places, say: 
     );
   }
 }
-
-const ms = (value = Number.NaN): string => (value < 10 ? value.toFixed(1) : String(Math.round(value)));

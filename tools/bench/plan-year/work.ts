@@ -7,25 +7,11 @@ import { findGroups } from '../../../src/features/plans/server/queries-counts.ts
 import * as ledger from '../../../src/features/plans/server/queries-ledger.ts';
 import { findMatrix } from '../../../src/features/plans/server/queries-matrix.ts';
 import { findOwed } from '../../../src/features/plans/server/queries-owed.ts';
-import { measuredAt, type Places } from './data.ts';
-import type { Ask } from './served.ts';
-
-/** One piece of work: as a person asks for it, and the same SQL without session, walls, audit and HTTP. */
-export interface Work {
-  name: string;
-  /** Milliseconds at 16 clients that the product promises; undefined where it promises none. */
-  goal?: number;
-  ask(client: number): Ask;
-  /** @throws Error when the answer is not what the data hold. */
-  check(answer: never): void;
-  bare?(tx: Tx, client: number): Promise<unknown>;
-}
+import { measuredAt } from '../served/moment.ts';
+import { expectThat, type Work } from '../served/pieces.ts';
+import type { Places } from './data.ts';
 
 type Scope = Pick<Actor, 'localityId' | 'unitIds' | 'wholeLocality'>;
-
-const expectThat = (right: boolean, what: string): void => {
-  if (!right) throw new Error(`wrong answer: ${what}`);
-};
 
 export function planYearWork(places: Places): Work[] {
   const { localityId, nationalPlanId: planId, communeUnitId } = places;

@@ -57,7 +57,7 @@ export function entryOf(child: Child): NewChild {
 }
 
 /** "Kết luận …" is a conclusion; any other paper proves as a certificate does. */
-const evidenceOf = ({ evidence }: Circumstance) => ({
+export const evidenceOf = ({ evidence }: Circumstance) => ({
   kind: evidence ? (evidence.name.startsWith('Kết luận') ? 'conclusion' : 'certificate') : null,
   number: evidence?.number ?? '',
   issuedOn: evidence?.date ?? null,

@@ -31,3 +31,4 @@ export { type BulkOutcome, type BulkRow, registerInBulk } from './register-in-bu
 export { visibleRecord } from './record/get-child.ts';
 export { type ArrivalWatcher, watchArrivals } from './register.ts';
 export { rowsFor } from './shown.ts';
+export { mergeStaySums } from './queries-figures.ts';

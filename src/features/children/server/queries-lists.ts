@@ -3,8 +3,9 @@ import type { Tx } from '../../../platform/server/database/connect.ts';
 import { inScope } from '../../../platform/server/database/where.ts';
 import type { Actor } from '../../../platform/shared/actor.ts';
 import type { BirthPrecision, CircumstanceKind, ListFilter, Sex } from '../contract.ts';
-import { cellHolds } from './queries/cells.ts';
-import { behindKey, isIndexed, type ListOrder, orderByTerms, termsOf } from './queries/order.ts';
+import { among, asksOf } from './queries/filters.ts';
+import { isIndexed, type ListOrder, termsOf } from './queries/order.ts';
+import { behind, type ListPage, orderBy, orderByKeys, recordColumns, sourceOf } from './queries/page.ts';
 
 /**
  * SQL of lists: which children, in which order. Pages are cut by key and never counted on the way. A list of today shows
@@ -17,12 +18,6 @@ export interface ListArea {
   unitIds: readonly string[] | undefined;
   /** Only children assigned to the person on the day, and no list that is the commune's alone. */
   assigned?: { accountId: string; on: string; exceptCodes: readonly string[] };
-}
-
-export interface ListPage extends ListOrder {
-  /** Values of the last row before, in the order of the sort, its id last (`findKey`). */
-  after: readonly string[] | undefined;
-  limit: number;
 }
 
 /** A child of a list and where it is followed, or on a list of a day where it counted then. */
@@ -40,14 +35,6 @@ export const countedOn = (alias: string, on: string): RawBuilder<boolean> =>
 export const countedMembership = (alias: string, on: string): RawBuilder<boolean> =>
   sql<boolean>`(${sql.ref(`${alias}.state`)} in ('confirmed', 'ended') and ${countedOn(alias, on)})`;
 
-/** Rows behind the last one of the page before. */
-function behind({ after, ...order }: ListPage): RawBuilder<boolean> | undefined {
-  const terms = termsOf(order);
-  return after && after.length === terms.length ? behindKey(terms, after) : undefined;
-}
-
-const orderBy = (page: ListPage) => orderByTerms(termsOf(page));
-
 /** Where a child stands in an order now; undefined when the caller has no such child. */
 export async function findKey(
   tx: Tx,
@@ -59,46 +46,6 @@ export async function findKey(
   const { rows } = await sql<{ key: string[] }>`select array[${sql.join(values)}] as key from children c
     where ${inScope(actor, 'c')} and c.id = ${childId}`.execute(tx);
   return rows[0]?.key;
-}
-
-const among = (column: string, ids: readonly string[]) =>
-  sql<boolean>`${sql.ref(column)} = any(${[...ids]}::uuid[])`;
-
-/** What the filter asks of the child itself. `birthDoubt`: the number's digits for sex and year do not fit. */
-function asksOf(filter: ListFilter, year: string): RawBuilder<boolean>[] {
-  const found: RawBuilder<boolean>[] = [];
-  const ask = (value: unknown, condition: () => RawBuilder<boolean>) => {
-    if (value !== undefined) found.push(condition());
-  };
-  ask(filter.sex, () => sql<boolean>`c.sex = ${filter.sex}`);
-  ask(filter.schooling, () => sql<boolean>`c.schooling = ${filter.schooling}`);
-  ask(filter.presence, () => sql<boolean>`c.presence = ${filter.presence}`);
-  ask(filter.birthRegistration, () => sql<boolean>`c.birth_registration = ${filter.birthRegistration}`);
-  ask(filter.bornFrom, () => sql<boolean>`c.birth_date >= ${filter.bornFrom}::date`);
-  ask(filter.bornTo, () => sql<boolean>`c.birth_date <= ${filter.bornTo}::date`);
-  ask(filter.householdClass, () => householdClassIs(filter.householdClass as string, year));
-  ask(filter.ids, () => among('c.id', filter.ids as string[]));
-  for (const cell of filter.cells ?? []) found.push(cellHolds(cell, year));
-  ask(filter.lacking, () => lacks(filter.lacking as NonNullable<ListFilter['lacking']>));
-  return found;
-}
-
-const householdClassIs = (code: string, year: string) => sql<boolean>`exists (select from households h
-  where h.locality_id = c.locality_id and h.id = c.household_id and h.classes ->> ${year} = ${code})`;
-
-/** The cleaning lists of 2022 (VB 2513/LĐTBXH-TTTT): no number, a number that does not fit, missing data. */
-function lacks(what: NonNullable<ListFilter['lacking']>): RawBuilder<boolean> {
-  switch (what) {
-    case 'personal-id':
-      return sql<boolean>`c.personal_id is null`;
-    case 'fitting-personal-id':
-      // Digit 4: century and sex; digits 5 and 6: year of birth (domain: Luật Căn cước 2023 Đ.12).
-      return sql<boolean>`(c.personal_id is not null and (substr(c.personal_id, 5, 2) <> to_char(c.birth_date, 'YY')
-        or (c.sex <> 'unknown' and substr(c.personal_id, 4, 1)
-          <> ((extract(century from c.birth_date)::int - 20) * 2 + (c.sex = 'female')::int)::text)))`;
-    case 'required-fields':
-      return sql<boolean>`(c.ethnicity is null or c.sex = 'unknown' or c.birth_precision <> 'day' or c.relatives = '[]')`;
-  }
 }
 
 const kindOf = (list: ListFilter['list']): CircumstanceKind | undefined =>
@@ -145,8 +92,6 @@ const inArea = (area: ListArea, alias: string): RawBuilder<boolean>[] => [
   ...(area.unitIds ? [among(`${alias}.unit_id`, area.unitIds)] : []),
 ];
 
-const columns = sql`c.id, c.unit_id as "unitId", c.commune_id as "communeId"`;
-
 /** A page of who is followed now. */
 export async function findFollowed(
   tx: Tx,
@@ -156,25 +101,29 @@ export async function findFollowed(
 ): Promise<ListedChild[]> {
   const { filter, area, page } = of;
   const kind = kindOf(filter.list);
-  const conditions = [inScope(actor, 'c'), stateOf(filter.list, today), ...asksOf(filter, today.slice(0, 4))];
-  const further = behind(page);
-  if (further) conditions.push(further);
-  if (kind) return findMembers(tx, actor, today, { ...of, kind, conditions });
+  const state = stateOf(filter.list, today);
+  const asked = asksOf(filter, today.slice(0, 4));
+  if (kind) {
+    const conditions = [inScope(actor, 'c'), state, ...asked, ...behind(page)];
+    return findMembers(tx, actor, today, { ...of, kind, conditions });
+  }
+  const source = sourceOf(actor, page, {
+    ...{ state, asked: [...asked, ...assignedIn(area, 'c')] },
+    ...{ followed: filter.list !== 'ended', all: filter.list === 'all' },
+  });
+  const inUnits = area.unitIds ? [among(`${source.alias}.unit_id`, area.unitIds)] : [];
   const communes = area.communeIds ?? [];
-  const apart = communes.length > 1 && communes.length <= walkedApart && isIndexed(page);
-  if (apart) {
-    const own = [...conditions, sql<boolean>`c.commune_id = commune.id`, ...assignedIn(area, 'c')];
-    if (area.unitIds) own.push(among('c.unit_id', area.unitIds));
-    const { rows } = await sql<ListedChild>`select p.* from unnest(${[...communes]}::uuid[]) as commune (id),
-        lateral (select ${columns} from children c where ${sql.join(own, sql` and `)}
-          order by ${orderBy(page)} limit ${page.limit}) p
-      join children c on c.locality_id = ${actor.localityId} and c.id = p.id
-      order by ${orderBy(page)} limit ${page.limit}`.execute(tx);
+  if (communes.length > 1 && communes.length <= walkedApart && isIndexed(page)) {
+    const there = sql<boolean>`${sql.ref(`${source.alias}.commune_id`)} = commune.id`;
+    const { rows } =
+      await sql<ListedChild>`select p.id, p."unitId", p."communeId" from unnest(${[...communes]}::uuid[]) as commune (id),
+        lateral (${source.rows([there, ...inUnits])} limit ${page.limit}) p
+      order by ${orderByKeys(source, 'p')} limit ${page.limit}`.execute(tx);
     return rows;
   }
-  const all = [...conditions, ...inArea(area, 'c')];
-  const { rows } = await sql<ListedChild>`select ${columns} from children c
-    where ${sql.join(all, sql` and `)} order by ${orderBy(page)} limit ${page.limit}`.execute(tx);
+  const inPlace = area.communeIds ? [among(`${source.alias}.commune_id`, area.communeIds)] : [];
+  const { rows } =
+    await sql<ListedChild>`${source.rows([...inPlace, ...inUnits])} limit ${page.limit}`.execute(tx);
   return rows;
 }
 
@@ -194,7 +143,7 @@ async function findMembers(tx: Tx, actor: Actor, on: string, list: MemberList): 
     ? sql<boolean>`c.id in (${membersOf(actor, on, list)})`
     : sql<boolean>`exists (select from child_circumstances m
         where ${inScope(actor, 'm')} and m.child_id = c.id and ${member})`;
-  const { rows } = await sql<ListedChild>`select ${columns} from children c
+  const { rows } = await sql<ListedChild>`select ${recordColumns} from children c
     where ${sql.join([...conditions, ...inArea(area, 'c'), found], sql` and `)}
     order by ${orderBy(page)} limit ${page.limit}`.execute(tx);
   return rows;

@@ -41,18 +41,34 @@ const byName = (descending: boolean): Term[] =>
 const listTerms: Readonly<Record<SortKey, (descending: boolean) => Term[]>> = {
   name: byName,
   'birth-date': (descending) => [term(sql`c.birth_date`, day, descending)],
-  unit: (descending) => [term(sql`c.unit_id`, id, descending), ...byName(descending)],
+  unit: (descending) => [
+    ...[sql`c.commune_id`, sql`c.unit_id`].map((column) => term(column, id, descending)),
+    ...byName(descending),
+  ],
   changed: (descending) => [term(sql`c.changed_at`, sql`timestamptz`, descending)],
 };
 
 /** Orders that an index holds, for a commune and for a whole locality. */
-const indexed: ReadonlySet<string> = new Set(['fullName', 'birthDate']);
+const indexed: ReadonlySet<string> = new Set(['fullName', 'birthDate', 'changedAt']);
+/** Of these the id alone decides between equals, as in their index. */
+const bare: ReadonlySet<string> = new Set(['birthDate', 'changedAt']);
 
 /** Can the rows be walked in this order without sorting them? */
 export function isIndexed({ sort }: ListOrder): boolean {
-  if (typeof sort === 'string') return sort !== 'changed';
+  if (typeof sort === 'string') return true;
   const [first] = sort.keys;
   return !first || (sort.keys.length === 1 && indexed.has(first.field));
+}
+
+/** The order by the last change alone, as terms of `child_recency` (alias `r`), which keeps it; undefined for another one. */
+export function recencyTermsOf({ sort, descending }: ListOrder): Term[] | undefined {
+  const terms = (backwards: boolean) => [
+    term(sql`r.changed_at`, sql`timestamptz`, backwards),
+    term(sql`r.child_id`, id, backwards),
+  ];
+  if (typeof sort === 'string') return sort === 'changed' ? terms(descending) : undefined;
+  const [first] = sort.keys;
+  return sort.keys.length === 1 && first?.field === 'changedAt' ? terms(first.descending) : undefined;
 }
 
 /** Every term of an order; the child's id decides last. */
@@ -61,7 +77,7 @@ export function termsOf({ sort, descending }: ListOrder): Term[] {
   const keys = sort.keys.flatMap((key) => columnTerms(key, sort));
   const named = sort.keys.some(({ field }) => field === 'fullName');
   const last = sort.keys.every((key) => key.descending) && sort.keys.length > 0;
-  const ties = named || sort.keys[0]?.field === 'birthDate' ? [] : byName(last);
+  const ties = named || bare.has(sort.keys[0]?.field ?? '') ? [] : byName(last);
   return [...keys, ...ties, term(sql`c.id`, id, last)];
 }
 

@@ -5,14 +5,23 @@ export interface Measured {
   perSecond: number;
 }
 
-const warmUpMs = 1000;
-const measuredMs = 4000;
+/** How long one measure lasts, in milliseconds. */
+export interface Span {
+  warmUp: number;
+  measured: number;
+}
+
+const usual: Span = { warmUp: 1000, measured: 4000 };
 
 /** `clients` at once, each asking again as soon as it has its answer; a failure ends the whole run. */
-export async function measure(clients: number, ask: (client: number) => Promise<unknown>): Promise<Measured> {
+export async function measure(
+  clients: number,
+  ask: (client: number) => Promise<unknown>,
+  span: Span = usual,
+): Promise<Measured> {
   const began = performance.now();
-  const from = began + warmUpMs;
-  const until = from + measuredMs;
+  const from = began + span.warmUp;
+  const until = from + span.measured;
   const took: number[] = [];
   const work = async (client: number) => {
     for (let start = performance.now(); start < until; start = performance.now()) {

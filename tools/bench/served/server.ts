@@ -6,7 +6,7 @@ import { readConfig } from '../../../src/platform/server/config.ts';
 import { openDatabase } from '../../../src/platform/server/database/connect.ts';
 import { startEmbedded } from '../../../src/platform/server/database/embedded.ts';
 import { migrate } from '../../../src/platform/server/database/migrate.ts';
-import { measuredAt } from './data.ts';
+import { measuredAt } from './moment.ts';
 
 /** The product as `src/server.ts` puts it together, at a clock that begins on the day for which the data were made. */
 const config = { ...readConfig(process.env), demonstration: false };
