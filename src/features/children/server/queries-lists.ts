@@ -2,8 +2,9 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../platform/server/database/connect.ts';
 import { inScope } from '../../../platform/server/database/where.ts';
 import type { Actor } from '../../../platform/shared/actor.ts';
-import type { BirthPrecision, CircumstanceKind, ListFilter, Sex } from '../contract.ts';
+import type { BirthPrecision, CircumstanceKind, Lacking, ListFilter, Sex } from '../contract.ts';
 import { cellHolds } from './queries/cells.ts';
+import { lacks } from './queries/lacking.ts';
 import { behindKey, isIndexed, type ListOrder, orderByTerms, termsOf } from './queries/order.ts';
 
 /**
@@ -64,8 +65,9 @@ export async function findKey(
 const among = (column: string, ids: readonly string[]) =>
   sql<boolean>`${sql.ref(column)} = any(${[...ids]}::uuid[])`;
 
-/** What the filter asks of the child itself. `birthDoubt`: the number's digits for sex and year do not fit. */
-function asksOf(filter: ListFilter, year: string): RawBuilder<boolean>[] {
+/** What the filter asks of the child itself. */
+function asksOf(filter: ListFilter, today: string): RawBuilder<boolean>[] {
+  const year = today.slice(0, 4);
   const found: RawBuilder<boolean>[] = [];
   const ask = (value: unknown, condition: () => RawBuilder<boolean>) => {
     if (value !== undefined) found.push(condition());
@@ -79,27 +81,12 @@ function asksOf(filter: ListFilter, year: string): RawBuilder<boolean>[] {
   ask(filter.householdClass, () => householdClassIs(filter.householdClass as string, year));
   ask(filter.ids, () => among('c.id', filter.ids as string[]));
   for (const cell of filter.cells ?? []) found.push(cellHolds(cell, year));
-  ask(filter.lacking, () => lacks(filter.lacking as NonNullable<ListFilter['lacking']>));
+  ask(filter.lacking, () => lacks(filter.lacking as Lacking, today));
   return found;
 }
 
 const householdClassIs = (code: string, year: string) => sql<boolean>`exists (select from households h
   where h.locality_id = c.locality_id and h.id = c.household_id and h.classes ->> ${year} = ${code})`;
-
-/** The cleaning lists of 2022 (VB 2513/LĐTBXH-TTTT): no number, a number that does not fit, missing data. */
-function lacks(what: NonNullable<ListFilter['lacking']>): RawBuilder<boolean> {
-  switch (what) {
-    case 'personal-id':
-      return sql<boolean>`c.personal_id is null`;
-    case 'fitting-personal-id':
-      // Digit 4: century and sex; digits 5 and 6: year of birth (domain: Luật Căn cước 2023 Đ.12).
-      return sql<boolean>`(c.personal_id is not null and (substr(c.personal_id, 5, 2) <> to_char(c.birth_date, 'YY')
-        or (c.sex <> 'unknown' and substr(c.personal_id, 4, 1)
-          <> ((extract(century from c.birth_date)::int - 20) * 2 + (c.sex = 'female')::int)::text)))`;
-    case 'required-fields':
-      return sql<boolean>`(c.ethnicity is null or c.sex = 'unknown' or c.birth_precision <> 'day' or c.relatives = '[]')`;
-  }
-}
 
 const kindOf = (list: ListFilter['list']): CircumstanceKind | undefined =>
   list === 'all' || list === 'turning-16' || list === 'ended' ? undefined : list;
@@ -156,7 +143,7 @@ export async function findFollowed(
 ): Promise<ListedChild[]> {
   const { filter, area, page } = of;
   const kind = kindOf(filter.list);
-  const conditions = [inScope(actor, 'c'), stateOf(filter.list, today), ...asksOf(filter, today.slice(0, 4))];
+  const conditions = [inScope(actor, 'c'), stateOf(filter.list, today), ...asksOf(filter, today)];
   const further = behind(page);
   if (further) conditions.push(further);
   if (kind) return findMembers(tx, actor, today, { ...of, kind, conditions });
@@ -244,7 +231,7 @@ export async function countFollowed(
   const kind = kindOf(filter.list);
   const conditions = [
     ...[inScope(actor, 'c'), stateOf(filter.list, today), ...inArea(area, 'c')],
-    ...asksOf(filter, today.slice(0, 4)),
+    ...asksOf(filter, today),
   ];
   if (kind) conditions.push(sql<boolean>`c.id in (${membersOf(actor, today, { filter, area, kind })})`);
   const { rows } = await sql<{ total: number }>`select count(*)::int as total from children c
