@@ -8,6 +8,7 @@ import {
   type WantedChange,
   withdrawNumberChecks,
 } from '../../children/server/public.ts';
+import { ReturnRow } from '../contract.ts';
 import { cleaningPermissions } from '../permissions.ts';
 import { changesOf } from '../rules/values.ts';
 import { type JudgedReturnRow, judgeRows } from './judging.ts';
@@ -54,7 +55,8 @@ const wantedOf = ({ childId, version, values }: JudgedReturnRow): WantedChange =
   fields: (child) => changesOf(values, child),
 });
 
-const outcomeOf = ({ values: _, version: __, ...row }: JudgedReturnRow) => row;
+/** What is kept of a row: all that was shown of it. */
+const outcomeOf = (row: JudgedReturnRow): ReturnRow => ReturnRow.parse(row);
 
 /** Every cell goes back that nobody has touched since; what the police said is no longer said. */
 export async function undoReturn(asked: Context, input: { returnId: string; version: number }) {

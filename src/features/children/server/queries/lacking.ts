@@ -54,7 +54,9 @@ export async function countLackingByCommune(
   actor: Actor,
   today: string,
 ): Promise<{ communeId: string; children: number; counts: LackingCounts }[]> {
-  const counts = lackings.map((what) => sql`${what}, count(*) filter (where ${lacks(what, today)})::int`);
+  const counts = lackings.map(
+    (what) => sql`${what}::text, count(*) filter (where ${lacks(what, today)})::int`,
+  );
   const { rows } = await sql<{ communeId: string; children: number; counts: LackingCounts }>`
     select c.commune_id as "communeId", count(*)::int as children, jsonb_build_object(${sql.join(counts)}) as counts
     from children c where ${inScope(actor, 'c')} and c.state = 'living-here' group by c.commune_id`.execute(

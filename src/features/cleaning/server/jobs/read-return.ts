@@ -1,7 +1,6 @@
 import { findFile, removeFiles } from '../../../../platform/server/files.ts';
 import type { JobHandler } from '../../../../platform/server/jobs.ts';
 import { readSheets, UnreadableFile } from '../../../../platform/server/reading/index.ts';
-import type { CleaningProblem } from '../../contract.ts';
 import { ReturnedSheets } from '../../rules/returned-sheets.ts';
 import { lockReturn, type ReturnChange, updateReturn } from '../queries/returns.ts';
 import { replaceRows } from '../queries/rows.ts';
@@ -36,7 +35,7 @@ async function readInto(
   sheets: ReturnedSheets,
   file: { name: string; bytes: Uint8Array },
   signal: AbortSignal,
-): Promise<CleaningProblem | string | undefined> {
+): Promise<string | undefined> {
   try {
     const { sheets: found } = await readSheets(file, { signal, onRows: (at, rows) => sheets.take(at, rows) });
     return sheets.finish(found.map(({ name }) => name));
