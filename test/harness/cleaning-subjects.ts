@@ -59,7 +59,7 @@ export async function furnishCleaning(
   );
   const [{ key, name }] = rows;
   const lines = [
-    'Họ và tên;Số định danh (điền);Mã dòng',
+    'Họ và tên;Số định danh đúng (điền);Mã dòng',
     `${name};001313${canary.replace(/\D/g, '').padStart(6, '0')};${key}`,
     `${canary} Nguyễn Văn Lạ;;00001-2021-22222222`,
   ];

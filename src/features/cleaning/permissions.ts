@@ -2,7 +2,7 @@ import { type Actor, type FunctionName, holdsAt } from '../../platform/shared/ac
 
 /** Who writes the register cleans it; how much there is to clean is a number without names. */
 export const cleaningPermissions = {
-  'cleaning.count': ['commune-officer', 'consolidating-officer', 'leader'],
+  'cleaning.count': ['commune-officer', 'consolidating-officer'],
   'cleaning.run': ['commune-officer'],
 } as const satisfies Record<string, readonly FunctionName[]>;
 

@@ -12,7 +12,7 @@ export const fillHeaders: Readonly<Record<FillField, string>> = {
   sex: 'Giới tính (điền)',
   birthDate: 'Ngày sinh (điền)',
   ethnicity: 'Dân tộc (điền)',
-  personalId: 'Số định danh (điền)',
+  personalId: 'Số định danh đúng (điền)',
   motherName: 'Họ tên mẹ (điền)',
   fatherName: 'Họ tên cha (điền)',
   guardian: 'Người chăm sóc (điền)',

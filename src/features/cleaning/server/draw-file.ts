@@ -93,7 +93,7 @@ function sheetOf(
         ...{ header: fillHeaders[field], open: true, width: widths[field] ?? 20 },
         kind: field === 'birthDate' || field === 'checkedOn' ? ('date' as const) : ('text' as const),
       })),
-      { header: keyHeader, kind: 'text' as const, width: 24 },
+      { header: keyHeader, kind: 'text' as const, width: 28 },
     ],
     rows: children.map((child, at): BookValue[] => [
       at + 1,

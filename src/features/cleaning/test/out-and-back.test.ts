@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { unzip } from '../../../platform/server/documents/test/read-back.ts';
 import { newId } from '../../../platform/shared/id.ts';
 import type { Answer } from '../../../../test/harness/people.ts';
 import { type ChildChanges, childrenContract } from '../../children/contract.ts';
 import { type CleaningDesk, columnIn, fill, openCleaning, room, saved } from './cleaning-desk.ts';
+
+// Each file is drawn and read in processes of their own.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 let desk: CleaningDesk;
 const ids: Record<string, string> = {};
