@@ -6,7 +6,7 @@ const levels = [
   ['units', 'accounts', 'notices'],
   ['children', 'plans'],
   ['reviews', 'duplicates', 'activities', 'exports', 'imports'],
-  ['reports'],
+  ['cleaning', 'reports'],
 ];
 
 const pureKinds = '(contract|rules|permissions)(\\.ts$|/)';

@@ -298,7 +298,7 @@ comment on column child_events.child_id is 'Trẻ em';
 comment on column child_events.unit_id is 'Thôn lúc ghi: nơi cũ giữ lịch sử của mình';
 comment on column child_events.at is 'Lúc ghi';
 comment on column child_events.by_account is 'Người ghi';
-comment on column child_events.kind is 'Việc: registered, changed, moved-hamlet, offered, taken-in, moved-out, left, died, turned-16, kept, merged, unmerged, withdrawn, bulk-undone, paper';
+comment on column child_events.kind is 'Việc: registered, changed, moved-hamlet, offered, taken-in, moved-out, left, died, turned-16, kept, merged, unmerged, withdrawn, bulk-undone, paper, number-matches, number-differs, number-not-found';
 comment on column child_events.on_date is 'Ngày của sự việc';
 comment on column child_events.batch_id is 'Lần nhập hoặc lần sửa hàng loạt';
 comment on column child_events.detail is 'Trường đã đổi: {trường: [cũ, mới]}; khi rời đi: bản chụp tối thiểu';
@@ -587,6 +587,46 @@ comment on column child_names.exact_key is 'Khóa của cả tên, có dấu, kh
 comment on column child_names.birth_year is 'Năm sinh của trẻ em';
 comment on column child_names.followed is 'Trẻ em còn được theo dõi: tìm kiếm thường ngày bỏ qua người đã thôi';
 
+create table child_number_checks (
+  locality_id uuid not null,
+  id uuid not null,
+  child_id uuid not null,
+  unit_id uuid not null,
+  personal_id text not null,
+  result text not null,
+  checked_on date not null,
+  officer text not null,
+  paper text default ''::text not null,
+  batch_id uuid not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint child_number_checks_pkey PRIMARY KEY (locality_id, id),
+  constraint child_number_checks_child FOREIGN KEY (locality_id, child_id) REFERENCES children(locality_id, id),
+  constraint child_number_checks_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint child_number_checks_result_known CHECK ((result = ANY (ARRAY['matches'::text, 'differs'::text, 'not-found'::text])))
+);
+CREATE INDEX child_number_checks_batch ON public.child_number_checks USING btree (locality_id, batch_id);
+CREATE INDEX child_number_checks_child ON public.child_number_checks USING btree (locality_id, child_id);
+alter table child_number_checks enable row level security;
+alter table child_number_checks force row level security;
+create policy scope on child_number_checks for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select, update on child_number_checks to mangnon_app;
+comment on table child_number_checks is 'Kết quả công an đối chiếu số định danh của trẻ em';
+comment on column child_number_checks.locality_id is 'Địa phương';
+comment on column child_number_checks.id is 'Mã dòng';
+comment on column child_number_checks.child_id is 'Trẻ em';
+comment on column child_number_checks.unit_id is 'Thôn của trẻ em lúc ghi';
+comment on column child_number_checks.personal_id is 'Số định danh đã đối chiếu: số đổi thì phải đối chiếu lại';
+comment on column child_number_checks.result is 'Kết quả: matches đúng, differs sai, not-found không tìm thấy';
+comment on column child_number_checks.checked_on is 'Ngày đối chiếu';
+comment on column child_number_checks.officer is 'Cán bộ công an đã đối chiếu';
+comment on column child_number_checks.paper is 'Văn bản, biên bản ghi kết quả';
+comment on column child_number_checks.batch_id is 'Lần nhập kết quả';
+comment on column child_number_checks.recorded_by is 'Người ghi';
+comment on column child_number_checks.recorded_at is 'Lúc ghi';
+comment on column child_number_checks.withdrawn_at is 'Lúc hoàn tác; trống khi còn giá trị';
+
 create table child_papers (
   locality_id uuid not null,
   id uuid not null,
@@ -854,6 +894,7 @@ create table children (
   created_by uuid not null,
   changed_at timestamp with time zone not null,
   version integer default 1 not null,
+  number_check text,
   constraint children_pkey PRIMARY KEY (locality_id, id),
   constraint children_commune FOREIGN KEY (commune_id) REFERENCES units(id),
   constraint children_household FOREIGN KEY (locality_id, household_id) REFERENCES households(locality_id, id),
@@ -861,6 +902,7 @@ create table children (
   constraint children_unit FOREIGN KEY (unit_id) REFERENCES units(id),
   constraint children_duplicate_check_known CHECK ((duplicate_check = ANY (ARRAY['waiting'::text, 'done'::text]))),
   constraint children_end_dated CHECK (((state = 'living-here'::text) = (ended_on IS NULL))),
+  constraint children_number_check_known CHECK ((number_check = ANY (ARRAY['matches'::text, 'differs'::text, 'not-found'::text]))),
   constraint children_personal_id_shape CHECK ((personal_id ~ '^[0-9]{12}$'::text)),
   constraint children_precision_known CHECK ((birth_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text, 'estimated'::text]))),
   constraint children_presence_known CHECK ((presence = ANY (ARRAY['present'::text, 'away'::text]))),
@@ -887,6 +929,7 @@ alter table children enable row level security;
 alter table children force row level security;
 create policy hand_over on children for all to mangnon_owner using (true) with check (true);
 create policy scope on children for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE TRIGGER children_forget_number_check BEFORE UPDATE OF personal_id ON public.children FOR EACH ROW WHEN ((old.personal_id IS DISTINCT FROM new.personal_id)) EXECUTE FUNCTION forget_number_check();
 CREATE TRIGGER follow_child_to_unit AFTER UPDATE ON public.children FOR EACH ROW WHEN (((old.unit_id IS DISTINCT FROM new.unit_id) OR (old.commune_id IS DISTINCT FROM new.commune_id))) EXECUTE FUNCTION follow_child_to_unit();
 CREATE TRIGGER note_changed AFTER UPDATE ON public.children FOR EACH ROW WHEN (((((old.changed_at IS DISTINCT FROM new.changed_at) OR (old.unit_id IS DISTINCT FROM new.unit_id)) OR (old.commune_id IS DISTINCT FROM new.commune_id)) OR (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION note_changed_child();
 CREATE TRIGGER note_entered AFTER INSERT ON public.children REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION note_entered_children();
@@ -942,6 +985,124 @@ comment on column children.created_at is 'Lúc vào sổ';
 comment on column children.created_by is 'Người ghi';
 comment on column children.changed_at is 'Lúc sửa gần nhất';
 comment on column children.version is 'Phiên bản bản ghi';
+comment on column children.number_check is 'Kết quả công an đối chiếu số định danh đang ghi: matches đúng, differs sai, not-found không tìm thấy; trống khi chưa đối chiếu số này';
+
+create table cleaning_lines (
+  locality_id uuid not null,
+  export_id uuid not null,
+  line integer not null,
+  key text not null,
+  unit_id uuid not null,
+  child_id uuid not null,
+  version integer not null,
+  list text not null,
+  sent jsonb not null,
+  made_at timestamp with time zone not null,
+  constraint cleaning_lines_pkey PRIMARY KEY (locality_id, export_id, line),
+  constraint cleaning_lines_child FOREIGN KEY (locality_id, child_id) REFERENCES children(locality_id, id),
+  constraint cleaning_lines_export FOREIGN KEY (locality_id, export_id) REFERENCES exports(locality_id, id),
+  constraint cleaning_lines_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint cleaning_lines_list_known CHECK ((list = ANY (ARRAY['personal-id'::text, 'fitting-personal-id'::text, 'required-fields'::text, 'police-check'::text]))),
+  constraint cleaning_lines_sent_object CHECK ((jsonb_typeof(sent) = 'object'::text))
+);
+CREATE UNIQUE INDEX cleaning_lines_key ON public.cleaning_lines USING btree (locality_id, key);
+alter table cleaning_lines enable row level security;
+alter table cleaning_lines force row level security;
+create policy scope on cleaning_lines for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant delete, insert, select on cleaning_lines to mangnon_app;
+comment on table cleaning_lines is 'Từng dòng của tệp rà dữ liệu đã gửi đi: mã dòng là của trẻ em nào, lúc gửi sổ ghi gì';
+comment on column cleaning_lines.locality_id is 'Địa phương';
+comment on column cleaning_lines.export_id is 'Lần xuất';
+comment on column cleaning_lines.line is 'Thứ tự trong tệp, từ 1';
+comment on column cleaning_lines.key is 'Mã dòng in trong tệp: số sổ, năm và phần ngẫu nhiên';
+comment on column cleaning_lines.unit_id is 'Thôn của trẻ em lúc gửi';
+comment on column cleaning_lines.child_id is 'Trẻ em';
+comment on column cleaning_lines.version is 'Phiên bản hồ sơ lúc gửi';
+comment on column cleaning_lines.list is 'Danh sách rà: personal-id chưa có số, fitting-personal-id số sai, required-fields thiếu dữ liệu, police-check cần công an xác minh';
+comment on column cleaning_lines.sent is 'Giá trị trong sổ lúc gửi, của các ô để điền';
+comment on column cleaning_lines.made_at is 'Lúc lập tệp';
+
+create table cleaning_return_rows (
+  locality_id uuid not null,
+  return_id uuid not null,
+  seq integer not null,
+  unit_id uuid not null,
+  sheet text not null,
+  row integer not null,
+  key text not null,
+  cells jsonb not null,
+  outcome jsonb,
+  constraint cleaning_return_rows_pkey PRIMARY KEY (locality_id, return_id, seq),
+  constraint cleaning_return_rows_return FOREIGN KEY (locality_id, return_id) REFERENCES cleaning_returns(locality_id, id),
+  constraint cleaning_return_rows_cells_object CHECK ((jsonb_typeof(cells) = 'object'::text))
+);
+alter table cleaning_return_rows enable row level security;
+alter table cleaning_return_rows force row level security;
+create policy scope on cleaning_return_rows for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant delete, insert, select, update on cleaning_return_rows to mangnon_app;
+comment on table cleaning_return_rows is 'Từng dòng của tệp gửi lại, như đã đọc';
+comment on column cleaning_return_rows.locality_id is 'Địa phương';
+comment on column cleaning_return_rows.return_id is 'Lần gửi lại';
+comment on column cleaning_return_rows.seq is 'Thứ tự trong tệp, từ 1';
+comment on column cleaning_return_rows.unit_id is 'Đơn vị gửi lại';
+comment on column cleaning_return_rows.sheet is 'Tên trang tính';
+comment on column cleaning_return_rows.row is 'Hàng trong trang tính';
+comment on column cleaning_return_rows.key is 'Mã dòng đọc được; trống khi ô trống';
+comment on column cleaning_return_rows.cells is 'Các ô để điền, theo trường: chữ, loại ô, giá trị gốc';
+comment on column cleaning_return_rows.outcome is 'Kết quả lúc ghi vào sổ; trống khi chưa ghi';
+
+create table cleaning_returns (
+  locality_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  state text default 'reading'::text not null,
+  file_id uuid not null,
+  file_name text not null,
+  problem text,
+  ignored jsonb default '[]'::jsonb not null,
+  job_id uuid,
+  sent_at timestamp with time zone not null,
+  sent_by uuid not null,
+  committed_at timestamp with time zone,
+  committed_by uuid,
+  changed integer,
+  checked integer,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  restored integer,
+  kept integer,
+  version integer default 1 not null,
+  constraint cleaning_returns_pkey PRIMARY KEY (locality_id, id),
+  constraint cleaning_returns_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint cleaning_returns_ignored_list CHECK ((jsonb_typeof(ignored) = 'array'::text)),
+  constraint cleaning_returns_state_known CHECK ((state = ANY (ARRAY['reading'::text, 'refused'::text, 'open'::text, 'done'::text, 'undone'::text, 'discarded'::text])))
+);
+CREATE INDEX cleaning_returns_unit_time ON public.cleaning_returns USING btree (locality_id, unit_id, sent_at);
+alter table cleaning_returns enable row level security;
+alter table cleaning_returns force row level security;
+create policy scope on cleaning_returns for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select, update on cleaning_returns to mangnon_app;
+comment on table cleaning_returns is 'Tệp rà dữ liệu đã điền gửi trở lại';
+comment on column cleaning_returns.locality_id is 'Địa phương';
+comment on column cleaning_returns.id is 'Mã lần gửi lại; các thay đổi trong sổ mang mã này (child_events.batch_id)';
+comment on column cleaning_returns.unit_id is 'Đơn vị gửi lại';
+comment on column cleaning_returns.state is 'Trạng thái: reading đang đọc, refused tệp bị từ chối, open đang xem, done đã ghi, undone đã hoàn tác, discarded đã bỏ';
+comment on column cleaning_returns.file_id is 'Tệp (stored_files)';
+comment on column cleaning_returns.file_name is 'Tên tệp';
+comment on column cleaning_returns.problem is 'Mã lý do tệp bị từ chối';
+comment on column cleaning_returns.ignored is 'Tiêu đề các cột của tệp không được nhận';
+comment on column cleaning_returns.job_id is 'Việc nền đọc tệp';
+comment on column cleaning_returns.sent_at is 'Lúc gửi';
+comment on column cleaning_returns.sent_by is 'Người gửi';
+comment on column cleaning_returns.committed_at is 'Lúc ghi vào sổ';
+comment on column cleaning_returns.committed_by is 'Người ghi';
+comment on column cleaning_returns.changed is 'Số hồ sơ đã sửa';
+comment on column cleaning_returns.checked is 'Số kết quả đối chiếu đã ghi';
+comment on column cleaning_returns.undone_at is 'Lúc hoàn tác';
+comment on column cleaning_returns.undone_by is 'Người hoàn tác';
+comment on column cleaning_returns.restored is 'Số hồ sơ trở lại như trước';
+comment on column cleaning_returns.kept is 'Số hồ sơ giữ nguyên vì đã có người sửa sau đó';
+comment on column cleaning_returns.version is 'Phiên bản bản ghi';
 
 create table consolidated_reports (
   locality_id uuid not null,
@@ -2763,6 +2924,16 @@ begin
 end $function$;
 grant execute on function follow_merge(uuid,date,timestamp with time zone) to mangnon_app;
 comment on function follow_merge(uuid,date,timestamp with time zone) is 'Chuyển nơi ở, hoàn cảnh, giấy tờ, việc giao theo dõi của hồ sơ được gộp sang hồ sơ còn lại, kể cả phần xã trước đã ghi; chụp lại sau khi xong.';
+
+CREATE OR REPLACE FUNCTION public.forget_number_check()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.number_check := null;
+  return new;
+end $function$;
+comment on function forget_number_check() is 'Số định danh đổi thì kết quả đối chiếu của số cũ không còn nói về số mới';
 
 CREATE OR REPLACE FUNCTION public.get_own_merge(merge uuid)
  RETURNS child_merges

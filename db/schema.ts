@@ -405,7 +405,7 @@ export interface ChildEvents {
    */
   id: string;
   /**
-   * Việc: registered, changed, moved-hamlet, offered, taken-in, moved-out, left, died, turned-16, kept, merged, unmerged, withdrawn, bulk-undone, paper
+   * Việc: registered, changed, moved-hamlet, offered, taken-in, moved-out, left, died, turned-16, kept, merged, unmerged, withdrawn, bulk-undone, paper, number-matches, number-differs, number-not-found
    */
   kind: string;
   /**
@@ -815,6 +815,61 @@ export interface ChildNames {
   unit_id: string;
 }
 
+export interface ChildNumberChecks {
+  /**
+   * Lần nhập kết quả
+   */
+  batch_id: string;
+  /**
+   * Ngày đối chiếu
+   */
+  checked_on: string;
+  /**
+   * Trẻ em
+   */
+  child_id: string;
+  /**
+   * Mã dòng
+   */
+  id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Cán bộ công an đã đối chiếu
+   */
+  officer: string;
+  /**
+   * Văn bản, biên bản ghi kết quả
+   */
+  paper: Generated<string>;
+  /**
+   * Số định danh đã đối chiếu: số đổi thì phải đối chiếu lại
+   */
+  personal_id: string;
+  /**
+   * Lúc ghi
+   */
+  recorded_at: string;
+  /**
+   * Người ghi
+   */
+  recorded_by: string;
+  /**
+   * Kết quả: matches đúng, differs sai, not-found không tìm thấy
+   */
+  result: string;
+  /**
+   * Thôn của trẻ em lúc ghi
+   */
+  unit_id: string;
+  /**
+   * Lúc hoàn tác; trống khi còn giá trị
+   */
+  withdrawn_at: string | null;
+}
+
 export interface ChildPapers {
   /**
    * Lúc thêm
@@ -1030,6 +1085,10 @@ export interface Children {
    * Ghi chú
    */
   note: Generated<string>;
+  /**
+   * Kết quả công an đối chiếu số định danh đang ghi: matches đúng, differs sai, not-found không tìm thấy; trống khi chưa đối chiếu số này
+   */
+  number_check: string | null;
   /**
    * Tên khác
    */
@@ -1290,6 +1349,171 @@ export interface ChildViews {
    * Cột, bề rộng, thứ tự, bộ lọc (không chứa tên trẻ em)
    */
   view: Json;
+}
+
+export interface CleaningLines {
+  /**
+   * Trẻ em
+   */
+  child_id: string;
+  /**
+   * Lần xuất
+   */
+  export_id: string;
+  /**
+   * Mã dòng in trong tệp: số sổ, năm và phần ngẫu nhiên
+   */
+  key: string;
+  /**
+   * Thứ tự trong tệp, từ 1
+   */
+  line: number;
+  /**
+   * Danh sách rà: personal-id chưa có số, fitting-personal-id số sai, required-fields thiếu dữ liệu, police-check cần công an xác minh
+   */
+  list: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Lúc lập tệp
+   */
+  made_at: string;
+  /**
+   * Giá trị trong sổ lúc gửi, của các ô để điền
+   */
+  sent: Json;
+  /**
+   * Thôn của trẻ em lúc gửi
+   */
+  unit_id: string;
+  /**
+   * Phiên bản hồ sơ lúc gửi
+   */
+  version: number;
+}
+
+export interface CleaningReturnRows {
+  /**
+   * Các ô để điền, theo trường: chữ, loại ô, giá trị gốc
+   */
+  cells: Json;
+  /**
+   * Mã dòng đọc được; trống khi ô trống
+   */
+  key: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Kết quả lúc ghi vào sổ; trống khi chưa ghi
+   */
+  outcome: Json | null;
+  /**
+   * Lần gửi lại
+   */
+  return_id: string;
+  /**
+   * Hàng trong trang tính
+   */
+  row: number;
+  /**
+   * Thứ tự trong tệp, từ 1
+   */
+  seq: number;
+  /**
+   * Tên trang tính
+   */
+  sheet: string;
+  /**
+   * Đơn vị gửi lại
+   */
+  unit_id: string;
+}
+
+export interface CleaningReturns {
+  /**
+   * Số hồ sơ đã sửa
+   */
+  changed: number | null;
+  /**
+   * Số kết quả đối chiếu đã ghi
+   */
+  checked: number | null;
+  /**
+   * Lúc ghi vào sổ
+   */
+  committed_at: string | null;
+  /**
+   * Người ghi
+   */
+  committed_by: string | null;
+  /**
+   * Tệp (stored_files)
+   */
+  file_id: string;
+  /**
+   * Tên tệp
+   */
+  file_name: string;
+  /**
+   * Mã lần gửi lại; các thay đổi trong sổ mang mã này (child_events.batch_id)
+   */
+  id: string;
+  /**
+   * Tiêu đề các cột của tệp không được nhận
+   */
+  ignored: Generated<Json>;
+  /**
+   * Việc nền đọc tệp
+   */
+  job_id: string | null;
+  /**
+   * Số hồ sơ giữ nguyên vì đã có người sửa sau đó
+   */
+  kept: number | null;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Mã lý do tệp bị từ chối
+   */
+  problem: string | null;
+  /**
+   * Số hồ sơ trở lại như trước
+   */
+  restored: number | null;
+  /**
+   * Lúc gửi
+   */
+  sent_at: string;
+  /**
+   * Người gửi
+   */
+  sent_by: string;
+  /**
+   * Trạng thái: reading đang đọc, refused tệp bị từ chối, open đang xem, done đã ghi, undone đã hoàn tác, discarded đã bỏ
+   */
+  state: Generated<string>;
+  /**
+   * Lúc hoàn tác
+   */
+  undone_at: string | null;
+  /**
+   * Người hoàn tác
+   */
+  undone_by: string | null;
+  /**
+   * Đơn vị gửi lại
+   */
+  unit_id: string;
+  /**
+   * Phiên bản bản ghi
+   */
+  version: Generated<number>;
 }
 
 export interface ConsolidatedReports {
@@ -3469,6 +3693,7 @@ export interface DB {
   child_merge_rows: ChildMergeRows;
   child_merges: ChildMerges;
   child_names: ChildNames;
+  child_number_checks: ChildNumberChecks;
   child_papers: ChildPapers;
   child_recency: ChildRecency;
   child_stay_sums: ChildStaySums;
@@ -3476,6 +3701,9 @@ export interface DB {
   child_transfers: ChildTransfers;
   child_views: ChildViews;
   children: Children;
+  cleaning_lines: CleaningLines;
+  cleaning_return_rows: CleaningReturnRows;
+  cleaning_returns: CleaningReturns;
   consolidated_reports: ConsolidatedReports;
   difficulties: Difficulties;
   difficulty_answers: DifficultyAnswers;

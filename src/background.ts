@@ -1,6 +1,7 @@
 import { setInterval } from 'node:timers';
 import { actorOfAccount } from './features/accounts/server/public.ts';
 import { mergeStaySums } from './features/children/server/public.ts';
+import { cleaningJobs } from './features/cleaning/server/public.ts';
 import { compareEverywhere } from './features/duplicates/server/public.ts';
 import { makeExport, sweepExports } from './features/exports/server/public.ts';
 import { importJobs } from './features/imports/server/public.ts';
@@ -35,7 +36,7 @@ export async function startBackground({ db, ownerUrl, clock, log }: BackgroundPa
     db,
     clock,
     log,
-    handlers: { 'read-plan': readPlanSource, 'make-export': makeExport, ...importJobs },
+    handlers: { 'read-plan': readPlanSource, 'make-export': makeExport, ...importJobs, ...cleaningJobs },
     actorOf: actorOfAccount(db, unitScopes()),
   });
   const matching = startMatching({ db, clock, log });

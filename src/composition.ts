@@ -13,8 +13,11 @@ import {
   watchArrivals,
 } from './features/children/server/public.ts';
 import { childrenRooms } from './features/children/server/routes.ts';
+import { drawCleaningFile } from './features/cleaning/server/public.ts';
+import { cleaningRoom } from './features/cleaning/server/routes.ts';
 import { noteArrival } from './features/duplicates/server/public.ts';
 import { duplicatesRoom } from './features/duplicates/server/routes.ts';
+import { introduceForm } from './features/exports/server/public.ts';
 import { exportsRoom } from './features/exports/server/routes.ts';
 import { importsRoom } from './features/imports/server/routes.ts';
 import { noticesContract } from './features/notices/contract.ts';
@@ -39,6 +42,8 @@ introduceIndicator('special-circumstances-rate', specialCircumstances);
 // What hangs on a child follows when two records become one; a child entered twice is noticed.
 introduceAttachment(reviewsOfChild);
 watchArrivals(noteArrival);
+// The register of exports does not know how the files of higher rooms are drawn.
+introduceForm('cleaning', drawCleaningFile);
 
 export interface Composition {
   db: Database;
@@ -60,6 +65,7 @@ const otherRooms: readonly MountedRoom[] = [
     duplicatesRoom,
     exportsRoom,
     importsRoom,
+    cleaningRoom,
     activitiesRoom,
     reportsRoom,
   ],

@@ -9,6 +9,7 @@ import {
   childrenWeb,
   specialCircumstancesLink,
 } from './features/children/web/public.ts';
+import { cleaningListAct, cleaningWeb } from './features/cleaning/web/public.ts';
 import { duplicatesListAct, duplicatesNotices, duplicatesWeb } from './features/duplicates/web/public.ts';
 import { exportListAct, exportsNotices, exportsWeb } from './features/exports/web/public.ts';
 import { importAct, importsWeb } from './features/imports/web/public.ts';
@@ -33,6 +34,7 @@ export const rooms: readonly RoomWeb[] = [
   duplicatesWeb,
   exportsWeb,
   importsWeb,
+  cleaningWeb,
   plansWeb,
   activitiesWeb,
   reportsWeb,
@@ -53,6 +55,7 @@ addNoticeSentences(reportsNotices);
 addListAct(exportListAct);
 addListAct(importAct);
 addListAct(duplicatesListAct);
+addListAct(cleaningListAct);
 addObligationPanel(unitWorkPanel);
 addObligationPanel(reportPanel);
 

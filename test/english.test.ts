@@ -5,6 +5,7 @@ import { bulkText } from '../src/features/children/web/grid/bulk/text.ts';
 import { childrenGridText } from '../src/features/children/web/grid/text.ts';
 import { childViewsText } from '../src/features/children/web/grid/views/text.ts';
 import { childrenText } from '../src/features/children/web/words.ts';
+import { cleaningProblems, cleaningText } from '../src/features/cleaning/web/text.ts';
 import { duplicatesProblems, duplicatesText } from '../src/features/duplicates/web/text.ts';
 import { exportsProblems, exportsText } from '../src/features/exports/web/text.ts';
 import { importsProblems, importsText } from '../src/features/imports/web/text.ts';
@@ -22,6 +23,7 @@ import { vietnameseLetter } from './harness/words.ts';
 const tables = {
   ...{ childrenText, reviewsText },
   ...{ duplicatesText, duplicatesProblems },
+  ...{ cleaningText, cleaningProblems },
   ...{ exportsText, exportsProblems },
   ...{ accountsText, activitiesText, importsText, noticesText, plansText, reportsText, unitsText },
   ...{ accountsProblems, activitiesProblems, importsProblems, plansProblems },

@@ -1,6 +1,7 @@
 import { accountsContract } from '../../src/features/accounts/contract.ts';
 import { activitiesContract } from '../../src/features/activities/contract.ts';
 import { childrenContract } from '../../src/features/children/contract.ts';
+import { cleaningContract } from '../../src/features/cleaning/contract.ts';
 import { duplicatesContract } from '../../src/features/duplicates/contract.ts';
 import { exportsContract } from '../../src/features/exports/contract.ts';
 import { importsContract } from '../../src/features/imports/contract.ts';
@@ -12,6 +13,7 @@ import { unitsContract } from '../../src/features/units/contract.ts';
 import type { Endpoint, RoomContract } from '../../src/platform/shared/endpoint.ts';
 import { newId } from '../../src/platform/shared/id.ts';
 import { childBodies } from './child-subjects.ts';
+import { cleaningBodies } from './cleaning-subjects.ts';
 import { exportBodies } from './export-subjects.ts';
 import { importBodies } from './import-subjects.ts';
 import { smallContent } from './locality.ts';
@@ -19,7 +21,7 @@ import type { Subjects } from './subjects.ts';
 
 const contracts = [
   ...[accountsContract, unitsContract, noticesContract, childrenContract],
-  ...[reviewsContract, duplicatesContract, exportsContract],
+  ...[reviewsContract, duplicatesContract, exportsContract, cleaningContract],
   ...[importsContract, plansContract, activitiesContract, reportsContract],
 ] as unknown as RoomContract[];
 
@@ -55,6 +57,7 @@ const bodies: Readonly<
   ...childBodies,
   ...exportBodies,
   ...importBodies,
+  ...cleaningBodies,
   'accounts.signIn': () => ({ loginName: 'khong.co', password: phrase }),
   'accounts.enrol': () => ({ token: 'a'.repeat(43), password: phrase }),
   'accounts.changePassword': () => ({ current: phrase, password: `${phrase} khác` }),

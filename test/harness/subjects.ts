@@ -4,13 +4,14 @@ import { reportsContract } from '../../src/features/reports/contract.ts';
 import { para, wordFile } from '../../src/platform/server/reading/test/word-file.ts';
 import { newId } from '../../src/platform/shared/id.ts';
 import { type ChildSubjects, furnishChild } from './child-subjects.ts';
+import { type CleaningSubjects, furnishCleaning } from './cleaning-subjects.ts';
 import { type ExportSubjects, furnishExport } from './export-subjects.ts';
 import { furnishImport, type ImportSubjects } from './import-subjects.ts';
 import { issueSmallPlan, type Place, type ServedLocality } from './locality.ts';
 import type { Person } from './people.ts';
 
 /** One real record of every kind that endpoints name by id, all of one commune. Keys are the inputs' own. */
-export interface Subjects extends ChildSubjects, ExportSubjects, ImportSubjects {
+export interface Subjects extends ChildSubjects, ExportSubjects, ImportSubjects, CleaningSubjects {
   planId: string;
   draftId: string;
   targetId: string;
@@ -81,7 +82,8 @@ export async function furnish(served: ServedLocality, at: Commune): Promise<Subj
   const child = await furnishChild({ at, officer, lead });
   const taken = await furnishExport(officer, child.childId, canary);
   const list = await furnishImport(served, at, officer);
-  return { ...ids, jobId: drafted.jobId, ...reports, ...child, ...taken, ...list };
+  const cleaned = await furnishCleaning(served, at, officer);
+  return { ...ids, jobId: drafted.jobId, ...reports, ...child, ...taken, ...list, ...cleaned };
 }
 
 async function work(

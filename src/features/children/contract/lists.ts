@@ -12,6 +12,10 @@ export const listNames = ['all', ...circumstanceKinds, 'turning-16', 'ended'] as
 export type ListName = (typeof listNames)[number];
 export const sortKeys = ['name', 'birth-date', 'unit', 'changed'] as const;
 
+/** The cleaning lists of 2022 (VB 2513/LĐTBXH-TTTT): no number, a wrong one, missing data, not checked by the police. */
+export const lackings = ['personal-id', 'fitting-personal-id', 'required-fields', 'police-check'] as const;
+export type Lacking = (typeof lackings)[number];
+
 export const ListFilter = z.object({
   list: z.enum(listNames).default('all'),
   /** A commune or a hamlet; left out: all that the caller may see. */
@@ -25,8 +29,8 @@ export const ListFilter = z.object({
   birthRegistration: z.enum(['registered', 'not-registered', 'unknown']).optional(),
   bornFrom: PlainDateText.optional(),
   bornTo: PlainDateText.optional(),
-  /** Only rows without a personal number, or without one that fits sex and year (cleaning lists of 2022). */
-  lacking: z.enum(['personal-id', 'fitting-personal-id', 'required-fields']).optional(),
+  /** Only rows of one cleaning list. */
+  lacking: z.enum(lackings).optional(),
   /** The state on that day; left out: today. */
   on: PlainDateText.optional(),
   /** What columns of the grid must hold; only in bodies, and only for today. */

@@ -7,6 +7,8 @@ export const doubtCodes = [
   'first-of-january',
   'number-other-sex',
   'number-other-year',
+  'number-unknown-province',
+  'number-refused',
   'registered-without-number',
   'parent-born-after-child',
   'mother-very-young',
@@ -21,6 +23,8 @@ export type DoubtCode = (typeof doubtCodes)[number];
 /** A newborn without a name stood in the paper books as "Trai" or "Gái" until it was named. */
 const unnamed = /^(be |con |chau )?(trai|gai)$|^(chua|khong) (dat|co) ten$/;
 
+export const isUnnamed = (fullName: string): boolean => unnamed.test(fold(fullName));
+
 interface Doubted {
   fullName: string;
   sex: Sex;
@@ -32,14 +36,17 @@ interface Doubted {
   relatives: readonly Relative[];
   disabilityTypes: readonly string[];
   disabilityLevel: string | null;
+  /** What the police said of the number as it stands; left out where nobody asked for it. */
+  numberCheck?: 'matches' | 'differs' | 'not-found' | null;
 }
 
-export function doubtsOf(child: Doubted): Doubt[] {
+/** `provinces`: codes of all provinces that ever were (digits 2 and 3 of a number); left out: not looked at. */
+export function doubtsOf(child: Doubted, provinces?: ReadonlySet<string>): Doubt[] {
   const found: { field: string; code: DoubtCode }[] = [];
-  if (unnamed.test(fold(child.fullName))) found.push({ field: 'fullName', code: 'not-named-yet' });
+  if (isUnnamed(child.fullName)) found.push({ field: 'fullName', code: 'not-named-yet' });
   if (child.birthPrecision === 'day' && child.birthDate.endsWith('-01-01'))
     found.push({ field: 'birthDate', code: 'first-of-january' });
-  found.push(...numberDoubts(child).map((code) => ({ field: 'personalId', code })));
+  found.push(...numberDoubts(child, provinces).map((code) => ({ field: 'personalId', code })));
   if (child.birthRegistration === 'registered' && child.birthCertificateNumber === '')
     found.push({ field: 'birthCertificateNumber', code: 'registered-without-number' });
   const born = Number(child.birthDate.slice(0, 4));
@@ -56,15 +63,26 @@ export function doubtsOf(child: Doubted): Doubt[] {
  * Digit 4 of a personal number says century and sex (20th: 0 male, 1 female; 21st: 2, 3 …), digits 5–6 the year of birth.
  * Sex and year may be corrected later and the number stays: a mismatch is a doubt, not an error.
  */
-function numberDoubts({ personalId, sex, birthDate }: Doubted): DoubtCode[] {
+export function numberDoubts(
+  {
+    personalId,
+    sex,
+    birthDate,
+    numberCheck,
+  }: Pick<Doubted, 'personalId' | 'sex' | 'birthDate' | 'numberCheck'>,
+  provinces?: ReadonlySet<string>,
+): DoubtCode[] {
   if (personalId === null) return [];
   const year = Number(birthDate.slice(0, 4));
   const [digit, shortYear] = [Number(personalId[3]), Number(personalId.slice(4, 6))];
   const saysYear = 1900 + Math.floor(digit / 2) * 100 + shortYear;
   const saysSex = digit % 2 === 0 ? 'male' : 'female';
+  const isOfProvince = !personalId.startsWith('0') || (provinces?.has(personalId.slice(1, 3)) ?? true);
   return [
     ...(sex !== 'unknown' && sex !== saysSex ? (['number-other-sex'] as const) : []),
     ...(saysYear !== year ? (['number-other-year'] as const) : []),
+    ...(isOfProvince ? [] : (['number-unknown-province'] as const)),
+    ...(numberCheck === 'differs' || numberCheck === 'not-found' ? (['number-refused'] as const) : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { childFieldNames } from '../contract/fields.ts';
 import { birthRegistrations, ChildRow, residences, sexes } from '../contract/child.ts';
-import { ListFilter, listNames, sortKeys } from '../contract/lists.ts';
+import { lackings, ListFilter, listNames, sortKeys } from '../contract/lists.ts';
 import type { CodeLists } from './code-lists.ts';
 
 /** Words of a layout that are no field, list or code. */
@@ -27,9 +27,8 @@ const isPlace = (text: string): boolean =>
 export function viewWords(lists: CodeLists): ReadonlySet<string> {
   const codes = Object.values(lists).flatMap(({ entries }) => entries.map(({ code }) => code));
   const choices: string[] = [...sexes, 'present', 'away', ...birthRegistrations, ...residences];
-  const lacking = ['personal-id', 'fitting-personal-id', 'required-fields'];
   const fields = [...childFieldNames, ...Object.keys(ChildRow.shape), ...Object.keys(ListFilter.shape)];
-  return new Set([...fields, ...listNames, ...sortKeys, ...codes, ...choices, ...lacking, ...layoutWords]);
+  return new Set([...fields, ...listNames, ...sortKeys, ...codes, ...choices, ...lackings, ...layoutWords]);
 }
 
 /**

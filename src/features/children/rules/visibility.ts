@@ -54,7 +54,7 @@ function fieldsAskedBy(filter: ListFilter): ChildField[] {
   return [
     ...named.filter((field) => filter[field] !== undefined),
     ...((circumstanceKinds as readonly string[]).includes(list) ? (['circumstances'] as const) : []),
-    ...(lacking === 'personal-id' || lacking === 'fitting-personal-id' ? (['personalId'] as const) : []),
+    ...(lacking && lacking !== 'required-fields' ? (['personalId'] as const) : []),
     ...(lacking === 'required-fields' ? (['ethnicity', 'relatives'] as const) : []),
     ...(filter.cells ?? []).flatMap(({ field: asked }) => fieldBehind(asked) ?? []),
   ];

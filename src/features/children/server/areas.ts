@@ -1,6 +1,6 @@
 import { localDateOf } from '../../../platform/shared/instant.ts';
 import { notFound, refused } from '../../../platform/shared/problem.ts';
-import { scopeOf, type UnitTree, versionNear } from '../../units/rules.ts';
+import { ancestorsOf, scopeOf, treeAt, type UnitTree, versionNear } from '../../units/rules.ts';
 import type { ListFilter } from '../contract.ts';
 import { asHolderOf, childPermissions } from '../permissions.ts';
 import { criticalGroups } from '../rules/code-lists.ts';
@@ -70,3 +70,19 @@ export function requireNarrow({ communeIds, assigned }: ListArea, path: string):
 
 const kindOf = (tree: UnitTree, unitId: string, on: string) =>
   tree.types.get(versionNear(tree, unitId, on)?.typeCode ?? '')?.kind;
+
+/** Under which unit of the day a fact is shown: its own where that is in force, else the nearest one that has its work. */
+export function heirsOn(tree: UnitTree, on: string): (unitId: string) => string {
+  const at = treeAt(tree, on);
+  const heirs = new Map<string, string>();
+  return (unitId) => {
+    if (at.units.has(unitId)) return unitId;
+    const known = heirs.get(unitId);
+    if (known !== undefined) return known;
+    const having = [...at.units.keys()].filter((id) => scopeOf(tree, id, on).includes(unitId));
+    having.sort((a, b) => ancestorsOf(at, b).length - ancestorsOf(at, a).length);
+    const heir = having[0] ?? unitId;
+    heirs.set(unitId, heir);
+    return heir;
+  };
+}

@@ -2,12 +2,12 @@ import type { Context } from '../../../platform/server/http/context.ts';
 import { holdsAny, holdsAt } from '../../../platform/shared/actor.ts';
 import { localDateOf } from '../../../platform/shared/instant.ts';
 import { notFound } from '../../../platform/shared/problem.ts';
-import { allUnits, ancestorsOf, childrenOf, scopeOf, treeAt, type UnitTree } from '../../units/rules.ts';
+import { allUnits, childrenOf, treeAt } from '../../units/rules.ts';
 import { loadTree, unitNamesAt } from '../../units/server/public.ts';
 import type { ListFilter, sortKeys } from '../contract.ts';
 import { asHolderOf, childPermissions } from '../permissions.ts';
 import { figuresOf } from '../rules/figures.ts';
-import { areaOf, filteredArea, readerIn } from './areas.ts';
+import { areaOf, filteredArea, heirsOn, readerIn } from './areas.ts';
 import type { ListOrder } from './queries/order.ts';
 import * as figures from './queries-figures.ts';
 import * as lists from './queries-lists.ts';
@@ -108,20 +108,4 @@ export async function countChildren(
   const collator = new Intl.Collator('vi', { numeric: true });
   shown.sort((a, b) => collator.compare(a.unitName, b.unitName));
   return { on, lines: shown, all };
-}
-
-/** Under which unit of the day a fact is shown: its own where that is in force, else the nearest one that has its work. */
-function heirsOn(tree: UnitTree, on: string): (unitId: string) => string {
-  const at = treeAt(tree, on);
-  const heirs = new Map<string, string>();
-  return (unitId) => {
-    if (at.units.has(unitId)) return unitId;
-    const known = heirs.get(unitId);
-    if (known !== undefined) return known;
-    const having = [...at.units.keys()].filter((id) => scopeOf(tree, id, on).includes(unitId));
-    having.sort((a, b) => ancestorsOf(at, b).length - ancestorsOf(at, a).length);
-    const heir = having[0] ?? unitId;
-    heirs.set(unitId, heir);
-    return heir;
-  };
 }

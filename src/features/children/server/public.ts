@@ -1,6 +1,11 @@
 export { addCircumstancesInBulk, type Withdrawn, withdrawBatchChildren } from './batches.ts';
+export { type Applied, applyChanges } from './change/apply-changes.ts';
+export { undoBatch } from './change/change-matching.ts';
+export type { WantedChange } from './change/judge.ts';
 export { specialCircumstances } from './indicators.ts';
 export { yearOf } from './households.ts';
+export { type CommuneLacks, countLacking } from './lacking.ts';
+export { recordNumberChecks, withdrawNumberChecks } from './number-checks.ts';
 export { type Followed, listFollowed } from './followed.ts';
 export {
   type ChildAttachment,
@@ -24,8 +29,10 @@ export {
   type MatchableChild,
   type MatchBlock,
 } from './queries/matching.ts';
+export { findByNumbers } from './queries/lacking.ts';
+export { findChecks, type NumberCheck } from './queries/number-checks.ts';
 export { pageOfMatchable } from './queries/matching-pages.ts';
-export { codeLists } from './reference.ts';
+export { codeLists, provinceCodes, requiredFieldList } from './reference.ts';
 export type { ListedChild } from './queries-lists.ts';
 export { type BulkOutcome, type BulkRow, registerInBulk } from './register-in-bulk.ts';
 export { visibleRecord } from './record/get-child.ts';

@@ -102,7 +102,7 @@ export async function findFollowed(
   const { filter, area, page } = of;
   const kind = kindOf(filter.list);
   const state = stateOf(filter.list, today);
-  const asked = asksOf(filter, today.slice(0, 4));
+  const asked = asksOf(filter, today);
   if (kind) {
     const conditions = [inScope(actor, 'c'), state, ...asked, ...behind(page)];
     return findMembers(tx, actor, today, { ...of, kind, conditions });
@@ -193,7 +193,7 @@ export async function countFollowed(
   const kind = kindOf(filter.list);
   const conditions = [
     ...[inScope(actor, 'c'), stateOf(filter.list, today), ...inArea(area, 'c')],
-    ...asksOf(filter, today.slice(0, 4)),
+    ...asksOf(filter, today),
   ];
   if (kind) conditions.push(sql<boolean>`c.id in (${membersOf(actor, today, { filter, area, kind })})`);
   const { rows } = await sql<{ total: number }>`select count(*)::int as total from children c

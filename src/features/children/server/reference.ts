@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { everyProvinceCode, ProvinceList } from '../../../platform/shared/cells/provinces.ts';
 import type { CircumstanceKind } from '../contract/circumstances.ts';
+import { RequiredFields } from '../rules/cleaning.ts';
 import { circumstanceGroupIn, CodeLists } from '../rules/code-lists.ts';
 
 const read = (name: string): unknown =>
@@ -19,6 +21,11 @@ export const codeLists: CodeLists = CodeLists.parse({
   abuseForms: read('abuse-forms'),
   injuryCauses: read('injury-causes'),
 });
+
+/** Which data a record must hold to leave the cleaning list. */
+export const requiredFieldList: RequiredFields = RequiredFields.parse(read('required-fields'));
+/** Digits 2 and 3 of personal numbers. */
+export const provinceCodes: ReadonlySet<string> = everyProvinceCode(ProvinceList.parse(read('provinces')));
 
 export const circumstanceGroup = (kind: CircumstanceKind, code: string, on: string) =>
   circumstanceGroupIn(codeLists, kind, code, on);

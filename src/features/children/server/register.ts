@@ -17,7 +17,7 @@ import { insertChildren, type NewChildRecord } from './queries/children.ts';
 import { appendEvents } from './queries/events.ts';
 import { insertNames } from './queries/names.ts';
 import { insertStays } from './queries/stays.ts';
-import { codeLists } from './reference.ts';
+import { codeLists, provinceCodes } from './reference.ts';
 
 /** A newborn has lived where it is entered since birth. */
 const newbornDays = 60;
@@ -118,7 +118,7 @@ export async function registerChild(
   const by = { actor: ctx.actor, now: ctx.now, source: 'typed' as const, batchId: null };
   await enterChildren(ctx.tx, by, [verdict.arrival]);
   for (const watch of watchers) await watch(ctx, { id, facts: verdict.arrival.facts });
-  const doubts = doubtsOf(verdict.arrival.facts);
+  const doubts = doubtsOf(verdict.arrival.facts, provinceCodes);
   return { id, version: 1, doubts, duplicateCheck: 'waiting' as const };
 }
 

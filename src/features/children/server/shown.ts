@@ -13,7 +13,7 @@ import type { Asker } from './places.ts';
 import { findAssigned } from './queries/assignments.ts';
 import { findStandings, type Standing } from './queries/standings.ts';
 import { findChildren, type StoredChild } from './queries/children.ts';
-import { codeLists } from './reference.ts';
+import { codeLists, provinceCodes } from './reference.ts';
 
 /** From a stored child to what a person may see of it. Every answer of this room that shows children is made here. */
 
@@ -75,7 +75,7 @@ export function recordOf({ child, sight }: Shown, tree: UnitTree, today: string)
     communeName: shownName(tree, child.communeId, today),
     guardian: sees('guardian') ? guardianOf(child.relatives) : '',
     hidden: [...sight.hidden],
-    doubts: doubtsOf(child).filter(({ field }) => sees(field)),
+    doubts: doubtsOf(child, provinceCodes).filter(({ field }) => sees(field)),
   };
 }
 

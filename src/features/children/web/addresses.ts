@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { address } from '../../../platform/web/shell/routes/address.ts';
-import { listNames, sortKeys } from '../contract.ts';
+import { lackings, listNames, sortKeys } from '../contract.ts';
 
 /** Addresses hold opaque ids and codes only: no name, no number of a child. */
 export const childrenAddress = address(
@@ -10,7 +10,7 @@ export const childrenAddress = address(
     donVi: z.string().optional(),
     nhom: z.string().optional(),
     gioi: z.enum(['male', 'female', 'unknown']).optional(),
-    thieu: z.enum(['personal-id', 'fitting-personal-id', 'required-fields']).optional(),
+    thieu: z.enum(lackings).optional(),
     ngay: z.string().optional(),
     xep: z.enum(sortKeys).optional(),
     /** A saved view. */

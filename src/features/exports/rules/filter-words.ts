@@ -24,9 +24,10 @@ const registrations = {
   unknown: 'chưa rõ khai sinh',
 };
 const lackings: Readonly<Record<NonNullable<ListFilter['lacking']>, string>> = {
-  'personal-id': 'thiếu số định danh',
-  'fitting-personal-id': 'số định danh không khớp năm sinh, giới tính',
-  'required-fields': 'thiếu thông tin bắt buộc',
+  'personal-id': 'chưa có số định danh',
+  'fitting-personal-id': 'số định danh sai',
+  'required-fields': 'thiếu dữ liệu bắt buộc',
+  'police-check': 'cần công an xác minh số định danh',
 };
 
 export interface FilterNames {

@@ -6,6 +6,7 @@ import { doubtsOf } from '../../rules/doubts.ts';
 import { yearOf } from '../households.ts';
 import { findChildren } from '../queries/children.ts';
 import { findEvents } from '../queries/events.ts';
+import { provinceCodes } from '../reference.ts';
 import { rowsFor } from '../shown.ts';
 import { type FamilyCells, withFamily } from '../../rules/relatives.ts';
 import { type Applied, applyChanges } from './apply-changes.ts';
@@ -85,7 +86,7 @@ async function lastSavesOf(ctx: Context, ids: readonly string[]): Promise<Map<st
 
 async function doubtsFor(ctx: Context, ids: readonly string[]): Promise<Map<string, Doubt[]>> {
   const found = await findChildren(ctx.tx, ctx.actor, ids, yearOf(ctx.now));
-  return new Map(found.map((child) => [child.id, doubtsOf(child)]));
+  return new Map(found.map((child) => [child.id, doubtsOf(child, provinceCodes)]));
 }
 
 /** The trail names fields and records, never what was written. */

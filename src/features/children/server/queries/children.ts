@@ -4,6 +4,7 @@ import type { Tx } from '../../../../platform/server/database/connect.ts';
 import { inScope } from '../../../../platform/server/database/where.ts';
 import type { Actor } from '../../../../platform/shared/actor.ts';
 import type { ChildState } from '../../contract/child.ts';
+import type { CheckResult } from '../../rules/cleaning.ts';
 import type { ChildFacts, OwnFact } from '../../rules/facts.ts';
 
 /** SQL on the children's own records. */
@@ -58,6 +59,7 @@ const recordColumns = {
   source: 'source',
   batchId: 'batch_id',
   duplicateCheck: 'duplicate_check',
+  numberCheck: 'number_check',
   createdAt: 'created_at',
   changedAt: 'changed_at',
   version: 'version',
@@ -79,6 +81,8 @@ export interface StoredChild extends ChildFacts {
   source: 'typed' | 'import' | 'transfer';
   batchId: string | null;
   duplicateCheck: 'waiting' | 'done';
+  /** What the police said of the number as it stands; null: nothing yet. */
+  numberCheck: CheckResult | null;
   createdAt: string;
   changedAt: string;
   version: number;

@@ -2,7 +2,7 @@ import type { SentOf } from '../../../../platform/shared/endpoint.ts';
 import { NativeSelect } from '@mantine/core';
 import { usePage } from '../../../../platform/web/shell/routes/use-page.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
-import { type childrenContract, type ListName, listNames, sortKeys } from '../../contract.ts';
+import { type childrenContract, lackings, type ListName, listNames, sortKeys } from '../../contract.ts';
 import { childrenAddress } from '../addresses.ts';
 import { type CodeListName, useCodeBook } from '../code-lists.ts';
 import { usePlaces } from '../places.ts';
@@ -14,7 +14,6 @@ export type ListQuestion = SentOf<typeof childrenContract.endpoints.countMatchin
 
 type Search = ReturnType<typeof usePage<'/tre-em', (typeof childrenAddress)['search']>>['search'];
 
-const lackings = ['personal-id', 'fitting-personal-id', 'required-fields'] as const;
 const withGroups: readonly ListName[] = ['special', 'at-risk', 'abused', 'injured'];
 
 /** Which list, where, which group, in which order. A list of a past day is narrowed by place and sex only. */

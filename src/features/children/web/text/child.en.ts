@@ -43,6 +43,8 @@ export const en: typeof vi = {
     'father-very-young': 'a very young father',
     'father-very-old': 'a father of great age',
     'carer-younger-than-child': 'a carer younger than the child',
+    'number-unknown-province': 'its first three digits are of no province',
+    'number-refused': 'the police say that it is not right',
     'disability-without-level': 'a disability without its level',
   },
   events: {
@@ -63,6 +65,9 @@ export const en: typeof vi = {
     'bulk-undone': 'Bulk change undone',
     'household-changed': 'Household changed (through a brother or sister)',
     paper: 'Paper',
+    'number-matches': 'Number checked by the police: right',
+    'number-differs': 'Number checked by the police: wrong',
+    'number-not-found': 'Number checked by the police: not found',
   },
   papers: {
     add: 'Add a scanned paper',

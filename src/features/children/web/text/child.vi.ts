@@ -42,6 +42,8 @@ export const vi = {
     'father-very-young': 'cha có con khi rất trẻ',
     'father-very-old': 'cha có con khi đã rất lớn tuổi',
     'carer-younger-than-child': 'người chăm sóc ít tuổi hơn trẻ em',
+    'number-unknown-province': 'ba số đầu không phải mã tỉnh nào',
+    'number-refused': 'công an kết luận số này không đúng',
     'disability-without-level': 'có dạng khuyết tật nhưng chưa ghi mức độ',
   } as Readonly<Record<string, string>>,
   events: {
@@ -62,6 +64,9 @@ export const vi = {
     'bulk-undone': 'Hoàn tác sửa hàng loạt',
     'household-changed': 'Hộ đổi thông tin (sửa ở hồ sơ anh chị em)',
     paper: 'Giấy tờ',
+    'number-matches': 'Công an đối chiếu số định danh: đúng',
+    'number-differs': 'Công an đối chiếu số định danh: sai',
+    'number-not-found': 'Công an đối chiếu số định danh: không tìm thấy',
   } as Readonly<Record<string, string>>,
   papers: {
     add: 'Thêm bản chụp giấy tờ',

@@ -58,8 +58,9 @@ export const en: typeof vi = {
     group: 'Group',
     lacking: {
       'personal-id': 'Without personal number',
-      'fitting-personal-id': 'Number does not fit year or sex',
+      'fitting-personal-id': 'Wrong personal number',
       'required-fields': 'Data missing',
+      'police-check': 'Number to be checked by the police',
     },
     lackingLabel: 'Data cleaning',
     anything: 'No filter',

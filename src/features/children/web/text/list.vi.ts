@@ -51,9 +51,10 @@ export const vi = {
     empty: 'Chưa có trẻ em nào trong danh sách này.',
     group: 'Nhóm',
     lacking: {
-      'personal-id': 'Thiếu số định danh',
-      'fitting-personal-id': 'Số định danh không khớp năm sinh, giới tính',
-      'required-fields': 'Thiếu thông tin',
+      'personal-id': 'Chưa có số định danh',
+      'fitting-personal-id': 'Số định danh sai',
+      'required-fields': 'Thiếu dữ liệu',
+      'police-check': 'Cần công an xác minh số định danh',
     },
     lackingLabel: 'Rà dữ liệu',
     anything: 'Không lọc',
