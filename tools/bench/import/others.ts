@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type pg from 'pg';
-import type { Served } from '../plan-year/served.ts';
+import type { Served } from '../served/served.ts';
 
 /** What other officers do while a list comes in: each opens a child, a list, and saves a field, with a moment between. */
 
