@@ -47,7 +47,7 @@ beforeAll(async () => {
     bringLists({ building, password: commonPassword, say: (line) => void said.push(line), signal }, [
       commune,
     ]);
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await background?.stop();
@@ -104,7 +104,7 @@ test('a commune’s whole list comes in by the import; stopped in the middle it 
   expect(said).toEqual([expect.stringMatching(/1\/1, Xã Ngọc Lĩnh \(1\.148 trẻ em\)$/)]);
   await takeBack();
   expect(faults).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test('the register then counts what the population has: children, special circumstances, dropout risk', async () => {
   const { all } = await officer.act(room.countChildren, {});
