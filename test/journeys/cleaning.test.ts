@@ -95,7 +95,7 @@ describe.skipIf(!findChromium())('the four cleaning lists go out and come back',
     await officer.heading('Làm sạch dữ liệu');
     await officer.named('link', /^4 trẻ em: Cần công an xác minh/).waitFor();
     await officer.look('cleaning-01-lists');
-    expect(await counts()).toEqual({
+    await expect.poll(counts).toEqual({
       ...{ 'Chưa có số': '1', 'Số định danh sai': '1', 'Thiếu dữ liệu': '1', 'Cần công an xác minh': '4' },
     });
     await officer.follow(/^4 trẻ em: Cần công an xác minh/);
@@ -132,7 +132,7 @@ describe.skipIf(!findChromium())('the four cleaning lists go out and come back',
     await officer.follow('Về bốn danh sách');
     await officer.named('link', /^1 trẻ em: Cần công an xác minh/).waitFor();
     // The number that was not found is wrong twice over: by its digits and by the police.
-    expect(await counts()).toMatchObject({ 'Cần công an xác minh': '1', 'Số định danh sai': '1' });
+    await expect.poll(counts).toMatchObject({ 'Cần công an xác minh': '1', 'Số định danh sai': '1' });
     await officer.page.goto(`/tre-em/ho-so/${ids[2]}?muc=dong-thoi-gian`);
     await officer.reads(/Công an đối chiếu số định danh: sai/);
   });
