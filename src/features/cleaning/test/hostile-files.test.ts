@@ -16,7 +16,7 @@ import {
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 let desk: CleaningDesk;
-let numberless: OpenFile;
+let numberless: Promise<OpenFile> | undefined;
 const said = ({ status, body }: Answer) => [status, body.fields?.[0]?.code ?? body.code];
 const names = ['An', 'Bình', 'Chi', 'Dung', 'Giang', 'Hà', 'Lan', 'Minh', 'Ngọc', 'Oanh', 'Phúc', 'Quyên'];
 const called = (at: number) => `Nguyễn Thị ${names[at]}`;
@@ -30,12 +30,15 @@ beforeAll(async () => {
   await desk.register(desk.hamlets[0] as string, [
     { fullName: 'Nguyễn Thị Có Số', personalId: '001313000777' },
   ]);
-  numberless = await desk.out('personal-id', 12);
 });
 afterAll(() => desk.close());
 
-/** The same file in other hands. */
-const copy = (): OpenFile => ({ ...numberless, rows: numberless.rows.map((row) => [...row]) });
+/** The same file in other hands: it goes out once. */
+async function copy(): Promise<OpenFile> {
+  numberless ??= desk.out('personal-id', 12);
+  const file = await numberless;
+  return { ...file, rows: file.rows.map((row) => [...row]) };
+}
 
 /** A file comes back: the code by which each row is refused, and the rows that would change. */
 async function tried(file: OpenFile) {
@@ -47,7 +50,7 @@ async function tried(file: OpenFile) {
 }
 
 test('numbers as people and programs spoil them are each refused by name', async () => {
-  const file = copy();
+  const file = await copy();
   const written = [
     ...['1,23457E+11', '123456789', 'chưa có', '=1+1', '<script>alert(1)</script>', '001313000777'],
     ...['001313000001', '001313000001', '0013130000012', '٠٠١٣١٣٠٠٠٠٠١', '1313000002'],
@@ -67,7 +70,7 @@ test('numbers as people and programs spoil them are each refused by name', async
 });
 
 test('a number that fits neither sex nor year is taken and doubted', async () => {
-  const file = copy();
+  const file = await copy();
   fill(file, called(0), { personalId: '003210000001' });
   const { changes } = await tried(file);
   expect(changes[0]?.doubts.map(({ code }) => code)).toEqual([
@@ -104,7 +107,7 @@ test('names, dates and codes are read by the rules of the form', async () => {
 });
 
 test('keys that were copied, and names that left their keys, write nothing', async () => {
-  const file = copy();
+  const file = await copy();
   const [key, name] = [columnIn(file, 'key'), columnIn(file, 'name')];
   const [first, second, third, fourth] = file.rows as [string[], string[], string[], string[]];
   first[key] = second[key] as string;
@@ -136,7 +139,7 @@ test('files that are not ours, hold nothing or are no workbook are refused with 
     },
   ]);
   expect((await desk.back({ name: 'a.xlsx', bytes: list })).problem).toBe('cleaning.not-our-file');
-  const file = copy();
+  const file = await copy();
   expect((await desk.back(saved({ ...file, rows: [] }))).problem).toBe('cleaning.no-rows');
   const [row = []] = file.rows;
   const many = Array.from({ length: 6001 }, () => [...row]);
@@ -150,7 +153,7 @@ test('files that are not ours, hold nothing or are no workbook are refused with 
 });
 
 test('who left the register since, or belongs to a colleague above, is told apart', async () => {
-  const file = copy();
+  const file = await copy();
   fill(file, called(1), { personalId: '001313000061' });
   await desk.served.clone.admin.query(
     `update children set state = 'left', ended_on = '2021-11-01' where full_name = $1`,

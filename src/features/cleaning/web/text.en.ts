@@ -2,7 +2,7 @@ import type { problems as problemsVi, vi } from './text.vi.ts';
 
 export const en: typeof vi = {
   title: 'Data cleaning',
-  lead: 'Four lists (letter 2513/LĐTBXH-TTTT of 2022): out to be reviewed at home and checked by the police, and back in',
+  lead: 'Four lists (letter 2513 of 2022): out to be reviewed at home and checked by the police, and back in',
   button: 'Data cleaning',
   lists: {
     'personal-id': 'Without personal number',
@@ -135,7 +135,7 @@ export const en: typeof vi = {
     'number-shape': 'a personal number has 12 digits: type it again',
     'number-twice': 'several rows have this number: it belongs to one child',
     'number-in-use': 'another record has this number: mend that one, or merge them if it is one child',
-    'sex-unreadable': 'sex is written as Nam or Nữ',
+    'sex-unreadable': 'sex is written as Nam (male) or Nu (female)',
     'date-unreadable': 'the date cannot be read: write day/month/year of the calendar',
     'date-in-future': 'the day is in the future: write it again',
     'not-a-day': 'day, month and year are needed',
@@ -166,7 +166,7 @@ export const en: typeof vi = {
 
 export const problems: typeof problemsVi = {
   'cleaning.not-our-file':
-    'The columns “Mã dòng” and “Họ và tên” are not in the file. Send the file exported here, with the titles of its columns.',
+    'The columns of row keys and of full names are not in the file. Send the file exported here, with the titles of its columns.',
   'cleaning.too-many-rows': 'The file has too many rows (at most 6,000). Split it.',
   'cleaning.no-rows': 'The file has no rows. Send the one with the filled rows.',
   'cleaning.not-open':
