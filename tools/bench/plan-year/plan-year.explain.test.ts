@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DB } from '../../../db/schema.ts';
 import { findGroups } from '../../../src/features/plans/server/queries-counts.ts';
-import * as ledger from '../../../src/features/plans/server/queries-ledger.ts';
+import { findMatrix } from '../../../src/features/plans/server/queries-matrix.ts';
 import { findOwed } from '../../../src/features/plans/server/queries-owed.ts';
 import { openPool, type Tx } from '../../../src/platform/server/database/connect.ts';
 import { pipelinedPool } from '../../../src/platform/server/database/opening.ts';
@@ -94,7 +94,7 @@ const ofPlan = () => ({ planId: places.nationalPlanId });
 
 it('the matrix of one district reads that district’s rows of that plan', async () => {
   const ways = await waysOf('district', (tx, actor) =>
-    ledger.findCells(tx, actor, measuredAt, { ...ofPlan(), only: 'all' }),
+    findMatrix(tx, actor, measuredAt, { ...ofPlan(), only: 'all' }),
   );
   expect(ways).toEqual(['Index Scan: obligations_plan_unit']);
 });

@@ -5,6 +5,7 @@ import { newId } from '../../../src/platform/shared/id.ts';
 import { findEvents, findExtensions } from '../../../src/features/plans/server/queries-acts.ts';
 import { findGroups } from '../../../src/features/plans/server/queries-counts.ts';
 import * as ledger from '../../../src/features/plans/server/queries-ledger.ts';
+import { findMatrix } from '../../../src/features/plans/server/queries-matrix.ts';
 import { findOwed } from '../../../src/features/plans/server/queries-owed.ts';
 import { measuredAt, type Places } from './data.ts';
 import type { Ask } from './served.ts';
@@ -44,7 +45,7 @@ export function planYearWork(places: Places): Work[] {
       ask: () => ({ login: 'tonghop.huyen2', path: `${plan}/matrix?only=all` }),
       check: (answer: { rows: unknown[]; counts: { total: number } }) =>
         expectThat(answer.rows.length === 15 && answer.counts.total === 90, 'matrix'),
-      bare: (tx) => ledger.findCells(tx, district, measuredAt, { planId, only: 'all' }),
+      bare: (tx) => findMatrix(tx, district, measuredAt, { planId, only: 'all' }),
     },
     {
       name: 'B2 đếm cả nước theo kết cục',

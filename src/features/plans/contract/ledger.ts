@@ -144,7 +144,8 @@ export type OutcomeCounts = z.output<typeof OutcomeCounts>;
 
 export const MatrixCell = z.object({
   obligationId: Id,
-  columnId: z.string(),
+  /** Place among the columns, from 0. */
+  column: z.number().int(),
   stage: z.enum(stages),
   outcome: z.enum(outcomes),
   daysLate: z.number().int(),

@@ -10,6 +10,7 @@ import { type Names, namesFor } from './names.ts';
 import { findExtensions } from './queries-acts.ts';
 import { findGroups } from './queries-counts.ts';
 import * as ledger from './queries-ledger.ts';
+import { findMatrix } from './queries-matrix.ts';
 import { findDuties, findDutyUnits, findMeasures } from './queries-targets.ts';
 
 export const shownRow = (row: ledger.LedgerRow, names: Names): ObligationRow => ({
@@ -144,40 +145,25 @@ const kindOrder: Readonly<Record<string, number>> = { office: 0, organisation: 1
 
 export async function matrix(ctx: Context, input: { planId: string; only: 'reports' | 'duties' | 'all' }) {
   const names = await namesFor(ctx);
-  const asked = ledger.findCells(ctx.tx, ctx.actor, ctx.now, { ...input, inSight: true });
-  const cells = await inSight(ctx, input.planId, asked);
-  const columns = new Map<
-    string,
-    { id: string; kind: ObligationKind; title: string; section: string | null }
-  >();
-  const byUnit = new Map<string, ledger.CellRow[]>();
-  for (const cell of cells) {
-    const id = cell.deadlineId ?? cell.dutyId ?? cell.kind;
-    if (!columns.has(id)) columns.set(id, { id, kind: cell.kind, title: cell.title, section: cell.section });
-    const own = byUnit.get(cell.unitId);
-    if (own) own.push(cell);
-    else byUnit.set(cell.unitId, [cell]);
-  }
-  const rows = [...byUnit].map(([unitId, own]) => ({
+  const { columns, cells } = await findMatrix(ctx.tx, ctx.actor, ctx.now, input);
+  if (cells.length === 0) await getSight(ctx, input.planId);
+  const placeOf = new Map(columns.map(({ id }, place) => [id, place]));
+  const rows = [...Map.groupBy(cells, ([unitId]) => unitId)].map(([unitId, own]) => ({
     unitId,
     unitName: names.shortNameOf(unitId),
     unitKind: names.kindOf(unitId),
     carriedOnBy: names.carriedOnBy(unitId),
-    cells: own.map((cell) => ({
-      obligationId: cell.obligationId,
-      columnId: cell.deadlineId ?? cell.dutyId ?? cell.kind,
-      stage: cell.stage,
-      outcome: cell.outcome,
-      daysLate: cell.daysLate,
+    cells: own.map(([, obligationId, columnId, stage, outcome, late]) => ({
+      ...{ obligationId, column: placeOf.get(columnId) as number, stage, outcome, daysLate: late },
     })),
-    counts: countsOf(own.map((cell) => cell.outcome)),
+    counts: countsOf(own.map(([, , , , outcome]) => outcome)),
   }));
   rows.sort(
     (a, b) =>
       (kindOrder[a.unitKind] ?? 9) - (kindOrder[b.unitKind] ?? 9) ||
       compareVietnamese(a.unitName, b.unitName),
   );
-  return { columns: [...columns.values()], rows, counts: countsOf(cells.map((cell) => cell.outcome)) };
+  return { columns, rows, counts: countsOf(cells.map(([, , , , outcome]) => outcome)) };
 }
 
 export async function countOutcomes(ctx: Context, input: { planId: string }) {

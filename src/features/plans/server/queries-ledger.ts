@@ -41,7 +41,7 @@ export const daysAfterDue = (moment: RawBuilder<unknown>): RawBuilder<number> =>
   case when ${moment} <= o.due_at then 0 else ${localDay(moment)} - ${localDay(sql.ref('o.due_at'))} end`;
 
 /** At fulfilment, or until now while nothing came; 0 when excused or not applicable. */
-const daysLate = (now: string): RawBuilder<number> => sql<number>`
+export const daysLate = (now: string): RawBuilder<number> => sql<number>`
   case when o.not_applicable_at is not null or o.excused_at is not null then 0
     else ${daysAfterDue(sql`coalesce(o.fulfilled_at, ${now}::timestamptz)`)} end`;
 
@@ -141,27 +141,25 @@ export interface CellRow {
   dueAt: string;
 }
 
-export async function findCells(
-  tx: Tx,
-  actor: Actor,
-  now: string,
-  plan: {
-    planId: string;
-    only: 'reports' | 'duties' | 'all';
-    unitId?: string | undefined;
-    /** None unless the plan itself is there for the caller. */
-    inSight?: boolean;
-  },
-): Promise<CellRow[]> {
+export interface CellsOf {
+  planId: string;
+  only: 'reports' | 'duties' | 'all';
+  unitId?: string | undefined;
+}
+
+export function cellConditions(actor: Actor, plan: CellsOf): RawBuilder<boolean>[] {
   const conditions = [inScope(actor, 'o'), sql<boolean>`o.plan_id = ${plan.planId}`];
   if (plan.only !== 'all') conditions.push(sql<boolean>`(o.kind = 'duty') = ${plan.only === 'duties'}`);
   if (plan.unitId) conditions.push(sql<boolean>`o.unit_id = ${plan.unitId}`);
-  if (plan.inSight) conditions.push(planInSight(actor, plan.planId));
+  return conditions;
+}
+
+export async function findCells(tx: Tx, actor: Actor, now: string, plan: CellsOf): Promise<CellRow[]> {
   const { rows } = await sql<CellRow>`${prepared}
     select o.id as "obligationId", o.unit_id as "unitId", o.kind, o.duty_id as "dutyId", o.deadline_id as "deadlineId", o.title,
       o.section, o.stage, ${outcomeOf(now)} as outcome, ${daysLate(now)} as "daysLate", o.due_at as "dueAt"
     from obligations o
-    where ${sql.join(conditions, sql` and `)}
+    where ${sql.join(cellConditions(actor, plan), sql` and `)}
     order by o.kind = 'duty', o.first_due_at, o.position, o.id`.execute(tx);
   return rows;
 }

@@ -60,9 +60,9 @@ export function LedgerMatrix({ planId, picked }: LedgerMatrixProps) {
 }
 
 /** The obligations still owed among these cells. */
-function owedOf(row: Row, columnId?: string): PickedRow[] {
+function owedOf(row: Row, column?: number): PickedRow[] {
   return row.cells
-    .filter((cell) => isOwed(cell) && (columnId === undefined || cell.columnId === columnId))
+    .filter((cell) => isOwed(cell) && (column === undefined || cell.column === column))
     .map((cell) => ({ obligationId: cell.obligationId, unitId: row.unitId, unitName: row.unitName }));
 }
 
@@ -115,8 +115,8 @@ function MatrixTable({ columns, rows, picked }: MatrixTableProps) {
             <th scope="col" role="columnheader">
               {ledger.unit}
             </th>
-            {columns.map((column) => (
-              <ColumnHead key={column.id} column={column} rows={rows} picked={picked} />
+            {columns.map((column, place) => (
+              <ColumnHead key={column.id} column={column} place={place} rows={rows} picked={picked} />
             ))}
           </tr>
         </thead>
@@ -140,13 +140,14 @@ function MatrixTable({ columns, rows, picked }: MatrixTableProps) {
 
 interface ColumnHeadProps {
   column: Column;
+  place: number;
   rows: readonly Row[];
   picked: Picked | undefined;
 }
 
-function ColumnHead({ column, rows, picked }: ColumnHeadProps) {
+function ColumnHead({ column, place, rows, picked }: ColumnHeadProps) {
   const { ledger } = useText(plansText);
-  const owed = useMemo(() => rows.flatMap((row) => owedOf(row, column.id)), [rows, column.id]);
+  const owed = useMemo(() => rows.flatMap((row) => owedOf(row, place)), [rows, place]);
   return (
     <th scope="col" role="columnheader">
       <PickBox label={ledger.pickColumn(column.title)} rows={owed} picked={picked} />

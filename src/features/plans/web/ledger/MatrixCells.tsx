@@ -20,8 +20,8 @@ interface MatrixCellsProps {
 /** A unit's cells; a unit may owe several of one column (one for each quarter), or nothing of it. */
 export function MatrixCells({ columns, row, picked }: MatrixCellsProps) {
   const { ledger } = useText(plansText);
-  return columns.map((column) => {
-    const cells = row.cells.filter((cell) => cell.columnId === column.id);
+  return columns.map((column, place) => {
+    const cells = row.cells.filter((cell) => cell.column === place);
     return (
       <td key={column.id} role="cell" data-label={column.title} data-empty={cells.length === 0}>
         {cells.map((cell) => (

@@ -25,9 +25,9 @@ interface Sum {
 }
 
 const sumsOf = (matrix: Matrix): Sum[] =>
-  matrix.columns.map((column) => ({
+  matrix.columns.map((column, place) => ({
     ...column,
-    cells: matrix.rows.flatMap((row) => row.cells.filter((cell) => cell.columnId === column.id)),
+    cells: matrix.rows.flatMap((row) => row.cells.filter((cell) => cell.column === place)),
   }));
 
 /** The matrix of documents in a few lines: of how many units, how many on time, late, missing, waiting, returned. */
