@@ -21,7 +21,8 @@ import { inState } from './in-state.ts';
 /** Job `import-judge`: every row of the taken sheets into one pile. Nothing of the register is written. */
 
 const alikeRows = 200;
-const rejudgedRows = 100;
+/** As many as are judged in one turn, before requests have theirs. */
+const rejudgedRows = 50;
 
 interface Run {
   job: JobRun;
@@ -106,13 +107,16 @@ async function judgeAll(job: JobRun, stored: StoredImport): Promise<void> {
 /** Rows of some groups again, batch after batch: those that were judged before a crash are judged once more. */
 async function judgeGroups(job: JobRun, stored: StoredImport, groups: readonly string[]): Promise<void> {
   const of = { localityId: job.actor.localityId, importId: stored.id };
-  const seqs = await job.inTransaction((tx) => findSeqs(tx, of, groups));
+  const { seqs, judging } = await job.inTransaction(async (tx) => ({
+    seqs: await findSeqs(tx, of, groups),
+    judging: await openJudging({ tx, actor: job.actor, now: job.now() }, stored),
+  }));
   const breathe = paced();
   for (let from = 0; from < seqs.length; from += rejudgedRows) {
     await job.inTransaction(async (tx) => {
       const ctx = { tx, actor: job.actor, now: job.now() };
       const rows = await findRowsBySeq(tx, of, seqs.slice(from, from + rejudgedRows), true);
-      await rejudgeRows(ctx, of, await openJudging(ctx, stored), rows);
+      await rejudgeRows(ctx, of, judging, rows);
     });
     await job.progress(Math.min(from + rejudgedRows, seqs.length), seqs.length);
     job.signal.throwIfAborted();

@@ -57,7 +57,7 @@ function judgeHere({ setup, edits }: ToJudge): ListJudging {
 }
 
 /** A young generation of the server's own size would be swept at every turn. */
-const limits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
+const limits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 };
 
 /** Beside the requests: the thread that answers people only hands texts on. */
 function judgeInThread(data: ToJudge): ListJudging {
