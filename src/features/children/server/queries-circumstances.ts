@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/server/database/connect.ts';
+import { prepared } from '../../../platform/server/database/prepared.ts';
 import { inScope } from '../../../platform/server/database/where.ts';
 import type { Actor } from '../../../platform/shared/actor.ts';
 import type { CircumstanceEntry } from '../contract/circumstances.ts';
@@ -33,7 +34,7 @@ const columns = sql`c.id, c.child_id as "childId", c.unit_id as "unitId", c.kind
 
 /** All memberships of a child that the caller's area recorded, the newest first. */
 export async function findCircumstances(tx: Tx, actor: Actor, childId: string): Promise<CircumstanceRow[]> {
-  const { rows } = await sql<CircumstanceRow>`select ${columns} from child_circumstances c
+  const { rows } = await sql<CircumstanceRow>`${prepared} select ${columns} from child_circumstances c
     where ${inScope(actor, 'c')} and c.child_id = ${childId} order by c.from_date desc, c.id desc`.execute(
     tx,
   );

@@ -41,11 +41,15 @@ const slots: Readonly<Record<Whose, (alias: string) => RawBuilder<boolean>>> = {
   parent: (alias) => sql<boolean>`${sql.ref(`${alias}.slot`)} >= 10`,
 };
 
+/** The last word typed is looked for first: a given name leaves fewer names than a family name. */
 const holds = (alias: string, words: Words): RawBuilder<boolean>[] =>
-  words.map(
-    (each) =>
-      sql<boolean>`(' ' || ${sql.ref(`${alias}.name_key`)} || ' ') like any(${each.map((word) => `% ${word} %`)}::text[])`,
-  );
+  words.toReversed().map((each) => {
+    const name = sql`(' ' || ${sql.ref(`${alias}.name_key`)} || ' ')`;
+    const [first, ...others] = each.map((word) => `% ${word} %`);
+    return others.length === 0
+      ? sql<boolean>`${name} like ${first}`
+      : sql<boolean>`${name} like any(${[first, ...others]}::text[])`;
+  });
 
 function conditionsOf(actor: Actor, search: NameSearch): RawBuilder<boolean>[] {
   const { area, unitIds, birthYear, kin, withEnded } = search;

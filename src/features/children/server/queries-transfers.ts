@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/server/database/connect.ts';
+import { prepared } from '../../../platform/server/database/prepared.ts';
 import { inAudience } from '../../../platform/server/database/where.ts';
 import type { Actor } from '../../../platform/shared/actor.ts';
 import type { Transfer } from '../contract/life.ts';
@@ -23,7 +24,7 @@ export async function findOpenTransfer(
   actor: Actor,
   childId: string,
 ): Promise<TransferRow | undefined> {
-  const { rows } = await sql<TransferRow>`select ${columns} from child_transfers t
+  const { rows } = await sql<TransferRow>`${prepared} select ${columns} from child_transfers t
     where ${inAudience(actor, 't')} and t.child_id = ${childId} and t.state = 'offered'`.execute(tx);
   return rows[0];
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../../platform/server/database/connect.ts';
+import { prepared } from '../../../../platform/server/database/prepared.ts';
 import { inScope } from '../../../../platform/server/database/where.ts';
 import type { Actor } from '../../../../platform/shared/actor.ts';
 import type { PlainDate } from '../../../../platform/shared/plain-date.ts';
@@ -16,7 +17,9 @@ export async function findAssigned(
   childIds: readonly string[],
   on: PlainDate,
 ): Promise<Set<string>> {
-  const { rows } = await sql<{ childId: string }>`select a.child_id as "childId" from child_assignments a
+  const { rows } = await sql<{
+    childId: string;
+  }>`${prepared} select a.child_id as "childId" from child_assignments a
     where ${inScope(actor, 'a')} and a.account_id = ${actor.accountId}
       and a.child_id = any(${[...childIds]}::uuid[]) and ${inForce(on)}`.execute(tx);
   return new Set(rows.map(({ childId }) => childId));
@@ -38,7 +41,8 @@ export async function findAssignments(
   childId: string,
   on: PlainDate,
 ): Promise<AssignmentRow[]> {
-  const { rows } = await sql<AssignmentRow>`select a.id, a.child_id as "childId", a.unit_id as "unitId",
+  const { rows } =
+    await sql<AssignmentRow>`${prepared} select a.id, a.child_id as "childId", a.unit_id as "unitId",
       a.account_id as "accountId", a.from_date as "fromDate", a.version
     from child_assignments a where ${inScope(actor, 'a')} and a.child_id = ${childId} and ${inForce(on)}
     order by a.from_date, a.id`.execute(tx);

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Children } from '../../../../../db/schema.ts';
 import type { Tx } from '../../../../platform/server/database/connect.ts';
+import { prepared } from '../../../../platform/server/database/prepared.ts';
 import { inScope } from '../../../../platform/server/database/where.ts';
 import type { Actor } from '../../../../platform/shared/actor.ts';
 import type { ChildState } from '../../contract/child.ts';
@@ -115,7 +116,7 @@ export async function findChildren(
   ids: readonly string[],
   year: string,
 ): Promise<StoredChild[]> {
-  const { rows } = await sql<StoredChild>`select ${storedColumns} from ${withHousehold}
+  const { rows } = await sql<StoredChild>`${prepared} select ${storedColumns} from ${withHousehold}
     where ${inScope(actor, 'c')} and c.id = any(${[...ids]}::uuid[])`.execute(tx);
   return rows.map(inYear(year));
 }
@@ -137,7 +138,7 @@ export async function findSiblings(
   of: { householdIds: readonly string[]; except: readonly string[] },
   year: string,
 ): Promise<StoredChild[]> {
-  const { rows } = await sql<StoredChild>`select ${storedColumns} from ${withHousehold}
+  const { rows } = await sql<StoredChild>`${prepared} select ${storedColumns} from ${withHousehold}
     where ${inScope(actor, 'c')} and c.household_id = any(${[...of.householdIds]}::uuid[])
       and c.id <> all(${[...of.except]}::uuid[]) and c.state = 'living-here'
     order by c.birth_date, c.id`.execute(tx);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../../platform/server/database/connect.ts';
+import { prepared } from '../../../../platform/server/database/prepared.ts';
 import { inScope } from '../../../../platform/server/database/where.ts';
 import type { Actor } from '../../../../platform/shared/actor.ts';
 import type { PlainDate } from '../../../../platform/shared/plain-date.ts';
@@ -26,7 +27,7 @@ const joined = sql`child_papers p join stored_files f on f.locality_id = p.local
 
 /** Papers that stand, the newest first. */
 export async function findPapers(tx: Tx, actor: Actor, childId: string): Promise<PaperRow[]> {
-  const { rows } = await sql<PaperRow>`select ${columns} from ${joined}
+  const { rows } = await sql<PaperRow>`${prepared} select ${columns} from ${joined}
     where ${inScope(actor, 'p')} and p.child_id = ${childId} and p.removed_at is null
     order by p.added_at desc, p.id desc`.execute(tx);
   return rows;

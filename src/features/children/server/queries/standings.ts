@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../../platform/server/database/connect.ts';
+import { prepared } from '../../../../platform/server/database/prepared.ts';
 import { inScope } from '../../../../platform/server/database/where.ts';
 import type { Actor } from '../../../../platform/shared/actor.ts';
 import type { PlainDate } from '../../../../platform/shared/plain-date.ts';
@@ -20,7 +21,7 @@ export async function findStandings(
   on: PlainDate,
 ): Promise<Standing[]> {
   const { rows } =
-    await sql<Standing>`select distinct s.child_id as "childId", s.kind, s.code from child_circumstances s
+    await sql<Standing>`${prepared} select distinct s.child_id as "childId", s.kind, s.code from child_circumstances s
     where ${inScope(actor, 's')} and s.child_id = any(${[...childIds]}::uuid[])
       and s.state in ('confirmed', 'ended') and s.counted_from <= ${on}::date and s.counted_to > ${on}::date
     order by s.kind, s.code`.execute(tx);

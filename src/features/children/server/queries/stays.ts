@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../../platform/server/database/connect.ts';
+import { prepared } from '../../../../platform/server/database/prepared.ts';
 import { inScope } from '../../../../platform/server/database/where.ts';
 import type { Actor } from '../../../../platform/shared/actor.ts';
 import type { PlainDate } from '../../../../platform/shared/plain-date.ts';
@@ -63,7 +64,7 @@ export interface StayRow {
 /** Stays in the caller's area, the newest first. */
 export async function findStays(tx: Tx, actor: Actor, childId: string): Promise<StayRow[]> {
   const { rows } =
-    await sql<StayRow>`select s.unit_id as "unitId", s.commune_id as "communeId", s.from_date as "fromDate",
+    await sql<StayRow>`${prepared} select s.unit_id as "unitId", s.commune_id as "communeId", s.from_date as "fromDate",
       s.to_date as "toDate", s.begin_kind as "beginKind", s.end_kind as "endKind"
     from child_stays s where ${inScope(actor, 's')} and s.child_id = ${childId}
     order by s.from_date desc, s.id desc`.execute(tx);
