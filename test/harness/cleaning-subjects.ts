@@ -1,10 +1,8 @@
 import { actorOfAccount } from '../../src/features/accounts/server/public.ts';
 import { childrenContract } from '../../src/features/children/contract.ts';
-import { cleaningContract } from '../../src/features/cleaning/contract.ts';
+import { cleaningContract, registerFields } from '../../src/features/cleaning/contract.ts';
 import { cleaningJobs } from '../../src/features/cleaning/server/public.ts';
-import { makeExport } from '../../src/features/exports/server/public.ts';
 import { withActor } from '../../src/platform/server/database/scope.ts';
-import type { JobHandler } from '../../src/platform/server/jobs.ts';
 import { newId } from '../../src/platform/shared/id.ts';
 import { unitScopes } from '../../src/scopes.ts';
 import type { Place, ServedLocality } from './locality.ts';
@@ -16,22 +14,36 @@ export interface CleaningSubjects {
 }
 
 const room = cleaningContract.endpoints;
-const handlers: Readonly<Record<string, JobHandler>> = { ...cleaningJobs, 'make-export': makeExport };
 
-/** Runs the job of a row of the table, as the queue would. */
-async function runJob(
+/** A line as the drawing of the file writes it down, without the drawing. */
+async function lineOf(
   { clone, clock }: ServedLocality,
-  of: { place: Place; table: 'exports' | 'cleaning_returns'; id: string },
-): Promise<void> {
+  of: { place: Place; unitId: string; exportId: string; canary: string },
+): Promise<{ key: string; name: string }> {
+  const key = `00001-2021-${of.canary.replace(/\D/g, '').padStart(8, 'A')}`;
   const { rows } = await clone.admin.query(
-    `select j.id, j.kind, j.input, j.requested_by from ${of.table} o
-      join jobs j on j.locality_id = o.locality_id and j.id = o.job_id where o.locality_id = $1 and o.id = $2`,
-    [of.place.localityId, of.id],
+    `insert into cleaning_lines (locality_id, export_id, line, key, unit_id, child_id, version, list, sent, made_at)
+      select locality_id, $2, 1, $3, unit_id, id, version, 'personal-id', $4::jsonb || jsonb_build_object('fullName', full_name), $5
+      from children where locality_id = $1 and unit_id = $6 and personal_id is null and state = 'living-here' order by id limit 1
+      returning sent ->> 'fullName' as name`,
+    [of.place.localityId, of.exportId, key, JSON.stringify(blank), clock.now(), of.unitId],
+  );
+  return { key, name: rows[0].name };
+}
+
+const blank = Object.fromEntries(registerFields.map((field) => [field, '']));
+
+/** Reads the file, as the queue would. */
+async function readFile({ clone, clock }: ServedLocality, place: Place, returnId: string): Promise<void> {
+  const { rows } = await clone.admin.query(
+    `select j.id, j.kind, j.input, j.requested_by from cleaning_returns r
+      join jobs j on j.locality_id = r.locality_id and j.id = r.job_id where r.locality_id = $1 and r.id = $2`,
+    [place.localityId, returnId],
   );
   const [job] = rows;
   const actor = await actorOfAccount(clone.db, unitScopes())(job.requested_by, clock.now());
   if (!actor) throw new Error('nobody asked for the job');
-  await handlers[job.kind as string]?.({
+  await cleaningJobs[job.kind as string]?.({
     ...{ jobId: job.id, actor, input: job.input, now: () => clock.now() },
     signal: new AbortController().signal,
     progress: async () => undefined,
@@ -52,12 +64,7 @@ export async function furnishCleaning(
     ...{ id: newId(), list: 'personal-id', unitId, expected },
     ...{ purpose: 'other', purposeNote: `${canary} rà soát tại thôn` },
   });
-  await runJob(served, { place, table: 'exports', id: exportId });
-  const { rows } = await served.clone.admin.query(
-    `select key, sent ->> 'fullName' as name from cleaning_lines where export_id = $1 order by line limit 1`,
-    [exportId],
-  );
-  const [{ key, name }] = rows;
+  const { key, name } = await lineOf(served, { place, unitId, exportId, canary });
   const lines = [
     'Họ và tên;Số định danh đúng (điền);Mã dòng',
     `${name};001313${canary.replace(/\D/g, '').padStart(6, '0')};${key}`,
@@ -65,7 +72,7 @@ export async function furnishCleaning(
   ];
   const file = { name: `${canary}.csv`, bytes: Buffer.from(`\ufeff${lines.join('\n')}`) };
   const { id: returnId } = await officer.done(room.sendReturn, { id: newId(), unitId }, { file });
-  await runJob(served, { place, table: 'cleaning_returns', id: returnId });
+  await readFile(served, place, returnId);
   return { returnId };
 }
 
