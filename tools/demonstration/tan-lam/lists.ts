@@ -43,7 +43,7 @@ export async function bringLists(stage: OpenStage, only?: readonly string[]): Pr
   stage.say(`Đã nhập xong danh sách trẻ em của ${wanted.length} xã.`);
 }
 
-const countOf = ({ key }: Commune) => tanLamCounts().get(key) ?? { children: 0, special: 0 };
+const countOf = ({ key }: Pick<Commune, 'key'>) => tanLamCounts().get(key) ?? { children: 0, special: 0 };
 
 async function bringCommune({ building, password, signal, say }: OpenStage, commune: Commune): Promise<void> {
   const officer = tanLamStaff.find(({ unitKey }) => unitKey === commune.key);
@@ -62,7 +62,7 @@ async function bringCommune({ building, password, signal, say }: OpenStage, comm
   if (state !== 'done') return say(`Danh sách của ${commune.name} không được nhập (${state}).`);
   await confirmByPapers(desk, { importId, children, signal });
   // Of what was brought earlier the register may have gone on.
-  if (isNew) await check(desk, commune, unitId);
+  if (isNew) await expectCounted(desk, commune, unitId);
 }
 
 const workbookOf = async (commune: Commune, children: readonly Child[]) => ({
@@ -104,7 +104,11 @@ async function confirmOf(desk: Desk, childId: string, person: Child): Promise<vo
 }
 
 /** @throws Error where the register counts others than were brought */
-async function check(desk: Desk, commune: Commune, unitId: string): Promise<void> {
+export async function expectCounted(
+  desk: Desk,
+  commune: Pick<Commune, 'key' | 'name'>,
+  unitId: string,
+): Promise<void> {
   const { all } = await desk.act(countChildren, { unitId, on: demonstration.on });
   const [found, meant] = [{ children: all.children.total, special: all.special.total }, countOf(commune)];
   if (found.children !== meant.children || found.special !== meant.special)

@@ -123,7 +123,7 @@ test('until it is taken in, the old commune follows the child and the new one se
 test('the officer of the new commune is told, without a name', async () => {
   const { id } = await offer();
   const { notices } = await neighbour.done(noticesContract.endpoints.listNotices, {});
-  const notice = notices.find(({ kind, link }) => kind === 'children.offered' && link === '/children/moves');
+  const notice = notices.find(({ kind, link }) => kind === 'children.offered' && link === '/tre-em/chuyen');
   expect(notice).toBeDefined();
   expect(JSON.stringify(notices)).not.toContain('Thử Nghiệm');
   expect(id).toBeDefined();
