@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Two groups: what asks rules and the database, then, one after the other, the browser's journeys. */
+/** Two groups: what asks rules and the database, then, two at a time, the browser's journeys. */
 export default defineConfig({
   test: {
     globalSetup: ['test/harness/global-setup.ts'],
@@ -25,8 +25,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
-          fileParallelism: false,
-          maxWorkers: 1,
+          maxWorkers: 2,
           testTimeout: 90_000,
           hookTimeout: 90_000,
           // What a page shows may take a while on a busy machine; how long is the bench's question.
