@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Two groups: what asks rules and the database, then, two at a time, the browser's journeys. */
+/**
+ * Two groups for `npm test`: what asks rules and the database, then, two at a time, the browser's journeys. `pages` walks every
+ * page and takes as long as a third of both: `npm run check:pages`.
+ */
 export default defineConfig({
   test: {
     globalSetup: ['test/harness/global-setup.ts'],
@@ -25,12 +28,23 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
+          exclude: ['test/journeys/every-page.test.ts'],
           maxWorkers: 2,
           testTimeout: 90_000,
           hookTimeout: 90_000,
           // What a page shows may take a while on a busy machine; how long is the bench's question.
           expect: { poll: { timeout: 20_000 } },
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          include: ['test/journeys/every-page.test.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

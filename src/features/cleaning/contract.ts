@@ -146,7 +146,10 @@ export const cleaningContract = room('cleaning', cleaningPermissions, {
         }),
       ),
       /** What a record must hold, and who says so. */
-      required: z.object({ names: z.array(z.string()), source: z.string() }),
+      required: z.object({
+        fields: z.array(z.object({ code: z.string(), name: z.string() })),
+        source: z.string(),
+      }),
     }),
   }),
   askFile: command({

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { childrenContract } from '../../../src/features/children/contract.ts';
+import { cleaningContract } from '../../../src/features/cleaning/contract.ts';
 import { duplicatesContract } from '../../../src/features/duplicates/contract.ts';
 import { exportsContract } from '../../../src/features/exports/contract.ts';
 import { importsContract } from '../../../src/features/imports/contract.ts';
@@ -7,6 +8,9 @@ import { plansContract } from '../../../src/features/plans/contract.ts';
 import { reportsContract } from '../../../src/features/reports/contract.ts';
 import { reviewsContract } from '../../../src/features/reviews/contract.ts';
 import { newId } from '../../../src/platform/shared/id.ts';
+import { peopleOf } from '../../../tools/people/generate.ts';
+import { communeWorkbook } from '../../../tools/people/workbooks.ts';
+import { tanLamPopulation } from '../../../tools/demonstration/tan-lam/population.ts';
 import type { Desk } from '../../../tools/demonstration/work/desk.ts';
 import type { ServedDemonstration } from '../../harness/served-demonstration.ts';
 
@@ -23,6 +27,7 @@ export async function furnish({ desk, rows }: ServedDemonstration): Promise<void
   await enterTwice(officer, hamletId);
   await takeOut(officer, hamletId);
   await bringIn(officer, communeId);
+  await bringBack(officer, communeId);
 }
 
 async function draftNextYear(lead: Desk): Promise<void> {
@@ -97,4 +102,25 @@ async function openVersion(officer: Desk, importId: string): Promise<number> {
     await wait(100);
   }
   throw new Error('the list was not read within half a minute');
+}
+
+/** A workbook that did not go out of here, where a cleaning list is awaited. */
+async function bringBack(officer: Desk, unitId: string): Promise<void> {
+  const { sendReturn, getReturn } = cleaningContract.endpoints;
+  const population = tanLamPopulation();
+  const commune = population.places.communes.find(({ key }) => key === 'phu-lam');
+  if (!commune) throw new Error('the commune has no place');
+  const children = [...peopleOf(population, commune.key)].slice(0, 3);
+  const bytes = await communeWorkbook(children, { commune, above: 'Ủy ban nhân dân', year: 2021 });
+  const { id: returnId } = await officer.act(
+    sendReturn,
+    { id: newId(), unitId },
+    { name: 'tra-lai.xlsx', bytes },
+  );
+  for (let tries = 0; tries < 300; tries++) {
+    const { return: found } = await officer.act(getReturn, { returnId });
+    if (found.state !== 'reading') return;
+    await wait(100);
+  }
+  throw new Error('the file was not read within half a minute');
 }

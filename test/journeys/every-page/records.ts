@@ -24,6 +24,7 @@ const records: Readonly<Record<string, string>> = {
   unitId: `select unit_id as id from unit_versions where parent_id = ${commune} order by unit_id`,
   pairId: `select id from duplicate_pairs where state = 'open' order by found_at desc`,
   importId: 'select id from child_imports',
+  returnId: 'select id from cleaning_returns',
 };
 
 /** Rows of the tables, as the harness reads them. */

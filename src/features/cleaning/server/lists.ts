@@ -23,9 +23,9 @@ export async function countLists(asked: Context) {
     ...{ unitId: communeId, name: names.get(communeId) ?? '', children, counts },
     own: holdsAt(ctx.actor, cleaningPermissions['cleaning.run'], communeId),
   }));
-  const required = entriesOn(requiredFieldList, today).map(({ name }) => name);
+  const fields = entriesOn(requiredFieldList, today).map(({ code, name }) => ({ code, name }));
   return {
     communes: communes.sort((a, b) => collator.compare(a.name, b.name)),
-    required: { names: required, source: requiredFieldList.source },
+    required: { fields, source: requiredFieldList.source },
   };
 }

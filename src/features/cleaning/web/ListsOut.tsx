@@ -25,10 +25,10 @@ export function ListsOut({ required }: { required: Required }) {
   const [asking, setAsking] = useState<CleaningList>();
   const commune = places.communes.find(({ own }) => own);
   const unitId = search.donVi ?? commune?.unitId;
-  const { names, source } = required;
+  const { fields, source } = required;
   const meansOf = (list: CleaningList) =>
     list === 'required-fields' ? (
-      <span title={source}>{words.missing(names.join(', ').toLowerCase())}</span>
+      <span title={source}>{words.missing(fields.map(words.fieldName).join(', ').toLowerCase())}</span>
     ) : (
       words.means[list]
     );

@@ -1,5 +1,14 @@
 import type { problems as problemsVi, vi } from './text.vi.ts';
 
+/** What the list of required fields holds today; one that is added later keeps its Vietnamese name. */
+const fields: Readonly<Record<string, string>> = {
+  name: 'name at birth',
+  'birth-day': 'day and month of birth',
+  sex: 'sex',
+  ethnicity: 'ethnic group',
+  guardian: 'parent or carer',
+};
+
 export const en: typeof vi = {
   title: 'Data cleaning',
   lead: 'Four lists (letter 2513 of 2022): out to be reviewed at home and checked by the police, and back in',
@@ -16,6 +25,7 @@ export const en: typeof vi = {
       'The number does not fit sex, birth year or province; or the police say it is not right.',
     'police-check': 'There is a number, but the police have not answered about it.',
   },
+  fieldName: ({ code, name }) => fields[code] ?? name,
   missing: (fields) => `One of these is missing: ${fields}.`,
   of: (list) => `children: ${list}`,
   communes: { title: 'By commune', commune: 'Commune', children: 'Children' },

@@ -24,6 +24,7 @@ export const vi = {
     'fitting-personal-id': 'Số không khớp giới tính, năm sinh, mã tỉnh; hoặc công an kết luận không đúng.',
     'police-check': 'Có số nhưng công an chưa trả lời về số đang ghi.',
   },
+  fieldName: ({ name }: { code: string; name: string }): string => name,
   missing: (fields: string) => `Thiếu một trong: ${fields}.`,
   of: (list: string) => `trẻ em: ${list}`,
   communes: { title: 'Theo xã', commune: 'Xã', children: 'Trẻ em' },
