@@ -141,13 +141,25 @@ export async function builtWeb(): Promise<string> {
   if (existsSync(join(folder, 'index.html'))) return folder;
   const making = `${folder}-${process.pid}`;
   await build({ root, logLevel: 'error', build: { outDir: making, emptyOutDir: true } });
-  renameSync(making, folder);
+  try {
+    renameSync(making, folder);
+  } catch (error) {
+    // Another journey that began at the same moment was first with the same files.
+    if (!existsSync(join(folder, 'index.html'))) throw error;
+    rmSync(making, { recursive: true, force: true });
+  }
   for (const name of readdirSync(kept).map((one) => join(kept, one)))
-    if (Date.now() - statSync(name).mtimeMs > keptFor) rmSync(name, { recursive: true, force: true });
+    if (!isYoung(name)) rmSync(name, { recursive: true, force: true });
   return folder;
 }
 
 const keptFor = 3_600_000;
+
+/** What another journey has just put in its place under its last name counts as young. */
+function isYoung(name: string): boolean {
+  const found = statSync(name, { throwIfNoEntry: false });
+  return found === undefined || Date.now() - found.mtimeMs <= keptFor;
+}
 
 function inputsHash(): string {
   const hash = createHash('sha256');
