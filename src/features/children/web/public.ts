@@ -29,6 +29,7 @@ export {
 export { type CodeBook, type CodeListName, useCodeBook } from './code-lists.ts';
 export { useListHeld } from './list/hold.ts';
 export { usePlaces } from './places.ts';
+export { SendFile } from './SendFile.tsx';
 export { birthText } from './shown.ts';
 export { type ShownField, shownValue } from './shown-value.ts';
 export { childrenNotices, childrenText } from './text.ts';

@@ -1,83 +1,18 @@
-import { Button, Group, Stack } from '@mantine/core';
-import { useState } from 'react';
-import { newId } from '../../../platform/shared/id.ts';
 import { useUploadOf } from '../../../platform/web/client/hooks.ts';
-import type { ProblemError } from '../../../platform/web/client/problem-error.ts';
 import { to } from '../../../platform/web/shell/routes/address.ts';
-import { useGo } from '../../../platform/web/shell/routes/use-page.ts';
 import { useText } from '../../../platform/web/text/language.tsx';
-import { Panel } from '../../../platform/web/ui/data/Panel.tsx';
-import { fileFault } from '../../../platform/web/ui/forms/file-fault.ts';
-import { FileField } from '../../../platform/web/ui/forms/FileField.tsx';
-import { SelectField } from '../../../platform/web/ui/forms/fields.tsx';
-import { Form } from '../../../platform/web/ui/forms/Form.tsx';
-import { usePlaces } from '../../children/web/public.ts';
+import { SendFile } from '../../children/web/public.ts';
 import { importsContract } from '../contract.ts';
 import { importAddress } from './addresses.ts';
 import { importsText } from './text.ts';
 
 const { startImport } = importsContract.endpoints;
 const accepts = ['.xlsx', '.xls', '.csv', '.txt'];
-const megabytes = 20;
 
 /** Step 1: the file is sent, then a job reads it, whose progress the import's own page shows. */
 export function StartImport() {
   const { start } = useText(importsText).page;
-  const go = useGo();
-  const own = usePlaces().communes.filter((commune) => commune.own);
-  const [id, setId] = useState(() => newId());
-  const [unitId, setUnitId] = useState('');
-  const [file, setFile] = useState<File>();
-  const [sent, setSent] = useState<number>();
-  const [wrong, setWrong] = useState<ProblemError>();
   const command = useUploadOf(startImport);
-  const submit = async () => {
-    const found = fileFault(file, megabytes);
-    setWrong(found);
-    if (found || !file) return;
-    setSent(0);
-    const input = { id, unitId: unitId || (own[0]?.unitId ?? '') };
-    const saved = await command.run({ input, file, onProgress: setSent });
-    setSent(undefined);
-    if (saved) go(to(importAddress, { importId: id }));
-  };
-  const choose = (chosen: File | undefined) => {
-    setFile(chosen);
-    setId(newId());
-    setWrong(chosen ? fileFault(chosen, megabytes) : undefined);
-    command.reset();
-  };
-  return (
-    <Panel title={start.title}>
-      <Form onSubmit={() => void submit()} problem={wrong ?? command.problem} onRetry={command.retry}>
-        <Stack gap="sm">
-          <p>{start.hint}</p>
-          {own.length > 1 && (
-            <SelectField
-              path="unitId"
-              label={start.unit}
-              value={unitId}
-              choices={own.map(({ unitId: value, name }) => ({ value, label: name }))}
-              onChange={setUnitId}
-            />
-          )}
-          <FileField
-            path="file"
-            label={start.file}
-            value={file}
-            onChange={choose}
-            accepts={accepts}
-            megabytes={megabytes}
-            sent={sent}
-            required
-          />
-          <Group>
-            <Button type="submit" loading={command.busy}>
-              {start.send}
-            </Button>
-          </Group>
-        </Stack>
-      </Form>
-    </Panel>
-  );
+  const targetOf = (importId: string) => to(importAddress, { importId });
+  return <SendFile words={start} accepts={accepts} command={command} targetOf={targetOf} />;
 }
