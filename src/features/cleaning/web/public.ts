@@ -3,7 +3,7 @@ import type { ListAct } from '../../children/web/public.ts';
 import { cleaningActs } from './acts.ts';
 import { cleaningAddress, returnAddress } from './addresses.ts';
 import { CleaningLink } from './CleaningLink.tsx';
-import { cleaningProblems } from './text.ts';
+import { cleaningProblems } from './problems.ts';
 
 /** "Làm sạch dữ liệu" over the list of children; the composition root puts it there. */
 export const cleaningListAct: ListAct = { order: 25, Act: CleaningLink };

@@ -1,4 +1,4 @@
-import type { problems as problemsVi, vi } from './text.vi.ts';
+import type { vi } from './text.vi.ts';
 
 /** What the list of required fields holds today; one that is added later keeps its Vietnamese name. */
 const fields: Readonly<Record<string, string>> = {
@@ -12,7 +12,6 @@ const fields: Readonly<Record<string, string>> = {
 export const en: typeof vi = {
   title: 'Data cleaning',
   lead: 'Four lists (letter 2513 of 2022): out to be reviewed at home and checked by the police, and back in',
-  button: 'Data cleaning',
   lists: {
     'personal-id': 'Without personal number',
     'fitting-personal-id': 'Wrong personal number',
@@ -172,18 +171,4 @@ export const en: typeof vi = {
   discarded: 'Discarded.',
   toList: 'Back to the four lists',
   more: 'Show more',
-};
-
-export const problems: typeof problemsVi = {
-  'cleaning.not-our-file':
-    'The columns of row keys and of full names are not in the file. Send the file exported here, with the titles of its columns.',
-  'cleaning.too-many-rows': 'The file has too many rows (at most 6,000). Split it.',
-  'cleaning.no-rows': 'The file has no rows. Send the one with the filled rows.',
-  'cleaning.not-open':
-    'This file no longer waits: it was entered, discarded or is still being read. Load the page again.',
-  'cleaning.count-changed': ({ expected = '', found = '' }) =>
-    `The register has just changed: you saw ${expected} rows that change, now there are ${found}. Look again, then enter them.`,
-  'cleaning.nothing-to-change': 'The file changes nothing in the register: it may have been entered before.',
-  'cleaning.nothing-to-undo': 'There is nothing to take back of this file.',
-  'cleaning.undo-too-late': 'More than 7 days have passed: mend single records instead.',
 };

@@ -1,5 +1,4 @@
-import { en, problems as problemsEn } from './text.en.ts';
-import { problems as problemsVi, vi } from './text.vi.ts';
+import { en } from './text.en.ts';
+import { vi } from './text.vi.ts';
 
 export const cleaningText = { vi, en };
-export const cleaningProblems = { vi: problemsVi, en: problemsEn };

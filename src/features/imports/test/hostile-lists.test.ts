@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { attacks } from '../../../platform/server/reading/sheets/test/attacks.ts';
 import { newId } from '../../../platform/shared/id.ts';
-import { problems as english } from '../web/text.en.ts';
-import { problems } from '../web/text.vi.ts';
+import { problems as english } from '../web/problems.en.ts';
+import { problems } from '../web/problems.vi.ts';
 import { csv, type ImportDesk, openImports } from './import-desk.ts';
 
 let desk: ImportDesk;

@@ -1,7 +1,7 @@
 import { type RoomWeb, screen } from '../../../platform/web/shell/routes/room-web.ts';
 import { importsActs } from './acts.ts';
 import { importAddress, importsAddress } from './addresses.ts';
-import { importsProblems } from './text.ts';
+import { importsProblems } from './problems.ts';
 
 export { importAct } from './import-act.ts';
 
