@@ -41,22 +41,8 @@ export const en: typeof vi = {
   },
   dialog: {
     title: (list) => `Export to be filled in: ${list}`,
-    about: (words, total) => `${words}: ${total} children`,
     locked:
       'The Excel file locks the cells that identify a child and opens those to be filled in (yellow). Each row has a key by which it can come back for 180 days.',
-    alone: (alone) => `A list of up to ${alone} children goes out at once.`,
-    second: (approvers) =>
-      approvers > 0
-        ? 'This list needs a second person before the file is made.'
-        : 'This list needs a second person, but nobody of your unit or above could be one.',
-    purpose: 'Purpose',
-    choosePurpose: 'Choose a purpose',
-    note: 'Say more',
-    noteHint: 'No names of children here: the approver and the register read it.',
-    send: 'Export',
-    sendForApproval: 'Send for approval',
-    sent: (serial) => `Entered in the register as ${serial}; the file is being made.`,
-    waiting: (serial) => `Entered in the register as ${serial}; waits for a second person.`,
   },
   back: {
     title: '2. Send the filled file back',

@@ -32,22 +32,8 @@ export const vi = {
   },
   dialog: {
     title: (list: string) => `Xuất để điền: ${list}`,
-    about: (words: string, total: string) => `${words}: ${total} trẻ em`,
     locked:
       'Tệp Excel khóa các ô nhận biết trẻ em, mở các ô cần điền (nền vàng). Mỗi dòng có mã để nhận lại trong 180 ngày.',
-    alone: (alone: string) => `Danh sách đến ${alone} trẻ em xuất được ngay.`,
-    second: (approvers: number): string =>
-      approvers > 0
-        ? 'Danh sách này cần người thứ hai duyệt trước khi lập tệp.'
-        : 'Danh sách này cần người thứ hai duyệt, nhưng chưa có ai cùng đơn vị hay cấp trên duyệt được.',
-    purpose: 'Mục đích',
-    choosePurpose: 'Chọn mục đích',
-    note: 'Nói rõ thêm',
-    noteHint: 'Không ghi tên trẻ em vào đây: người duyệt và sổ đều đọc được.',
-    send: 'Xuất',
-    sendForApproval: 'Gửi để duyệt',
-    sent: (serial: string) => `Đã ghi vào sổ số ${serial}, đang lập tệp.`,
-    waiting: (serial: string) => `Đã ghi vào sổ số ${serial}, chờ người thứ hai duyệt.`,
   },
   back: {
     title: '2. Gửi lại tệp đã điền',

@@ -8,6 +8,7 @@ import { ExportAct } from './ExportAct.tsx';
 import { exportsProblems } from './text.ts';
 
 export { exportsAddress } from './addresses.ts';
+export { ExportForm } from './ExportForm.tsx';
 export { exportsNotices, exportsText } from './text.ts';
 
 /** "Xuất danh sách" over the list of children; the composition root puts it there. */

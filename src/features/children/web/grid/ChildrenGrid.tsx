@@ -50,6 +50,7 @@ export function ChildrenGrid({ list }: { list: ListFilter }) {
   return (
     <div className={styles.grid}>
       {notice}
+      <ListActs filter={question.filter} count={count} />
       <Grid<GridChild>
         caption={words.list.caption(words.lists[list.list])}
         rows={loaded.rows}
@@ -64,18 +65,11 @@ export function ChildrenGrid({ list }: { list: ListFilter }) {
         {...(loaded.editable && { checking: choosing.checking })}
         onOpenRow={(row) => go(to(childAddress, { childId: row.id }))}
         empty={
-          loaded.busy ? (
-            <p role="status">{own.loading(0)}</p>
-          ) : (
-            <EmptyState action={<ListActs filter={question.filter} count={count} />}>
-              {words.list.empty}
-            </EmptyState>
-          )
+          loaded.busy ? <p role="status">{own.loading(0)}</p> : <EmptyState>{words.list.empty}</EmptyState>
         }
       >
         <ViewPicker {...picker} />
         {loaded.editable && choosing.chosen && <BulkActs chosen={choosing.chosen} onDone={renew} />}
-        <ListActs filter={question.filter} count={count} />
         <p role="status" className={styles.count}>
           {countText(own, { loaded: loaded.rows.length, busy: loaded.busy, total: count })}
         </p>

@@ -61,9 +61,7 @@ function PlainList({ question, on, sort }: PagesProps & { on: string | undefined
   const total = useQueryOf(childrenContract.endpoints.countMatching, question);
   return (
     <>
-      <div className={styles.acts} data-print="hidden">
-        <ListActs filter={question} count={total.data?.total} />
-      </div>
+      <ListActs filter={question} count={total.data?.total} />
       {on && (
         <p className={styles.readAs}>
           {words.list.day(formatDate(on))} · <PageLink to={to(childrenAddress)}>{words.list.today}</PageLink>
