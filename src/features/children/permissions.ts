@@ -19,13 +19,26 @@ export type ChildPermission = keyof typeof childPermissions;
 
 /**
  * The person as holder of these functions alone: a leader of the district who also collects in one hamlet reads that
- * hamlet's children and no other's.
+ * hamlet's children and no other's. Asked at every request: the same rights give the same lists of units, so that what is
+ * worked out from a list of units can be kept beside it.
  */
 export function asHolderOf(actor: Actor, functions: readonly FunctionName[]): Actor {
+  const known = partsOf.get(actor.assignments) ?? new Map<readonly FunctionName[], PartOfRights>();
+  partsOf.set(actor.assignments, known);
+  const part = known.get(functions) ?? partOf(actor, functions);
+  known.set(functions, part);
+  return { ...actor, ...part };
+}
+
+type PartOfRights = Pick<Actor, 'assignments' | 'unitIds' | 'wholeLocality'>;
+
+const partsOf = new WeakMap<Actor['assignments'], Map<readonly FunctionName[], PartOfRights>>();
+
+function partOf(actor: PartOfRights, functions: readonly FunctionName[]): PartOfRights {
   const assignments = actor.assignments.filter((held) => functions.includes(held.function));
   const unitIds = [...new Set(assignments.flatMap((held) => held.unitIds))];
   const wholeLocality = actor.wholeLocality && unitIds.length === new Set(actor.unitIds).size;
-  return { ...actor, assignments, unitIds, wholeLocality };
+  return { assignments, unitIds, wholeLocality };
 }
 
 export interface ChildAbilities {

@@ -45,7 +45,7 @@ export async function findAlike(ctx: Context, input: AlikeInput) {
     .filter(({ score }) => score >= reviewFrom)
     .sort((a, b) => b.score - a.score)
     .slice(0, shownAtMost);
-  const tree = await loadTree(ctx.tx, ctx.actor.localityId);
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
   const places = scored.map(({ child }) => child.unitId);
   const names = unitNamesAt(tree, places, localDateOf(ctx.now));
   ctx.audit({ subjectKind: 'children', detail: { alike: scored.length } });

@@ -1,6 +1,6 @@
 import { localDateOf } from '../../../platform/shared/instant.ts';
 import { notFound, refused } from '../../../platform/shared/problem.ts';
-import { ancestorsOf, scopeOf, treeAt, type UnitTree, versionNear } from '../../units/rules.ts';
+import { ancestorsOf, scopeOf, type TreeAt, treeAt, type UnitTree, versionNear } from '../../units/rules.ts';
 import type { ListFilter } from '../contract.ts';
 import { asHolderOf, childPermissions } from '../permissions.ts';
 import { criticalGroups } from '../rules/code-lists.ts';
@@ -27,18 +27,35 @@ export function areaOf(ctx: Asker, tree: UnitTree, unitId: string | undefined): 
   if (unitId !== undefined && !actor.wholeLocality && !actor.unitIds.includes(unitId)) throw notFound();
   const units = unitId === undefined ? actor.unitIds : scopeOf(tree, unitId, today);
   if (units.length === 0) throw notFound();
+  const at = treeAt(tree, today);
+  const known = communesOf.get(at) ?? new WeakMap<readonly string[], Communes>();
+  communesOf.set(at, known);
+  const communes = known.get(units) ?? gatherCommunes(tree, units, today);
+  known.set(units, communes);
+  return {
+    communeIds: communes.ids,
+    // Where only hamlets were asked for, their commune's other rows are not meant.
+    unitIds: unitId !== undefined && communes.hamletsOnly ? units : undefined,
+  };
+}
+
+interface Communes {
+  ids: readonly string[];
+  /** None of the units is a commune itself. */
+  hamletsOnly: boolean;
+}
+
+/** Of lists of units that stay the same from request to request (`asHolderOf`, `scopeOf`): a province has thousands. */
+const communesOf = new WeakMap<TreeAt, WeakMap<readonly string[], Communes>>();
+
+function gatherCommunes(tree: UnitTree, units: readonly string[], today: string): Communes {
   const isAuthority = (id: string) => kindOf(tree, id, today) === 'authority';
-  const authorities = units.filter(isAuthority);
-  const inside = new Set(authorities);
+  const inside = new Set(units.filter(isAuthority));
   const communesOfHamlets = units.flatMap((id) => {
     const parentId = isAuthority(id) ? null : versionNear(tree, id, today)?.parentId;
     return parentId && !inside.has(parentId) ? [parentId] : [];
   });
-  return {
-    communeIds: [...inside, ...new Set(communesOfHamlets)],
-    // Where only hamlets were asked for, their commune's other rows are not meant.
-    unitIds: unitId !== undefined && authorities.length === 0 ? units : undefined,
-  };
+  return { ids: [...inside, ...new Set(communesOfHamlets)], hamletsOnly: inside.size === 0 };
 }
 
 /**

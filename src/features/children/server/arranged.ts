@@ -30,7 +30,7 @@ export async function arrangeChildren(asked: Context, { filter, sort, after, lim
   requireToday(filter);
   requireSeen(ctx, sort);
   const today = localDateOf(ctx.now);
-  const tree = await loadTree(ctx.tx, ctx.actor.localityId);
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
   const area = filteredArea(ctx, tree, filter);
   const order = orderOf(ctx, tree, sort, filter.unitId);
   if (!isIndexed(order)) requireNarrow(area, 'sort');
@@ -55,7 +55,7 @@ export async function arrangeChildren(asked: Context, { filter, sort, after, lim
 export async function countArranged(asked: Context, { filter }: { filter: ListFilter }) {
   const ctx = readerIn(asked);
   requireToday(filter);
-  const tree = await loadTree(ctx.tx, ctx.actor.localityId);
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
   const area = filteredArea(ctx, tree, filter);
   const total = await lists.countFollowed(ctx.tx, ctx.actor, localDateOf(ctx.now), { filter, area });
   return { total };

@@ -18,7 +18,7 @@ export interface Followed {
 /** Everyone whom a commune follows today, for rooms above. @throws 404 when it is not in the caller's scope */
 export async function listFollowed(ctx: Context, communeId: string): Promise<Followed[]> {
   const today = localDateOf(ctx.now);
-  const area = areaOf(ctx, await loadTree(ctx.tx, ctx.actor.localityId), communeId);
+  const area = areaOf(ctx, await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp), communeId);
   const found = await findFollowed(ctx.tx, ctx.actor, today, {
     ...{ filter: { list: 'all' }, area },
     page: { sort: 'name', descending: false, after: undefined, limit: atMost },

@@ -13,7 +13,7 @@ export async function specialCircumstances(
   ctx: Context,
   { unitIds, on }: { unitIds: readonly string[]; on: string },
 ): Promise<Map<string, { numerator: number; denominator: number }>> {
-  const tree = await loadTree(ctx.tx, ctx.actor.localityId);
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
   const unitOf = new Map(
     unitIds.flatMap((unitId) => scopeOf(tree, unitId, on).map((id) => [id, unitId] as const)),
   );

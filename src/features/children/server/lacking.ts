@@ -16,7 +16,7 @@ const nothing = (): LackingCounts => Object.fromEntries(lackings.map((what) => [
 /** How many of each cleaning list by the communes of today, in the whole area of the asking person. */
 export async function countLacking(ctx: Asker): Promise<CommuneLacks[]> {
   const today = localDateOf(ctx.now);
-  const heirOf = heirsOn(await loadTree(ctx.tx, ctx.actor.localityId), today);
+  const heirOf = heirsOn(await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp), today);
   const found = new Map<string, CommuneLacks>();
   for (const { communeId, children, counts } of await countLackingByCommune(ctx.tx, ctx.actor, today)) {
     const id = heirOf(communeId);

@@ -28,7 +28,7 @@ type ListInput = ListFilter & {
 export async function listChildren(asked: Context, input: ListInput) {
   const ctx = readerIn(asked);
   const { sort, descending, after, limit, ...filter } = input;
-  const tree = await loadTree(ctx.tx, ctx.actor.localityId);
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
   const area = filteredArea(ctx, tree, filter);
   const today = localDateOf(ctx.now);
   const found = filter.on
@@ -58,7 +58,7 @@ export async function keyOf(ctx: Context, order: ListOrder, after: string | unde
 
 /** Communes are authorities with none below; hamlets stand under them. */
 export async function listPlaces(ctx: Context) {
-  const tree = await loadTree(ctx.tx, ctx.actor.localityId);
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
   const at = treeAt(tree, localDateOf(ctx.now));
   const own = new Set(ctx.actor.unitIds);
   const inSight = (unitId: string) => ctx.actor.wholeLocality || own.has(unitId);
@@ -82,7 +82,7 @@ export async function listPlaces(ctx: Context) {
 
 export async function countMatching(asked: Asker, filter: ListFilter) {
   const ctx = readerIn(asked);
-  const tree = await loadTree(ctx.tx, ctx.actor.localityId);
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
   const area = filteredArea(ctx, tree, filter);
   const of = { filter, area };
   const today = localDateOf(ctx.now);
@@ -98,7 +98,7 @@ export async function countChildren(
 ) {
   const ctx = { ...asked, actor: asHolderOf(asked.actor, childPermissions['child.count']) };
   const on = input.on ?? localDateOf(ctx.now);
-  const tree = await loadTree(ctx.tx, ctx.actor.localityId);
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
   const of = { on, by: input.by, area: areaOf(ctx, tree, input.unitId) };
   const stays = await figures.countStays(ctx.tx, ctx.actor, of);
   const members = await figures.countMembers(ctx.tx, ctx.actor, of);

@@ -18,7 +18,7 @@ export interface MatchingList {
 export async function listMatching(asked: Asker, of: MatchingList): Promise<ListedChild[]> {
   const ctx = readerIn(asked);
   const { filter, sort, descending, limit } = of;
-  const area = filteredArea(ctx, await loadTree(ctx.tx, ctx.actor.localityId), filter);
+  const area = filteredArea(ctx, await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp), filter);
   if (filter.on) return findCounted(ctx.tx, ctx.actor, filter.on, { filter, area, limit });
   const page = { sort, descending, after: undefined, limit };
   return findFollowed(ctx.tx, ctx.actor, localDateOf(ctx.now), { filter, area, page });

@@ -28,7 +28,10 @@ export const notAPlace = (path: string) =>
 
 /** The same without asking who writes there: for the other side of a move. */
 export async function findPlace(ctx: Asker, unitId: string): Promise<Place | undefined> {
-  return placeIn(treeAt(await loadTree(ctx.tx, ctx.actor.localityId), localDateOf(ctx.now)), unitId);
+  return placeIn(
+    treeAt(await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp), localDateOf(ctx.now)),
+    unitId,
+  );
 }
 
 /** A commune has no authority below it. */

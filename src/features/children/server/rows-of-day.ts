@@ -14,7 +14,7 @@ export async function rowsOfDay(ctx: Asker, listed: readonly ListedChild[], on: 
   const here = new Map((await rowsFor(ctx, ids, on)).map((row) => [row.id, row]));
   const gone = ids.filter((id) => !here.has(id));
   const kept = new Map((await findDepartures(ctx.tx, ctx.actor, gone)).map((one) => [one.childId, one]));
-  const tree = await loadTree(ctx.tx, ctx.actor.localityId);
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
   const places = listed.flatMap(({ unitId, communeId }) => [unitId, communeId]);
   const names = unitNamesAt(tree, places, on);
   return listed.flatMap(({ id, unitId, communeId }) => {

@@ -192,7 +192,7 @@ const hitOf = ({ fullName, birthDate, id }: StoredChild, match: Match) => ({
 export async function searchChildren(asked: Context, input: SearchInput) {
   const ctx = readerIn(asked);
   const today = localDateOf(ctx.now);
-  const tree = await loadTree(ctx.tx, ctx.actor.localityId);
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
   const query = readQuery(input.text, hamletsFor(ctx, tree));
   const found = await collect(ctx, query, input, tree);
   const ids = found.map(({ childId }) => childId);

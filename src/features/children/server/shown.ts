@@ -116,7 +116,7 @@ export async function rowsFor(
   on: PlainDate = localDateOf(ctx.now),
 ): Promise<ChildRow[]> {
   const found = await findChildren(ctx.tx, ctx.actor, ids, yearOf(ctx.now));
-  const tree = await loadTree(ctx.tx, ctx.actor.localityId);
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
   const today = localDateOf(ctx.now);
   const rows = (await showChildren(ctx, found, on)).map((shown) => rowOf(shown, tree, today));
   const byId = new Map(rows.map((row) => [row.id, row]));

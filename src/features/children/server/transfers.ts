@@ -89,7 +89,7 @@ export async function listTransfers(
   input: { direction: 'in' | 'out'; state?: Transfer['state'] | undefined },
 ) {
   const found = await transfers.findTransfers(ctx.tx, ctx.actor, input);
-  const tree = await loadTree(ctx.tx, ctx.actor.localityId);
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
   const communes = found.flatMap((row) => [row.fromCommuneId, row.toCommuneId]);
   const names = unitNamesAt(tree, communes, localDateOf(ctx.now));
   ctx.audit({ subjectKind: 'transfers', detail: { direction: input.direction, rows: found.length } });
@@ -118,7 +118,7 @@ export async function takeIn(ctx: Context, input: { transferId: string; version:
   if (!mayMoveAt(ctx, offer.toCommuneId)) throw notFound();
   const place = await getPlace(ctx, input.toUnitId, 'toUnitId');
   // A commune that was merged away since the offer is taken in for by the one it went into.
-  const at = treeAt(await loadTree(ctx.tx, ctx.actor.localityId), localDateOf(ctx.now));
+  const at = treeAt(await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp), localDateOf(ctx.now));
   if (place.communeId !== offer.toCommuneId && at.units.has(offer.toCommuneId)) throw notAPlace('toUnitId');
   const taken = await transfers.takeInChild(ctx.tx, {
     ...{ transferId: offer.id, version: input.version, ...place },

@@ -12,7 +12,7 @@ export async function countLists(asked: Context) {
   const ctx = { ...asked, actor: asHolderOf(asked.actor, cleaningPermissions['cleaning.count']) };
   const today = localDateOf(ctx.now);
   const found = await countLacking(ctx);
-  const tree = await loadTree(ctx.tx, ctx.actor.localityId);
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
   const names = unitNamesAt(
     tree,
     found.map(({ communeId }) => communeId),

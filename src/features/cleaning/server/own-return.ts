@@ -52,7 +52,7 @@ export async function takeReturn(
 
 /** How people see where returns stand. */
 export async function shownReturns(ctx: Asker, found: readonly StoredReturn[]): Promise<Return[]> {
-  const tree = await loadTree(ctx.tx, ctx.actor.localityId);
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
   const units = unitNamesAt(
     tree,
     found.map(({ unitId }) => unitId),

@@ -47,7 +47,7 @@ export async function listExports(
 async function shown(ctx: Context, rows: readonly queries.ExportRow[]): Promise<ExportEntry[]> {
   const people = rows.flatMap((row) => [row.requestedBy, row.decidedBy, row.recalledBy]);
   const names = await displayNamesOf(ctx.tx, people);
-  const tree = await loadTree(ctx.tx, ctx.actor.localityId);
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
   const units = unitNamesAt(
     tree,
     rows.map(({ unitId }) => unitId),

@@ -12,7 +12,7 @@ export async function placesOf(
   ctx: Pick<Context, 'tx' | 'actor' | 'now'>,
   unitId: string,
 ): Promise<ImportPlace[]> {
-  const at = treeAt(await loadTree(ctx.tx, ctx.actor.localityId), localDateOf(ctx.now));
+  const at = treeAt(await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp), localDateOf(ctx.now));
   return subtreeOf(at, unitId).flatMap(({ unitId: id, name }) => {
     if (!holdsAt(ctx.actor, childPermissions['child.write'], id)) return [];
     const place = placeIn(at, id);

@@ -80,7 +80,7 @@ export async function shownRows(
   rows: readonly StoredRow[],
 ): Promise<ImportRow[]> {
   const like = await alikeFor(ctx, stored, rows);
-  const tree = await loadTree(ctx.tx, ctx.actor.localityId);
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
   const places = [
     ...rows.flatMap(({ child }) => child?.unitId ?? []),
     ...[...like.children.values()].map((child) => child.unitId),

@@ -32,7 +32,7 @@ function lineOf(
 }
 
 async function namesFor(ctx: Context, imports: readonly StoredImport[]) {
-  const tree = await loadTree(ctx.tx, ctx.actor.localityId);
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
   const unitIds = imports.map(({ unitId }) => unitId);
   return {
     units: unitNamesAt(tree, unitIds, localDateOf(ctx.now)),

@@ -37,7 +37,7 @@ export async function itemsOfHamlet(ctx: Context, input: { roundId: string; unit
   const items = await queries.findItems(ctx.tx, ctx.actor, { roundId: round.id, unitIds: [input.unitId] });
   if (items.length === 0) throw notFound();
   const names = unitNamesAt(
-    await loadTree(ctx.tx, ctx.actor.localityId),
+    await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp),
     [input.unitId],
     localDateOf(ctx.now),
   );
@@ -90,7 +90,7 @@ export async function listFreshness(ctx: Context) {
   const rows = await queries.findFreshness(ctx.tx, ctx.actor);
   const byCommune = Map.groupBy(rows, ({ unitId }) => unitId);
   const names = unitNamesAt(
-    await loadTree(ctx.tx, ctx.actor.localityId),
+    await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp),
     byCommune.keys(),
     localDateOf(ctx.now),
   );

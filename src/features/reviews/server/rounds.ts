@@ -78,7 +78,7 @@ async function shownRounds(
 }
 
 export async function listRounds(ctx: Context) {
-  const tree = await loadTree(ctx.tx, ctx.actor.localityId);
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
   return { rounds: await shownRounds(ctx, await queries.findRounds(ctx.tx, ctx.actor), tree) };
 }
 
@@ -91,7 +91,7 @@ export async function getRoundRow(ctx: Context, roundId: string): Promise<querie
 
 export async function getRound(ctx: Context, input: { roundId: string }) {
   const row = await getRoundRow(ctx, input.roundId);
-  const tree = await loadTree(ctx.tx, ctx.actor.localityId);
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
   const [round] = await shownRounds(ctx, [row], tree);
   const byHamlet = Map.groupBy(await queries.countItems(ctx.tx, ctx.actor, [row.id]), ({ unitId }) => unitId);
   const names = unitNamesAt(tree, byHamlet.keys(), localDateOf(ctx.now));

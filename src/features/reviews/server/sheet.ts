@@ -13,7 +13,7 @@ export async function downloadSheet(
 ) {
   const { round, unitName, items } = await itemsOfHamlet(ctx, input);
   ctx.audit({ subjectKind: 'children', unitId: input.unitId, detail: { printed: items.length } });
-  const tree = await loadTree(ctx.tx, ctx.actor.localityId);
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
   const today = localDateOf(ctx.now);
   const commune = unitNamesAt(tree, [round.unitId], today).get(round.unitId) ?? '';
   const facts = { commune, unitName, items, name: round.name, dueOn: round.dueOn, today };

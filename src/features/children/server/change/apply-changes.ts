@@ -42,7 +42,10 @@ export async function applyChanges(
   const stored = new Map(
     (await findChildren(ctx.tx, ctx.actor, ids, year)).map((child) => [child.id, child]),
   );
-  const judgeOne = judge(ctx, treeAt(await loadTree(ctx.tx, ctx.actor.localityId), localDateOf(ctx.now)));
+  const judgeOne = judge(
+    ctx,
+    treeAt(await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp), localDateOf(ctx.now)),
+  );
   const verdicts = wanted.map((change) => judgeOne(change, stored.get(change.childId)));
   const accepted = verdicts.flatMap((verdict) => (verdict.outcome === 'saved' ? [verdict.judged] : []));
 

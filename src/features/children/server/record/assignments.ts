@@ -14,7 +14,7 @@ import { ownChild } from './own-child.ts';
 
 /** Units in which somebody consolidates for the commune: the commune itself, those above it, and their offices. */
 async function unitsAbove(ctx: Context, communeId: string): Promise<string[]> {
-  const at = treeAt(await loadTree(ctx.tx, ctx.actor.localityId), localDateOf(ctx.now));
+  const at = treeAt(await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp), localDateOf(ctx.now));
   const line = [communeId, ...ancestorsOf(at, communeId).map(({ unitId }) => unitId)];
   const offices = line.flatMap((unitId) => childrenOf(at, unitId).filter(({ kind }) => kind === 'office'));
   return [...line, ...offices.map(({ unitId }) => unitId)];
@@ -33,7 +33,7 @@ export async function listAssignable(ctx: Context, input: { childId: string }) {
   if (!child || !childAbilities(ctx.actor, child).assign) throw notFound();
   const holders = await holdersAbove(ctx, child.communeId);
   const units = unitNamesAt(
-    await loadTree(ctx.tx, ctx.actor.localityId),
+    await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp),
     holders.map(({ unitId }) => unitId),
     localDateOf(ctx.now),
   );

@@ -30,14 +30,18 @@ export async function visibleChild(ctx: Context, childId: string): Promise<Shown
 /** The record alone, for rooms that show it beside something else. */
 export async function visibleRecord(ctx: Context, childId: string) {
   const shown = await visibleChild(ctx, childId);
-  return recordOf(shown, await loadTree(ctx.tx, ctx.actor.localityId), localDateOf(ctx.now));
+  return recordOf(
+    shown,
+    await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp),
+    localDateOf(ctx.now),
+  );
 }
 
 export async function getChild(ctx: Context, input: { childId: string }) {
   const shown = await visibleChild(ctx, input.childId);
   const { child, sight } = shown;
   const today = localDateOf(ctx.now);
-  const tree = await loadTree(ctx.tx, ctx.actor.localityId);
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
   const [circumstances, siblings, stays, papers] = [
     sight.fields.has('circumstances') ? await circumstancesOf(ctx, shown) : [],
     sight.fields.has('siblings') ? await siblingsOf(ctx, shown) : [],

@@ -18,7 +18,7 @@ export async function listEvents(ctx: Context, input: { childId: string }) {
     ctx.tx,
     rows.map(({ byAccount }) => byAccount),
   );
-  const tree = await loadTree(ctx.tx, ctx.actor.localityId);
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
   const today = localDateOf(ctx.now);
   const reader = {
     lists: codeLists,
