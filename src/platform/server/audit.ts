@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../shared/actor.ts';
 import type { Tx } from './database/connect.ts';
-import { prepared } from './database/prepared.ts';
+import { unanswered } from './database/prepared.ts';
 import type { AuditNote } from './http/context.ts';
 
 export interface AuditedAct {
@@ -21,7 +21,7 @@ export const auditChainOf = (actor: Pick<Actor, 'localityId' | 'assignments'>): 
 /** Writes the audit row in the transaction of the act itself: either both are kept or neither. */
 export async function appendAudit(tx: Tx, { actor, now, requestId, act, note }: AuditedAct): Promise<void> {
   const detail = JSON.stringify(note.detail ?? {});
-  await sql`${prepared} select append_audit(${actor.localityId}::uuid, ${auditChainOf(actor)}::uuid, ${actor.accountId}::uuid,
+  await sql`${unanswered} select append_audit(${actor.localityId}::uuid, ${auditChainOf(actor)}::uuid, ${actor.accountId}::uuid,
     ${act}, ${note.subjectKind ?? null}, ${note.subjectId ?? null}::uuid, ${note.unitId ?? null}::uuid,
     ${detail}::jsonb, ${requestId}::uuid, ${now}::timestamptz)`.execute(tx);
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DB } from '../../../db/schema.ts';
 import { countMembers, countStays } from '../../../src/features/children/server/queries-figures.ts';
 import * as lists from '../../../src/features/children/server/queries-lists.ts';
-import * as search from '../../../src/features/children/server/queries-search.ts';
+import * as search from '../../../src/features/children/server/search/queries.ts';
 import { openPool, type Tx } from '../../../src/platform/server/database/connect.ts';
 import { pipelinedPool } from '../../../src/platform/server/database/opening.ts';
 import { withActor } from '../../../src/platform/server/database/scope.ts';
@@ -83,6 +83,21 @@ const nameSearch = (reach: Reach): search.NameSearch => ({
   ...{ birthYear: undefined, kin: undefined, withEnded: false, limit: 84 },
 });
 
+it("looks through a commune's names in the commune's own index", async () => {
+  const [commune] = reaches.communes as [Reach];
+  const asked = {
+    words: [['nguyen'], ['linh']],
+    begins: true,
+    typed: { keys: ['nguyen', 'linh'], exact: 'nguyen linh' },
+  };
+  const ways = await waysOf(commune, (tx) =>
+    search.findAnywhere(tx, commune.actor, nameSearch(commune), asked),
+  );
+  expect(ways.every((way) => /own_commune/.test(way) || way.startsWith('child_names: Bitmap Heap'))).toBe(
+    true,
+  );
+});
+
 const places = [
   ['a commune', () => reaches.communes[0] as Reach],
   ['a district', () => reaches.district],
@@ -95,6 +110,14 @@ describe.each(places)('search by name in %s', (place, reachOf) => {
     const name = { keys: ['nguyen', 'thi', 'linh'], exact: 'nguyen thi linh' };
     const ways = await waysOf(reachOf(), (tx) =>
       search.findWholeName(tx, reachOf().actor, nameSearch(reachOf()), name),
+    );
+    readsNoTableFromEndToEnd(ways);
+    expect(ways.every((way) => index.test(way) || way.startsWith('child_names: Bitmap Heap'))).toBe(true);
+  });
+  it('finds what was typed as family, middle and given name', async () => {
+    const asked = { given: ['linh'], family: 'nguyen', words: [['thi']] };
+    const ways = await waysOf(reachOf(), (tx) =>
+      search.findByGiven(tx, reachOf().actor, nameSearch(reachOf()), asked),
     );
     readsNoTableFromEndToEnd(ways);
     expect(ways.every((way) => index.test(way) || way.startsWith('child_names: Bitmap Heap'))).toBe(true);

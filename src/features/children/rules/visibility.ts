@@ -40,6 +40,10 @@ export function sightOf(
   return holdsAt(actor, ['collaborator'], child.unitId) ? roster : undefined;
 }
 
+/** Whether it matters to what this person sees which children are assigned to them. */
+export const mayBeAssigned = (actor: Pick<Actor, 'assignments'>): boolean =>
+  actor.assignments.some((held) => held.function === 'consolidating-officer');
+
 /** Fields that a list leaves out for this person: what none of their functions would show of a child not assigned to them. */
 export function hiddenInLists(actor: Pick<Actor, 'assignments'>): readonly ChildField[] {
   const holds = (name: FunctionName) => actor.assignments.some((held) => held.function === name);
@@ -78,7 +82,6 @@ export function reachOf(
   const hidden = hiddenInLists(actor);
   const field = fieldsAskedBy(filter).find((asked) => hidden.includes(asked));
   if (!field) return { reach: 'all' };
-  const consolidates = actor.assignments.some((held) => held.function === 'consolidating-officer');
-  if (!consolidates) return { reach: 'none', field: field === 'circumstances' ? 'list' : field };
+  if (!mayBeAssigned(actor)) return { reach: 'none', field: field === 'circumstances' ? 'list' : field };
   return filter.list === 'abused' ? { reach: 'none', field: 'list' } : { reach: 'assigned' };
 }

@@ -5,7 +5,7 @@ import { childPermissions } from '../permissions.ts';
 import { findAlike } from './alike.ts';
 import { arrangeChildren, countArranged } from './arranged.ts';
 import { countChildren, countMatching, listChildren, listPlaces } from './lists.ts';
-import { searchChildren } from './search.ts';
+import { searchChildren } from './search/search.ts';
 
 export const lists: MountedRoom = implement(room('children', childPermissions, listEndpoints), {
   listChildren,

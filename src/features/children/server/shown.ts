@@ -7,7 +7,7 @@ import type { ChildField } from '../contract/fields.ts';
 import { sensitivityOf } from '../rules/code-lists.ts';
 import { doubtsOf } from '../rules/doubts.ts';
 import { fatherOf, guardianOf, motherOf, phoneOf } from '../rules/relatives.ts';
-import { type ChildSight, sightOf } from '../rules/visibility.ts';
+import { type ChildSight, mayBeAssigned, sightOf } from '../rules/visibility.ts';
 import { yearOf } from './households.ts';
 import type { Asker } from './places.ts';
 import { findAssigned } from './queries/assignments.ts';
@@ -100,7 +100,9 @@ export async function sightsOf(
   children: readonly Pick<StoredChild, 'id' | 'unitId'>[],
 ): Promise<Map<string, ChildSight>> {
   const ids = children.map(({ id }) => id);
-  const assigned = await findAssigned(ctx.tx, ctx.actor, ids, localDateOf(ctx.now));
+  const assigned = mayBeAssigned(ctx.actor)
+    ? await findAssigned(ctx.tx, ctx.actor, ids, localDateOf(ctx.now))
+    : new Set<string>();
   return new Map(
     children.flatMap(({ id, unitId }) => {
       const sight = sightOf(ctx.actor, { unitId, assigned: assigned.has(id) });

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ClonedDatabase, cloneDatabase } from '../../../../test/harness/clone-database.ts';
-import { openDatabase, type OpenDatabase } from './connect.ts';
+import { openDatabase, type OpenDatabase, type Tx } from './connect.ts';
 import { expectOpened, openingWith } from './opening.ts';
+import { unanswered } from './prepared.ts';
 
 let cloned: ClonedDatabase;
 /** One connection only: what a transaction leaves behind, the next one would meet. */
@@ -89,4 +90,54 @@ it('stops work whose transaction began in another way', async () => {
       .execute(async () => expectOpened()),
   );
   await expect(began).rejects.toThrow('without its scope');
+});
+
+describe('a statement whose answer nobody reads', () => {
+  beforeAll(() =>
+    cloned.admin.query('create table noted (word text primary key); grant all on noted to public'),
+  );
+  const note = (trx: Tx, word: string) => sql`${unanswered} insert into noted values (${word})`.execute(trx);
+  const noted = async () => {
+    const { rows } = await cloned.admin.query<{ word: string }>('select word from noted order by word');
+    return rows.map(({ word }) => word);
+  };
+
+  it('leaves with the commit', async () => {
+    await single.db.transaction().execute((trx) => note(trx as Tx, 'alone'));
+    expect(await noted()).toEqual(['alone']);
+  });
+  it('is there for the next statement', async () => {
+    const seen = await single.db.transaction().execute(async (trx) => {
+      await note(trx as Tx, 'before');
+      const { rows } = await sql<{ word: string }>`select word from noted where word = 'before'`.execute(trx);
+      return rows.length;
+    });
+    expect(seen).toBe(1);
+  });
+  it('keeps nothing of a transaction in which it is refused, and says why', async () => {
+    const refused = single.db.transaction().execute(async (trx) => {
+      await note(trx as Tx, 'lost');
+      await valueOf(trx as Tx);
+      await note(trx as Tx, 'alone');
+    });
+    await expect(refused).rejects.toThrow('duplicate key');
+    expect(await noted()).toEqual(['alone', 'before']);
+    expect(await valueOf(single.db)).toBe('');
+  });
+  it('is not written by a transaction that is given up', async () => {
+    const given = (word: string, ask: (trx: Tx) => Promise<unknown>) =>
+      single.db.transaction().execute(async (trx) => {
+        await ask(trx as Tx);
+        await note(trx as Tx, word);
+        throw new Error('given up');
+      });
+    await expect(given('first', async () => undefined)).rejects.toThrow('given up');
+    await expect(given('later', valueOf)).rejects.toThrow('given up');
+    expect(await noted()).toEqual(['alone', 'before']);
+    expect(await valueOf(single.db)).toBe('');
+  });
+  it('is sent at once where no transaction is open', async () => {
+    await sql`${unanswered} insert into noted values ('outside')`.execute(single.db);
+    expect(await noted()).toContain('outside');
+  });
 });

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
-import { preparedName } from './prepared.ts';
+import { isUnanswered, preparedName } from './prepared.ts';
 
 /** Statements that the next transaction to open sends right behind its `begin`; taken once. */
 interface Opening {
@@ -22,8 +22,9 @@ export function expectOpened(): void {
 /**
  * The pool as Kysely uses it, with two differences. `begin` and the statements of `openingWith` leave in one write with
  * the transaction's first query, and their answers are awaited together: a request that reads once pays one round trip
- * in place of six. It needs clients in pipeline mode. And statements marked `prepared` are sent under a name, unless
- * `prepare` is off (a pooler that hands each transaction to another session would not know them).
+ * in place of six. It needs clients in pipeline mode. So do statements marked `unanswered` leave with the next one, most often
+ * with the commit: what is locked by them is locked no longer than that takes. And statements marked `prepared` are sent under
+ * a name, unless `prepare` is off (a pooler that hands each transaction to another session would not know them).
  */
 export function pipelinedPool(pool: pg.Pool, { prepare }: { prepare: boolean }): PostgresPool {
   const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
@@ -39,27 +40,45 @@ export function pipelinedPool(pool: pg.Pool, { prepare }: { prepare: boolean }):
   };
 }
 
-const ends = new Set(['commit', 'rollback']);
-
 function openingClient(client: pg.PoolClient, prepare: boolean): PostgresPoolClient {
-  const send = (text: string, values: unknown[]): Promise<pg.QueryResult> => {
+  const send = (text: string, values?: unknown[]): Promise<pg.QueryResult> => {
+    if (!values) return client.query(text);
     const name = prepare ? preparedName(text) : undefined;
     return name === undefined ? client.query(text, values) : client.query({ name, text, values });
   };
-  /** `begin` and what follows it, until the transaction says something that they can leave with. */
-  let held: string[] | undefined;
+  /** What waits to leave with the next statement: `begin` and what follows it, and what nobody reads the answer of. */
+  let held: Statement[] = [];
+  let inTransaction = false;
   const query = async (text: string, values: unknown[]) => {
     if (text === 'begin') {
-      held = [text, ...takeOpening()];
+      inTransaction = true;
+      held = [text, ...takeOpening()].map((each) => ({ text: each }));
       return nothing('BEGIN');
     }
-    if (!held) return send(text, values);
+    if (inTransaction && isUnanswered(text)) {
+      held.push({ text, values });
+      return nothing('');
+    }
     const statements = held;
-    held = undefined;
-    if (ends.has(text)) return nothing(text.toUpperCase());
-    return together(client, statements, () => send(text, values));
+    held = [];
+    if (text === 'commit' || text === 'rollback') inTransaction = false;
+    const unsent = statements[0]?.text === 'begin';
+    // Nobody asked anything, or all that was said is taken back before it was sent.
+    if (unsent && (text === 'rollback' || (text === 'commit' && !statements.some(({ values }) => values))))
+      return nothing(text.toUpperCase());
+    if (statements.length === 0 || text === 'rollback') return send(text, values);
+    return together(client, () => [
+      ...statements.map((each) => send(each.text, each.values)),
+      send(text, values),
+    ]);
   };
   return Object.assign(Object.create(client) as PostgresPoolClient, { query });
+}
+
+interface Statement {
+  text: string;
+  /** Of one with values; the opening ones have none. */
+  values?: unknown[];
 }
 
 function takeOpening(): readonly string[] {
@@ -77,19 +96,18 @@ const nothing = (command: string): Pick<pg.QueryResult, 'command' | 'rowCount' |
 });
 
 /**
- * The first query's answer, once all that it rests on was accepted. Where a statement is refused the transaction is
- * dead, so PostgreSQL refuses the query too; the first refusal is the one that counts. Every answer is awaited, so that
+ * The last statement's answer, once all that it rests on was accepted. Where a statement is refused the transaction is
+ * dead, so PostgreSQL refuses the others too; the first refusal is the one that counts. Every answer is awaited, so that
  * none arrives in another transaction.
  */
 async function together(
   client: pg.PoolClient,
-  statements: readonly string[],
-  first: () => Promise<pg.QueryResult>,
+  send: () => Promise<pg.QueryResult>[],
 ): Promise<pg.QueryResult> {
   const { stream } = (client as unknown as { connection: { stream: NodeJS.WritableStream & Corked } })
     .connection;
   stream.cork();
-  const answers = [...statements.map((statement) => client.query(statement)), first()];
+  const answers = send();
   stream.uncork();
   const settled = await Promise.allSettled(answers);
   const refused = settled.find((answer) => answer.status === 'rejected');

@@ -9,6 +9,15 @@ import { sql } from 'kysely';
 export const prepared = sql.raw('/* prepared */');
 
 const mark = '/* prepared */';
+const unansweredMark = `${mark} /* unanswered */`;
+
+/**
+ * Begins a prepared statement that writes and whose answer nobody reads: it leaves with what its transaction says next, at the
+ * latest with the commit, and pays no round trip of its own. If it is refused, what it leaves with is refused with its error.
+ */
+export const unanswered = sql.raw(unansweredMark);
+
+export const isUnanswered = (text: string): boolean => text.startsWith(unansweredMark);
 
 /** Every session holds at most so many; what is marked beyond them is planned at each request, as all else is. */
 const mostNames = 100;

@@ -4,7 +4,7 @@ import type { Actor } from '../../shared/actor.ts';
 import type { UploadedFile } from '../../shared/endpoint.ts';
 import { Problem } from '../../shared/problem.ts';
 import type { Tx } from '../database/connect.ts';
-import { prepared } from '../database/prepared.ts';
+import { prepared, unanswered } from '../database/prepared.ts';
 
 interface RememberedAct {
   actor: Actor;
@@ -32,7 +32,7 @@ export async function rememberRequest(
     on conflict do nothing returning id`.execute(tx);
   if (fresh.rows.length === 0) return storedAnswer(tx, sent, digest);
   const answer = await act();
-  await sql`${prepared} update requests set status = 200, answer = ${JSON.stringify(answer)}::jsonb
+  await sql`${unanswered} update requests set status = 200, answer = ${JSON.stringify(answer)}::jsonb
     where locality_id = ${localityId} and id = ${sent.requestId}`.execute(tx);
   return answer;
 }

@@ -115,15 +115,16 @@ function onlyOnce(test: WordTest): WordTest {
   };
 }
 
-const order = (match: Match): number => tiers.indexOf(match.tier) * 8 + match.finer;
+/** Where a match stands among all, 0 best. */
+export const orderOf = (match: Match): number => tiers.indexOf(match.tier) * 8 + match.finer;
 
 /** The best match of a query's readings with a name's forms; undefined when the name is none that was asked for. */
-export function matchTier(query: NameQuery, name: NameKey): Match | undefined {
+export function matchTier(query: NameQuery, name: Pick<NameKey, 'forms'>): Match | undefined {
   let best: Match | undefined;
   for (const reading of query.readings) {
     for (const form of name.forms) {
       const match = wholeMatch(reading, form) ?? partialMatch(reading, form, query.unfinished);
-      if (match && (!best || order(match) < order(best))) best = match;
+      if (match && (!best || orderOf(match) < orderOf(best))) best = match;
     }
   }
   return best;
@@ -154,7 +155,7 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
  * first, then by id.
  */
 export const compareHits = (a: Hit, b: Hit): number =>
-  order(a.match) - order(b.match) ||
+  orderOf(a.match) - orderOf(b.match) ||
   compareNames(a.fullName, b.fullName) ||
   compareText(a.birthDate ?? '9999', b.birthDate ?? '9999') ||
   compareText(a.id, b.id);

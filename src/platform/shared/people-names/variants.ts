@@ -77,6 +77,15 @@ export function dialectSpellings(word: string, vocabulary: ReadonlySet<string> =
   return [...spellings].filter((text) => text !== word && vocabulary.has(text)).sort();
 }
 
+/** Words of the vocabulary that begin with a folded word, the word itself first whether it is one or not. */
+export const wordsBegunBy = (
+  beginning: string,
+  vocabulary: ReadonlySet<string> = foldedSyllables,
+): string[] => [
+  beginning,
+  ...[...vocabulary].filter((word) => word !== beginning && word.startsWith(beginning)).sort(),
+];
+
 /** What an index of words is asked: every list must have at least one of its words in the name. */
 export type WordsOfEach = readonly (readonly string[])[];
 

@@ -89,11 +89,17 @@ export interface StoredChild extends ChildFacts {
   version: number;
 }
 
+type OwnColumn = keyof typeof recordColumns | OwnFact;
+
+/** These columns of a child's own record (alias `c`) under the names of their facts. */
+export const columnsOf = (facts: readonly OwnColumn[]): RawBuilder<unknown> => {
+  const known = { ...recordColumns, ...childColumns };
+  return sql.join(facts.map((fact) => sql`${sql.ref(`c.${known[fact]}`)} as ${sql.id(fact)}`));
+};
+
 /** Columns of a stored child: aliases `c` (children) and `h` (households, joined by `withHousehold`). */
 export const storedColumns: RawBuilder<unknown> = sql.join([
-  ...Object.entries({ ...recordColumns, ...childColumns }).map(
-    ([fact, column]) => sql`${sql.ref(`c.${column}`)} as ${sql.id(fact)}`,
-  ),
+  columnsOf(Object.keys({ ...recordColumns, ...childColumns }) as OwnColumn[]),
   sql`coalesce(h.number, '') as "householdNumber"`,
   sql`coalesce(h.head_name, '') as "householdHead"`,
   sql`coalesce(h.phone, '') as "householdPhone"`,

@@ -1,32 +1,30 @@
-import type { Context } from '../../../platform/server/http/context.ts';
-import { localDateOf } from '../../../platform/shared/instant.ts';
+import type { Context } from '../../../../platform/server/http/context.ts';
+import { localDateOf } from '../../../../platform/shared/instant.ts';
 import {
   type KnownHamlets,
   knownHamlets,
   type NameQuery,
   type PersonQuery,
   readQuery,
-} from '../../../platform/shared/people-names/query.ts';
-import { compareHits, type Match, matchTier } from '../../../platform/shared/people-names/rank.ts';
-import { nameKeyOf } from '../../../platform/shared/people-names/search-key.ts';
-import { dialectSearch, mistypedSearches } from '../../../platform/shared/people-names/variants.ts';
-import { allUnits, treeAt, type UnitTree } from '../../units/rules.ts';
-import { loadTree, unitNamesAt } from '../../units/server/public.ts';
-import type { SearchHit } from '../contract.ts';
-import { guardianOf } from '../rules/relatives.ts';
-import type { ChildSight } from '../rules/visibility.ts';
-import { areaOf, readerIn } from './areas.ts';
-import { findChildren, type StoredChild } from './queries/children.ts';
-import * as search from './queries-search.ts';
-import { sightsOf } from './shown.ts';
+} from '../../../../platform/shared/people-names/query.ts';
+import {
+  compareHits,
+  type Match,
+  matchTier,
+  orderOf,
+} from '../../../../platform/shared/people-names/rank.ts';
+import { nameKeyOf } from '../../../../platform/shared/people-names/search-key.ts';
+import { allUnits, treeAt, type UnitTree } from '../../../units/rules.ts';
+import { loadTree, unitNamesAt } from '../../../units/server/public.ts';
+import type { SearchHit } from '../../contract.ts';
+import { guardianOf } from '../../rules/relatives.ts';
+import type { ChildSight } from '../../rules/visibility.ts';
+import { areaOf, readerIn } from '../areas.ts';
+import * as search from './queries.ts';
+import { stagesOf, wordsOf, type Stage } from './stages.ts';
+import { sightsOf } from '../shown.ts';
 
 /** Search as people type, in the caller's scope alone. Stages go from near to far and stop when a page is full. */
-
-/** Of so many communes or fewer every name is looked through at once; of a district's, when nothing nearer was found. */
-const lookedThrough = 3;
-const lookedThroughAtLast = 60;
-/** A beginning of one letter fits half a province. */
-const shortestBeginning = 2;
 
 export interface SearchInput {
   text: string;
@@ -53,53 +51,7 @@ function hamletsFor(ctx: Context, tree: UnitTree): KnownHamlets {
   return made;
 }
 
-type Stage = () => Promise<search.NameFound[]>;
-
-/** Near stages are all asked until the page is full; far ones only where nothing was found as typed. */
-interface Stages {
-  near: Stage[];
-  far: Stage[];
-}
-
-/** The ways to look for a name, the nearest first. */
-function stagesOf(ctx: Context, name: NameQuery, asked: search.NameSearch): Stages {
-  const { tx, actor } = ctx;
-  const readings = name.readings.filter((reading) => reading.keys.length > 0);
-  const wordsOf = (keys: readonly string[]): search.Words => keys.map((key) => [key]);
-  const communes = asked.area.communeIds?.length ?? Number.POSITIVE_INFINITY;
-  const small = communes <= lookedThrough;
-  const byWords = (words: search.Words): Stage[] =>
-    small
-      ? [() => search.findAnywhere(tx, actor, asked, words)]
-      : [
-          ...(words.length > 1 ? [() => search.findByWords(tx, actor, asked, words, true)] : []),
-          () => search.findByWords(tx, actor, asked, words, false),
-        ];
-  const beginnings = readings.flatMap(({ keys }): Stage[] => {
-    const beginning = keys.at(-1) as string;
-    if (!name.unfinished || beginning.length < shortestBeginning) return [];
-    const typed = { before: wordsOf(keys.slice(0, -1)), beginning };
-    return [() => search.findByBeginning(tx, actor, asked, typed)];
-  });
-  const far = readings.flatMap(({ keys }) => {
-    const dialect = dialectSearch(keys);
-    return [...mistypedSearches(keys), ...(dialect ? [dialect] : [])].flatMap((words) => byWords(words));
-  });
-  const whole = readings.map(
-    ({ keys, exact }): Stage =>
-      () =>
-        search.findWholeName(tx, actor, asked, { keys, exact: exact.join(' ') }),
-  );
-  const anywhere = readings.flatMap(({ keys }): Stage[] =>
-    communes <= lookedThroughAtLast ? [() => search.findAnywhere(tx, actor, asked, wordsOf(keys))] : [],
-  );
-  return {
-    near: [...whole, ...readings.flatMap(({ keys }) => byWords(wordsOf(keys))), ...beginnings],
-    far: [...(small ? [] : anywhere), ...far],
-  };
-}
-
-const wordsAsked = (name: NameQuery): search.Words => (name.readings[0]?.keys ?? []).map((key) => [key]);
+const wordsAsked = (name: NameQuery): search.Words => wordsOf(name.readings[0]?.keys ?? []);
 
 /** Which relative is asked for, when there is one. */
 function kinOf(query: PersonQuery): { whose: 'mother' | 'father' | 'parent'; name: NameQuery } | undefined {
@@ -137,10 +89,25 @@ async function collect(ctx: Context, query: PersonQuery, input: SearchInput, tre
   };
   for (const stage of near) if (found.size < limit) await ask(stage);
   for (const stage of far) if (found.size === 0) await ask(stage);
-  return [...found.values()];
+  // What is looked at in the record itself may leave many of them out again.
+  const asksMore = asked.whose !== 'own' || asked.kin || query.birth?.month || query.birth?.day;
+  return asksMore ? [...found.values()] : nearest([...found.values()], name, limit);
 }
 
-const bornAsAsked = (child: StoredChild, birth: PersonQuery['birth']): boolean => {
+/** The best answers to what was typed, told by the names' keys alone: so many records are read and no more. */
+function nearest(found: readonly search.NameFound[], name: NameQuery, limit: number): search.NameFound[] {
+  if (found.length <= limit) return [...found];
+  const ranked = found.map((one) => {
+    const form = { keys: one.nameKey.split(' '), exact: one.exactKey.split(' ') };
+    const match = matchTier(name, { forms: [form] });
+    return { one, rank: match ? orderOf(match) : Number.POSITIVE_INFINITY };
+  });
+  // Equal ones stay in the order in which they were found.
+  ranked.sort((a, b) => a.rank - b.rank);
+  return ranked.slice(0, limit).map(({ one }) => one);
+}
+
+const bornAsAsked = (child: search.Sought, birth: PersonQuery['birth']): boolean => {
   const [year, month, day] = child.birthDate.split('-').map(Number);
   return (
     (birth?.year === undefined || birth.year === year) &&
@@ -156,14 +123,14 @@ interface NamedMatch {
 }
 
 /** Relatives' names by which this person may find the child: of one whose family they do not see, whom one asks for it. */
-const kinNames = ({ relatives }: StoredChild, sight: ChildSight): string[] =>
+const kinNames = ({ relatives }: search.Sought, sight: ChildSight): string[] =>
   sight.fields.has('relatives') ? relatives.map(({ fullName }) => fullName) : [guardianOf(relatives)];
 
-const isOfKin = (child: StoredChild, sight: ChildSight, kin: NameQuery): boolean =>
+const isOfKin = (child: search.Sought, sight: ChildSight, kin: NameQuery): boolean =>
   kinNames(child, sight).some((name) => matchTier(kin, nameKeyOf(name)) !== undefined);
 
 /** The best of a child's names for what was typed; none where it would be found by what this person does not see. */
-function bestMatch(child: StoredChild, sight: ChildSight, query: PersonQuery): NamedMatch | undefined {
+function bestMatch(child: search.Sought, sight: ChildSight, query: PersonQuery): NamedMatch | undefined {
   const none: Match = { tier: 'dialect', finer: 0 };
   if (query.number)
     return sight.fields.has('personalId') ? { match: none, tier: 'number', via: null } : undefined;
@@ -182,7 +149,7 @@ function bestMatch(child: StoredChild, sight: ChildSight, query: PersonQuery): N
   return best;
 }
 
-const hitOf = ({ fullName, birthDate, id }: StoredChild, match: Match) => ({
+const hitOf = ({ fullName, birthDate, id }: search.Sought, match: Match) => ({
   match,
   fullName,
   birthDate,
@@ -196,7 +163,7 @@ export async function searchChildren(asked: Context, input: SearchInput) {
   const query = readQuery(input.text, hamletsFor(ctx, tree));
   const found = await collect(ctx, query, input, tree);
   const ids = found.map(({ childId }) => childId);
-  const children = await findChildren(ctx.tx, ctx.actor, ids, today.slice(0, 4));
+  const children = ids.length > 0 ? await search.findSought(ctx.tx, ctx.actor, ids) : [];
   const sights = await sightsOf(ctx, children);
   const named = children.flatMap((child) => {
     const sight = sights.get(child.id);
