@@ -1,3 +1,4 @@
+import { atOnce } from '../../../platform/server/database/at-once.ts';
 import { localDateOf } from '../../../platform/shared/instant.ts';
 import type { PlainDate } from '../../../platform/shared/plain-date.ts';
 import { nameOn, type UnitTree } from '../../units/rules.ts';
@@ -82,34 +83,27 @@ export function recordOf({ child, sight }: Shown, tree: UnitTree, today: string)
 /** The children with what this person sees of each on a day; those of whom they may see nothing are left out. */
 export async function showChildren(
   ctx: Asker,
-  children: readonly StoredChild[],
+  ids: readonly string[],
   on: PlainDate = localDateOf(ctx.now),
 ): Promise<Shown[]> {
-  const ids = children.map(({ id }) => id);
-  const sights = await sightsOf(ctx, children);
-  const standings = Map.groupBy(await findStandings(ctx.tx, ctx.actor, ids, on), ({ childId }) => childId);
+  const { actor } = ctx;
+  const [children, assigned, standings] = await atOnce(ctx.tx, (tx) =>
+    Promise.all([
+      findChildren(tx, actor, ids, yearOf(ctx.now)),
+      assignedAmong({ ...ctx, tx }, ids),
+      findStandings(tx, actor, ids, on),
+    ]),
+  );
+  const byChild = Map.groupBy(standings, ({ childId }) => childId);
   return children.flatMap((child) => {
-    const sight = sights.get(child.id);
-    return sight ? [{ child, sight, standings: standings.get(child.id) ?? [] }] : [];
+    const sight = sightOf(actor, { unitId: child.unitId, assigned: assigned.has(child.id) });
+    return sight ? [{ child, sight, standings: byChild.get(child.id) ?? [] }] : [];
   });
 }
 
-/** What the person sees of each child; of whom they may see nothing, nothing is said. */
-export async function sightsOf(
-  ctx: Asker,
-  children: readonly Pick<StoredChild, 'id' | 'unitId'>[],
-): Promise<Map<string, ChildSight>> {
-  const ids = children.map(({ id }) => id);
-  const assigned = mayBeAssigned(ctx.actor)
-    ? await findAssigned(ctx.tx, ctx.actor, ids, localDateOf(ctx.now))
-    : new Set<string>();
-  return new Map(
-    children.flatMap(({ id, unitId }) => {
-      const sight = sightOf(ctx.actor, { unitId, assigned: assigned.has(id) });
-      return sight ? [[id, sight] as const] : [];
-    }),
-  );
-}
+/** Which of the children are assigned to this person today, where that matters to what they see. */
+export const assignedAmong = async (ctx: Asker, ids: readonly string[]): Promise<ReadonlySet<string>> =>
+  mayBeAssigned(ctx.actor) ? findAssigned(ctx.tx, ctx.actor, ids, localDateOf(ctx.now)) : new Set<string>();
 
 /** Rows of lists and of the grid, in the order of the ids; the lists in which a child stands are those of the day. */
 export async function rowsFor(
@@ -117,10 +111,9 @@ export async function rowsFor(
   ids: readonly string[],
   on: PlainDate = localDateOf(ctx.now),
 ): Promise<ChildRow[]> {
-  const found = await findChildren(ctx.tx, ctx.actor, ids, yearOf(ctx.now));
   const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
   const today = localDateOf(ctx.now);
-  const rows = (await showChildren(ctx, found, on)).map((shown) => rowOf(shown, tree, today));
+  const rows = (await showChildren(ctx, ids, on)).map((shown) => rowOf(shown, tree, today));
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ClonedDatabase, cloneDatabase } from '../../../../test/harness/clone-database.ts';
+import { atOnce } from './at-once.ts';
 import { openDatabase, type OpenDatabase, type Tx } from './connect.ts';
 import { expectOpened, openingWith } from './opening.ts';
 import { unanswered } from './prepared.ts';
@@ -139,5 +140,36 @@ describe('a statement whose answer nobody reads', () => {
   it('is sent at once where no transaction is open', async () => {
     await sql`${unanswered} insert into noted values ('outside')`.execute(single.db);
     expect(await noted()).toContain('outside');
+  });
+});
+
+describe('statements asked for at once', () => {
+  it('are answered each by its own answer, the first of a transaction among them', async () => {
+    const seen = await openingWith(["set local app.probe = 'a'"], () =>
+      single.db.transaction().execute((trx) =>
+        atOnce(trx as Tx, (tx) =>
+          Promise.all([
+            valueOf(tx),
+            sql<{ n: number }>`select 1 as n`.execute(tx).then(({ rows }) => rows[0]?.n),
+            tx
+              .selectNoFrom(sql<number>`2`.as('n'))
+              .executeTakeFirst()
+              .then((row) => row?.n),
+          ]),
+        ),
+      ),
+    );
+    expect(seen).toEqual(['a', 1, 2]);
+  });
+  it('are all refused with one, and leave the connection usable', async () => {
+    const refused = single.db
+      .transaction()
+      .execute((trx) =>
+        atOnce(trx as Tx, (tx) =>
+          Promise.all([valueOf(tx), sql`select no_such_column`.execute(tx), valueOf(tx)]),
+        ),
+      );
+    await expect(refused).rejects.toThrow('no_such_column');
+    expect(await valueOf(single.db)).toBe('');
   });
 });

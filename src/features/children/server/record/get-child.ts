@@ -1,3 +1,4 @@
+import { atOnce } from '../../../../platform/server/database/at-once.ts';
 import type { Context } from '../../../../platform/server/http/context.ts';
 import { holdsAt } from '../../../../platform/shared/actor.ts';
 import { localDateOf } from '../../../../platform/shared/instant.ts';
@@ -10,7 +11,7 @@ import { sensitivityOf } from '../../rules/code-lists.ts';
 import { evidenceOf } from '../circumstances.ts';
 import { yearOf } from '../households.ts';
 import { findAssignments } from '../queries/assignments.ts';
-import { findChild, findSiblings } from '../queries/children.ts';
+import { findSiblings } from '../queries/children.ts';
 import { findPapers } from '../queries/papers.ts';
 import { findStays } from '../queries/stays.ts';
 import { type CircumstanceRow, findCircumstances } from '../queries-circumstances.ts';
@@ -20,8 +21,7 @@ import { recordOf, type Shown, showChildren } from '../shown.ts';
 
 /** The child as this person may see it; 404 where it does not exist for them. The view is audited under its hamlet. */
 export async function visibleChild(ctx: Context, childId: string): Promise<Shown> {
-  const child = await findChild(ctx.tx, ctx.actor, childId, yearOf(ctx.now));
-  const [shown] = child ? await showChildren(ctx, [child]) : [];
+  const [shown] = await showChildren(ctx, [childId]);
   if (!shown) throw notFound();
   ctx.audit({ subjectKind: 'child', subjectId: shown.child.id, unitId: shown.child.unitId });
   return shown;
@@ -39,30 +39,32 @@ export async function visibleRecord(ctx: Context, childId: string) {
 
 export async function getChild(ctx: Context, input: { childId: string }) {
   const shown = await visibleChild(ctx, input.childId);
-  const { child, sight } = shown;
+  const { child } = shown;
   const today = localDateOf(ctx.now);
   const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
-  const [circumstances, siblings, stays, papers] = [
-    sight.fields.has('circumstances') ? await circumstancesOf(ctx, shown) : [],
-    sight.fields.has('siblings') ? await siblingsOf(ctx, shown) : [],
-    sight.fields.has('stays') ? await staysOf(ctx, child.id, tree) : [],
-    sight.fields.has('papers') ? await findPapers(ctx.tx, ctx.actor, child.id) : [],
-  ];
-  return {
-    child: recordOf(shown, tree, today),
-    ...{ circumstances, siblings, stays, papers },
-    mergedInto: await survivorOf(ctx, shown),
-    openTransfer: await transferOf(ctx, shown, tree),
-    assigned: await assignedOf(ctx, shown),
-    abilities: childAbilities(ctx.actor, child),
-  };
+  const all = await atOnce(ctx.tx, (tx) => beside({ ...ctx, tx }, shown, tree));
+  return { child: recordOf(shown, tree, today), ...all, abilities: childAbilities(ctx.actor, child) };
+}
+
+/** What stands beside the record, none of it resting on another. */
+async function beside(ctx: Context, shown: Shown, tree: UnitTree) {
+  const { child, sight } = shown;
+  const [circumstances, siblings, stays, papers, mergedInto, openTransfer, assigned] = await Promise.all([
+    sight.fields.has('circumstances') ? circumstancesOf(ctx, shown) : [],
+    sight.fields.has('siblings') ? siblingsOf(ctx, shown) : [],
+    sight.fields.has('stays') ? staysOf(ctx, child.id, tree) : [],
+    sight.fields.has('papers') ? findPapers(ctx.tx, ctx.actor, child.id) : [],
+    survivorOf(ctx, shown),
+    transferOf(ctx, shown, tree),
+    assignedOf(ctx, shown),
+  ]);
+  return { circumstances, siblings, stays, papers, mergedInto, openTransfer, assigned };
 }
 
 /** The record that this one was merged into, where the person sees that one too. */
 async function survivorOf(ctx: Context, { child }: Shown) {
   if (child.mergedInto === null) return null;
-  const survivor = await findChild(ctx.tx, ctx.actor, child.mergedInto, yearOf(ctx.now));
-  const [shown] = survivor ? await showChildren(ctx, [survivor]) : [];
+  const [shown] = await showChildren(ctx, [child.mergedInto]);
   return shown ? { childId: shown.child.id, fullName: shown.child.fullName } : null;
 }
 

@@ -1,3 +1,4 @@
+import { atOnce } from '../../../../platform/server/database/at-once.ts';
 import type { Context } from '../../../../platform/server/http/context.ts';
 import { localDateOf } from '../../../../platform/shared/instant.ts';
 import {
@@ -18,11 +19,11 @@ import { allUnits, treeAt, type UnitTree } from '../../../units/rules.ts';
 import { loadTree, unitNamesAt } from '../../../units/server/public.ts';
 import type { SearchHit } from '../../contract.ts';
 import { guardianOf } from '../../rules/relatives.ts';
-import type { ChildSight } from '../../rules/visibility.ts';
+import { type ChildSight, sightOf } from '../../rules/visibility.ts';
 import { areaOf, readerIn } from '../areas.ts';
 import * as search from './queries.ts';
 import { stagesOf, wordsOf, type Stage } from './stages.ts';
-import { sightsOf } from '../shown.ts';
+import { assignedAmong } from '../shown.ts';
 
 /** Search as people type, in the caller's scope alone. Stages go from near to far and stop when a page is full. */
 
@@ -156,6 +157,16 @@ const hitOf = ({ fullName, birthDate, id }: search.Sought, match: Match) => ({
   id,
 });
 
+async function recordsOf(
+  ctx: Context,
+  ids: readonly string[],
+): Promise<[search.Sought[], ReadonlySet<string>]> {
+  if (ids.length === 0) return [[], new Set()];
+  return atOnce(ctx.tx, (tx) =>
+    Promise.all([search.findSought(tx, ctx.actor, ids), assignedAmong({ ...ctx, tx }, ids)]),
+  );
+}
+
 export async function searchChildren(asked: Context, input: SearchInput) {
   const ctx = readerIn(asked);
   const today = localDateOf(ctx.now);
@@ -163,10 +174,9 @@ export async function searchChildren(asked: Context, input: SearchInput) {
   const query = readQuery(input.text, hamletsFor(ctx, tree));
   const found = await collect(ctx, query, input, tree);
   const ids = found.map(({ childId }) => childId);
-  const children = ids.length > 0 ? await search.findSought(ctx.tx, ctx.actor, ids) : [];
-  const sights = await sightsOf(ctx, children);
+  const [children, assigned] = await recordsOf(ctx, ids);
   const named = children.flatMap((child) => {
-    const sight = sights.get(child.id);
+    const sight = sightOf(ctx.actor, { unitId: child.unitId, assigned: assigned.has(child.id) });
     const best = sight && bornAsAsked(child, query.birth) ? bestMatch(child, sight, query) : undefined;
     return best ? [{ child, ...best }] : [];
   });
