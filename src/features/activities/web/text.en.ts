@@ -73,6 +73,7 @@ export const en: typeof vi = {
     submittedAt: 'Submitted',
     count: 'Activities',
     opening: "Opening the unit's plan…",
+    notOpening: "The unit's plan cannot be opened",
     heading: (unit) => `Plan of ${unit}`,
     general: 'General',
     of: (plan) => `Under the plan: ${plan}`,

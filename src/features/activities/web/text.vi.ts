@@ -72,6 +72,7 @@ export const vi = {
     submittedAt: 'Nộp lúc',
     count: 'Hoạt động',
     opening: 'Đang mở kế hoạch của đơn vị…',
+    notOpening: 'Không mở được kế hoạch của đơn vị',
     heading: (unit: string) => `Kế hoạch của ${unit}`,
     general: 'Thông tin chung',
     of: (plan: string) => `Theo kế hoạch: ${plan}`,

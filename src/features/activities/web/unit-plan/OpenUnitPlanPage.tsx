@@ -18,6 +18,7 @@ export default function OpenUnitPlanPage() {
   return (
     <OpenRecord
       title={text.unitPlan.opening}
+      refusedTitle={text.unitPlan.notOpening}
       command={open}
       inputOf={() => ({ id: newId(), obligationId: params.obligationId })}
       targetOf={(unitPlanId) => to(unitPlanAddress, { unitPlanId })}

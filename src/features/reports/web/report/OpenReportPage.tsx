@@ -17,6 +17,7 @@ export default function OpenReportPage() {
   return (
     <OpenRecord
       title={words.opening}
+      refusedTitle={words.notOpening}
       command={open}
       inputOf={() => ({ id: newId(), obligationId: params.obligationId })}
       targetOf={(reportId) => to(reportAddress, { reportId })}

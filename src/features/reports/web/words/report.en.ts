@@ -5,6 +5,7 @@ const lines = (count: number): string => `${counted(count)} ${count === 1 ? 'lin
 
 export const report: typeof vi = {
   opening: 'Opening the results report…',
+  notOpening: 'The results report cannot be opened',
   heading: (unit) => `Results report: ${unit}`,
   filled: (filled, total) => `${counted(filled)}/${counted(total)} items have figures`,
   due: (date) => `due ${date}`,

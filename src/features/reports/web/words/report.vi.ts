@@ -3,6 +3,7 @@ import { counted } from '../../../../platform/web/text/texts.ts';
 /** The results report: writing, checking, opening again. */
 export const report = {
   opening: 'Đang mở báo cáo kết quả…',
+  notOpening: 'Không mở được báo cáo kết quả',
   heading: (unit: string) => `Báo cáo kết quả: ${unit}`,
   filled: (filled: number, total: number) => `${counted(filled)}/${counted(total)} mục có số liệu`,
   due: (date: string) => `hạn ${date}`,

@@ -6,7 +6,9 @@ import type { Target } from './address.ts';
 import { useGo } from './use-page.ts';
 
 interface OpenRecordProps<In> {
+  /** Of the page: once while the record is being opened, and once when it could not be. */
   title: string;
+  refusedTitle: string;
   command: Command<In, { id: string }>;
   /** The act, with its client-made id; made once, so that a screen drawn twice asks once. */
   inputOf: () => In;
@@ -14,7 +16,7 @@ interface OpenRecordProps<In> {
 }
 
 /** Opens a record (makes it where there is none yet) and leads to it, so that Back does not open it again. */
-export function OpenRecord<In>({ title, command, inputOf, targetOf }: OpenRecordProps<In>) {
+export function OpenRecord<In>({ title, refusedTitle, command, inputOf, targetOf }: OpenRecordProps<In>) {
   const go = useGo();
   const parts = useRef({ command, inputOf, targetOf });
   const asked = useRef(false);
@@ -28,7 +30,7 @@ export function OpenRecord<In>({ title, command, inputOf, targetOf }: OpenRecord
     void command.retry().then((opened) => opened && go(targetOf(opened.id), { replace: true }));
   return (
     <>
-      <PageHeader title={title} />
+      <PageHeader title={command.problem ? refusedTitle : title} />
       <ProblemNotice problem={command.problem} onRetry={again} />
     </>
   );
