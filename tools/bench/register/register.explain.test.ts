@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DB } from '../../../db/schema.ts';
 import { countMembers, countStays } from '../../../src/features/children/server/queries-figures.ts';
 import * as lists from '../../../src/features/children/server/queries-lists.ts';
-import * as search from '../../../src/features/children/server/search/queries.ts';
+import * as search from '../../../src/features/children/server/queries/search.ts';
 import { openPool, type Tx } from '../../../src/platform/server/database/connect.ts';
 import { pipelinedPool } from '../../../src/platform/server/database/opening.ts';
 import { withActor } from '../../../src/platform/server/database/scope.ts';
@@ -115,7 +115,7 @@ describe.each(places)('search by name in %s', (place, reachOf) => {
     expect(ways.every((way) => index.test(way) || way.startsWith('child_names: Bitmap Heap'))).toBe(true);
   });
   it('finds what was typed as family, middle and given name', async () => {
-    const asked = { given: ['linh'], family: 'nguyen', words: [['thi']] };
+    const asked = { given: ['linh', 'linhh'], first: ['nguyen', 'thi'], held: [] };
     const ways = await waysOf(reachOf(), (tx) =>
       search.findByGiven(tx, reachOf().actor, nameSearch(reachOf()), asked),
     );

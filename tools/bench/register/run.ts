@@ -18,7 +18,7 @@ import { sizeOf } from './size.ts';
 import { measureWal } from './wal.ts';
 import { registerWork } from './work.ts';
 
-const span = { warmUp: 600, measured: 2000 };
+const span = { warmUp: 3000, measured: 3000 };
 
 /** The register at the size of a Hà Nội, over HTTP against the product itself, each piece of work beside its floor. */
 export async function benchRegister(say: Say, { children = 2_000_000, only = '' } = {}): Promise<void> {

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { findChildren } from '../../../src/features/children/server/queries/children.ts';
-import { findWholeName, type NameSearch } from '../../../src/features/children/server/search/queries.ts';
+import { findWholeName, type NameSearch } from '../../../src/features/children/server/queries/search.ts';
 import { expectThat, type Work } from '../served/pieces.ts';
 import { bearersOf, childrenOf, type KnownChild, namesIn, type Reach, reachesOf } from './known.ts';
 import { figuresWork } from './work-figures.ts';

@@ -34,6 +34,7 @@ export function areaOf(ctx: Asker, tree: UnitTree, unitId: string | undefined): 
   known.set(units, communes);
   return {
     communeIds: communes.ids,
+    chosen: unitId !== undefined,
     // Where only hamlets were asked for, their commune's other rows are not meant.
     unitIds: unitId !== undefined && communes.hamletsOnly ? units : undefined,
   };

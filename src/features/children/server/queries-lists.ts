@@ -16,6 +16,8 @@ import { behind, type ListPage, orderBy, orderByKeys, recordColumns, sourceOf } 
 export interface ListArea {
   communeIds: readonly string[] | undefined;
   unitIds: readonly string[] | undefined;
+  /** A part of the caller's scope was asked for, not all of it. */
+  chosen?: boolean;
   /** Only children assigned to the person on the day, and no list that is the commune's alone. */
   assigned?: { accountId: string; on: string; exceptCodes: readonly string[] };
 }

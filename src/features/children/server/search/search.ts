@@ -21,8 +21,8 @@ import type { SearchHit } from '../../contract.ts';
 import { guardianOf } from '../../rules/relatives.ts';
 import { type ChildSight, sightOf } from '../../rules/visibility.ts';
 import { areaOf, readerIn } from '../areas.ts';
-import * as search from './queries.ts';
-import { stagesOf, wordsOf, type Stage } from './stages.ts';
+import * as search from '../queries/search.ts';
+import { type Stage, stagesOf } from './stages.ts';
 import { assignedAmong } from '../shown.ts';
 
 /** Search as people type, in the caller's scope alone. Stages go from near to far and stop when a page is full. */
@@ -52,7 +52,7 @@ function hamletsFor(ctx: Context, tree: UnitTree): KnownHamlets {
   return made;
 }
 
-const wordsAsked = (name: NameQuery): search.Words => wordsOf(name.readings[0]?.keys ?? []);
+const wordsAsked = (name: NameQuery): search.Words => search.wordsOf(name.readings[0]?.keys ?? []);
 
 /** Which relative is asked for, when there is one. */
 function kinOf(query: PersonQuery): { whose: 'mother' | 'father' | 'parent'; name: NameQuery } | undefined {

@@ -6,13 +6,15 @@ import {
   mistypedSearches,
   wordsBegunBy,
 } from '../../../../platform/shared/people-names/variants.ts';
-import * as search from './queries.ts';
+import * as search from '../queries/search.ts';
 
 /** In which ways names are looked for, from near to far. */
 
-/** Of so many communes or fewer every name is looked through at once; of a district's, when nothing nearer was found. */
-const lookedThrough = 3;
+/** Of so many communes or fewer every name may be looked through; of a district's, when nothing nearer was found. */
+const few = 3;
 const lookedThroughAtLast = 60;
+/** So many words tell enough to look by them first, and through every name only when they find nothing. */
+const telling = 3;
 /** A beginning of one letter fits half a province. */
 const shortestBeginning = 2;
 
@@ -24,60 +26,91 @@ interface Stages {
   far: Stage[];
 }
 
-export const wordsOf = (keys: readonly string[]): search.Words => keys.map((key) => [key]);
-
-/** The ways to look for a name, the nearest first. A few communes' names are looked through at once, others by index. */
-export function stagesOf(ctx: Context, name: NameQuery, asked: search.NameSearch): Stages {
-  const { tx, actor } = ctx;
+/** The ways to look for a name, the nearest first. */
+export function stagesOf(ctx: Context, name: NameQuery, within: search.NameSearch): Stages {
   const readings = name.readings.filter((reading) => reading.keys.length > 0);
-  const communes = asked.area.communeIds?.length ?? Number.POSITIVE_INFINITY;
-  const through = (words: search.Words, { keys, exact }: NameForm, begins = false): Stage => {
-    const typed = { keys, exact: exact.join(' ') };
-    return () => search.findAnywhere(tx, actor, asked, { words, begins, typed });
-  };
-  const otherwise = (reading: NameForm, look: (words: search.Words) => Stage[]): Stage[] => {
-    const dialect = dialectSearch(reading.keys);
-    return [...mistypedSearches(reading.keys), ...(dialect ? [dialect] : [])].flatMap(look);
-  };
-  const begins = ({ keys }: NameForm) =>
-    name.unfinished && (keys.at(-1) as string).length >= shortestBeginning;
-  if (communes <= lookedThrough)
+  const communes = within.area.communeIds?.length ?? Number.POSITIVE_INFINITY;
+  // Where all that the person sees is meant, its units say enough: the index of names holds them and no communes.
+  const spelt = communes <= few || within.area.chosen;
+  const asked = spelt ? within : { ...within, area: { ...within.area, communeIds: undefined } };
+  const ways = waysOf(ctx, asked, name.unfinished);
+  const each = (way: (reading: NameForm) => Stage[]) => readings.flatMap(way);
+  const otherwise = (look: (words: search.Words, reading: NameForm) => Stage[]) =>
+    each((reading) => othersOf(reading).flatMap((words) => look(words, reading)));
+  if (communes <= few) {
+    const near = (reading: NameForm) =>
+      reading.keys.length >= telling
+        ? [ways.inFamily(reading), ways.withoutFamily(reading)]
+        : [ways.anywhere(reading)];
     return {
-      near: readings.map((reading) => through(wordsOf(reading.keys), reading, name.unfinished)),
-      far: readings.flatMap((reading) => otherwise(reading, (words) => [through(words, reading)])),
+      near: each(near),
+      far: [
+        ...each((reading) => (reading.keys.length >= telling ? [ways.anywhere(reading)] : [])),
+        ...otherwise((words, reading) => [ways.anywhere(reading, words)]),
+      ],
     };
-  const byWords = (words: search.Words): Stage[] => [
-    ...(words.length > 1 ? [() => search.findByWords(tx, actor, asked, words, true)] : []),
-    () => search.findByWords(tx, actor, asked, words, false),
-  ];
-  const anywhere = communes <= lookedThroughAtLast;
+  }
   return {
-    near: readings.flatMap((reading) => byGivenName(ctx, reading, asked, begins(reading))),
+    near: each(({ keys, exact }) => [ways.whole({ keys, exact }), ...ways.byGivenName({ keys, exact })]),
     far: [
-      ...readings.flatMap((reading) => byWords(wordsOf(reading.keys))),
-      ...(anywhere ? readings.map((of) => through(wordsOf(of.keys), of, begins(of))) : []),
-      ...readings.flatMap((reading) => otherwise(reading, byWords)),
+      ...each(({ keys }) => ways.byWords(search.wordsOf(keys))),
+      ...each((reading) => (communes <= lookedThroughAtLast ? [ways.anywhere(reading)] : [])),
+      ...otherwise((words) => ways.byWords(words)),
     ],
   };
 }
 
-/** The whole name, then what was typed as family, middle and given name, then two words without a family name. */
-function byGivenName(
-  { tx, actor }: Context,
-  { keys, exact }: NameForm,
-  asked: search.NameSearch,
-  begins: boolean,
-): Stage[] {
-  const last = keys.at(-1) as string;
-  const given = begins ? wordsBegunBy(last) : [last];
-  const withFamily = keys.length > 1 ? keys[0] : undefined;
-  const find =
-    (family: string | undefined, held: readonly string[]): Stage =>
+/** What may have been meant by words that nobody bears: one of them mistyped, or all as another region spells them. */
+function othersOf({ keys }: NameForm): search.Words[] {
+  const dialect = dialectSearch(keys);
+  return [...mistypedSearches(keys), ...(dialect ? [dialect] : [])];
+}
+
+function waysOf({ tx, actor }: Context, asked: search.NameSearch, unfinished: boolean) {
+  const typedAs = ({ keys, exact }: NameForm): search.Typed => ({ keys, exact: exact.join(' ') });
+  const among = (reading: NameForm, words?: search.Words) => ({
+    words: words ?? search.wordsOf(reading.keys),
+    begins: unfinished && !words,
+    typed: typedAs(reading),
+  });
+  const givenOf = (keys: readonly string[]): readonly string[] => {
+    const last = keys.at(-1) as string;
+    return unfinished && last.length >= shortestBeginning ? wordsBegunBy(last) : [last];
+  };
+  const byGiven =
+    (name: Parameters<typeof search.findByGiven>[3]): Stage =>
     () =>
-      search.findByGiven(tx, actor, asked, { given, family, words: wordsOf(held) });
-  return [
-    () => search.findWholeName(tx, actor, asked, { keys, exact: exact.join(' ') }),
-    find(withFamily, keys.slice(1, -1)),
-    ...(keys.length === 2 ? [find(undefined, keys.slice(0, 1))] : []),
-  ];
+      search.findByGiven(tx, actor, asked, name);
+  return {
+    whole:
+      (reading: NameForm): Stage =>
+      () =>
+        search.findWholeName(tx, actor, asked, typedAs(reading)),
+    inFamily:
+      (reading: NameForm): Stage =>
+      () =>
+        search.findInFamily(tx, actor, asked, among(reading)),
+    anywhere:
+      (reading: NameForm, words?: search.Words): Stage =>
+      () =>
+        search.findAnywhere(tx, actor, asked, among(reading, words)),
+    byWords: (words: search.Words): Stage[] => [
+      ...(words.length > 1 ? [() => search.findByWords(tx, actor, asked, words, true)] : []),
+      () => search.findByWords(tx, actor, asked, words, false),
+    ],
+    withoutFamily: ({ keys }: NameForm): Stage =>
+      byGiven({ given: givenOf(keys), first: [], held: keys.slice(0, -1) }),
+    /** The last word typed is the given name: behind all others as they were typed, with words left out, with no family name. */
+    byGivenName: ({ keys }: NameForm): Stage[] => {
+      const given = givenOf(keys);
+      const [family, ...middle] = keys.slice(0, -1);
+      if (family === undefined) return [byGiven({ given, first: [], held: [] })];
+      return [
+        byGiven({ given, first: [family, ...middle], held: [] }),
+        middle.length > 0
+          ? byGiven({ given, first: [family], held: middle })
+          : byGiven({ given, first: [], held: [family] }),
+      ];
+    },
+  };
 }

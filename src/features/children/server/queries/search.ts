@@ -3,7 +3,7 @@ import type { Tx } from '../../../../platform/server/database/connect.ts';
 import { prepared } from '../../../../platform/server/database/prepared.ts';
 import { inScope } from '../../../../platform/server/database/where.ts';
 import type { Actor } from '../../../../platform/shared/actor.ts';
-import { columnsOf, type StoredChild } from '../queries/children.ts';
+import { columnsOf, type StoredChild } from './children.ts';
 import type { ListArea } from '../queries-lists.ts';
 
 /**
@@ -16,6 +16,9 @@ export type Whose = 'own' | 'mother' | 'father' | 'parent';
 
 /** Each list is one typed word and what may stand for it; a name must hold one of each. */
 export type Words = readonly (readonly string[])[];
+
+/** Words that nothing else may stand for. */
+export const wordsOf = (keys: readonly string[]): Words => keys.map((key) => [key]);
 
 export interface NameSearch {
   whose: Whose;
@@ -106,8 +109,9 @@ export interface Typed {
   exact: string;
 }
 
-const asTyped = ({ keys, exact }: Typed) =>
-  sql`(n.name_key = ${keys.join(' ')}) desc, (n.exact_key = ${exact}) desc`;
+/** What was typed whole first, then those whose given name was typed last. */
+const inOrder = ({ keys, exact }: Typed) =>
+  sql`(n.name_key = ${keys.join(' ')}) desc, (n.exact_key = ${exact}) desc, (n.given_key = ${keys.at(-1)}) desc, ${byName}`;
 
 /** The whole name, without accents; those with the accents as typed come first. */
 export async function findWholeName(
@@ -124,20 +128,34 @@ export async function findWholeName(
   return find(tx, actor, search, { conditions, order: sql`(n.exact_key = ${exact}) desc, n.child_id` });
 }
 
-/** Names of one of these given names, and of this family where one is told, that hold the words. */
+/** Names of one of these given names that begin with words as they were typed, and that hold others between. */
 export async function findByGiven(
   tx: Tx,
   actor: Actor,
   search: NameSearch,
-  name: { given: readonly string[]; family: string | undefined; words: Words },
+  name: { given: readonly string[]; first: readonly string[]; held: readonly string[] },
 ): Promise<NameFound[]> {
-  const { given, family, words } = name;
+  const { given, first, held } = name;
+  const from = `${first.join(' ')} `;
   const conditions = [
     sql<boolean>`n.given_key = any(${[...given]}::text[])`,
-    ...(family === undefined ? [] : [sql<boolean>`n.family_key = ${family}`]),
-    ...holds('n', words),
+    ...(first.length > 0 ? [sql<boolean>`n.family_key = ${first[0]}`] : []),
+    ...(first.length > 1 ? [sql<boolean>`(n.name_key >= ${from} and n.name_key < ${`${from}\uffff`})`] : []),
+    ...(held.length > 0 ? holds('n', wordsOf(held)) : []),
   ];
   return find(tx, actor, search, { conditions, order: byName });
+}
+
+/** Names of this family that hold the words, the last of them perhaps only begun: within few communes. */
+export async function findInFamily(
+  tx: Tx,
+  actor: Actor,
+  search: NameSearch,
+  asked: { words: Words; begins: boolean; typed: Typed },
+): Promise<NameFound[]> {
+  const { words, begins, typed } = asked;
+  const conditions = [sql<boolean>`n.family_key = ${typed.keys[0]}`, ...holds('n', words.slice(1), begins)];
+  return find(tx, actor, search, { conditions, order: inOrder(typed) });
 }
 
 /** Names that hold all words, one of them the given name; with `families`, another one the family name. */
@@ -168,9 +186,7 @@ export async function findAnywhere(
   asked: { words: Words; begins: boolean; typed: Typed },
 ): Promise<NameFound[]> {
   const { words, begins, typed } = asked;
-  const conditions = holds('n', words, begins);
-  const given = sql`(n.given_key = ${typed.keys.at(-1)}) desc`;
-  return find(tx, actor, search, { conditions, order: sql`${asTyped(typed)}, ${given}, ${byName}` });
+  return find(tx, actor, search, { conditions: holds('n', words, begins), order: inOrder(typed) });
 }
 
 const soughtFields = [
