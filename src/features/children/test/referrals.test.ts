@@ -1,167 +1,41 @@
-import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from 'kysely';
-import { type Act, allActs, bodyOf, recordIdsOf } from '../../../../test/harness/endpoint-inputs.ts';
-import { type Answer, methodOf, type Person } from '../../../../test/harness/people.ts';
-import type { Subjects } from '../../../../test/harness/subjects.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Answer, Person } from '../../../../test/harness/people.ts';
 import { withActor } from '../../../platform/server/database/scope.ts';
 import { newId } from '../../../platform/shared/id.ts';
+import { childrenContract, type FieldGroup, fieldGroups } from '../contract.ts';
 import {
-  type ChildField,
-  childFieldNames,
-  childFields,
-  childrenContract,
-  type FieldGroup,
-  fieldGroups,
-} from '../contract.ts';
-import { openRegister, type RegisterDesk, said } from './register-desk.ts';
+  bare,
+  initials,
+  leaked,
+  marks,
+  type OfficeSector,
+  officeSectors,
+  opened,
+  openReferrals,
+  type ReferralDesk,
+  words,
+} from './referral-desk.ts';
+import { said } from './register-desk.ts';
 
 const room = childrenContract.endpoints;
-
-/** The table as it is shipped, read by the test itself. */
-const table: { code: FieldGroup; shares: Record<string, string>; narrowed?: Record<string, ChildField[]> }[] =
-  JSON.parse(
-    readFileSync(new URL('../../../../db/reference/sector-sharing.json', import.meta.url), 'utf8'),
-  ).entries;
-
-/** An office of each sector of the district. */
-const offices = {
-  ...{ health: 'phong-y-te', education: 'phong-giao-duc', justice: 'phong-tu-phap', police: 'cong-an' },
-  ...{ finance: 'phong-tai-chinh', culture: 'phong-van-hoa', organisation: 'hoi-phu-nu' },
-} as const;
-type OfficeSector = keyof typeof offices;
-const officeSectors = Object.keys(offices) as OfficeSector[];
-
-/** A word in every field of the child, by which it is found wherever it goes. */
-const marks: Readonly<Record<Exclude<ChildField, 'householdId' | 'siblings' | 'stays'>, string>> = {
-  ...{ fullName: 'Đinh Quý Dấutên', otherNames: 'Dấukhác', familyName: 'Dấuhọ', middleName: 'Dấuđệm' },
-  ...{ givenName: 'Dấugọi', sex: 'female', birthDate: '2012-05-17', birthPrecision: 'estimated' },
-  ...{
-    ethnicity: '"05"',
-    nationality: '"LA"',
-    personalId: '999312000017',
-    birthRegistration: '"registered"',
-  },
-  ...{ birthCertificateNumber: 'KQ-giấy', birthCertificateOn: '2012-06-19', birthPlace: 'KQ-nơisinh' },
-  ...{
-    homeTown: 'KQ-quê',
-    unitId: 'Thôn Đông Sơn',
-    residence: 'actual-only',
-    registeredAddress: 'KQ-đăngký',
-  },
-  ...{ address: 'KQ-địachỉ', presence: '"away"', householdNumber: 'KQ-hộ', householdHead: 'Dấuchủhộ' },
-  ...{ householdClass: 'near-poor', relationToHead: 'KQ-quanhệ', relatives: '0912345679', guardian: 'Dấumẹ' },
-  ...{ livesWith: 'KQ-cùng', schooling: 'grade-3', grade: 'KQ-lớp', school: 'KQ-trường' },
-  ...{ insuranceNumber: 'KQ-thẻ', insuranceUntil: '2023-07-23', disabilityTypes: 'hearing-speech' },
-  ...{ disabilityLevel: 'profound', disabilityCertificate: 'KQ-khuyếttật', circumstances: 'HC04' },
-  ...{ note: 'KQ-ghichú', papers: 'KQ-bảnchụp' },
-};
-/** What no office is ever told, whatever is referred. */
-const neverTold = ['KQ-nghề', 'working-away', 'HC11', 'KQ-xâmhại'];
-
-let desk: RegisterDesk;
+let referrals: ReferralDesk;
+let desk: ReferralDesk['desk'];
 let childId: string;
-const officers = new Map<OfficeSector, Person & { functionId: string }>();
-
 beforeAll(async () => {
-  desk = await openRegister();
-  for (const sector of officeSectors)
-    officers.set(sector, await desk.served.tanLam.person('sector-officer', offices[sector]));
-  childId = await desk.enter({
-    ...{ fullName: marks.fullName, otherNames: [marks.otherNames], birthDate: marks.birthDate },
-    nameParts: { family: marks.familyName, middle: marks.middleName, given: marks.givenName },
-    ...{ birthPrecision: 'estimated', ethnicity: '05', nationality: 'LA', personalId: marks.personalId },
-    ...{ birthRegistration: 'registered', birthCertificateNumber: marks.birthCertificateNumber },
-    ...{
-      birthCertificateOn: marks.birthCertificateOn,
-      birthPlace: marks.birthPlace,
-      homeTown: marks.homeTown,
-    },
-    ...{ residence: 'actual-only', registeredAddress: marks.registeredAddress, address: marks.address },
-    ...{ presence: 'away', householdNumber: marks.householdNumber, householdHead: marks.householdHead },
-    ...{ householdClass: 'near-poor', relationToHead: marks.relationToHead, livesWith: marks.livesWith },
-    relatives: [
-      {
-        ...{ kind: 'mother', fullName: `Lê Thị ${marks.guardian}`, birthYear: 1988, occupation: 'KQ-nghề' },
-        ...{ ethnicity: '02', state: 'working-away', relation: '', phone: marks.relatives },
-      },
-    ],
-    ...{ schooling: 'grade-3', grade: marks.grade, school: marks.school },
-    ...{ insuranceNumber: marks.insuranceNumber, insuranceUntil: marks.insuranceUntil },
-    ...{ disabilityTypes: [marks.disabilityTypes], disabilityLevel: marks.disabilityLevel },
-    ...{ disabilityCertificate: marks.disabilityCertificate, note: marks.note },
-  });
-  for (const [kind, code] of [
-    ['special', 'HC04'],
-    ['special', 'HC11'],
-    ['abused', 'KQ-xâmhại'],
-  ])
-    await desk.rows(
-      `insert into child_circumstances (locality_id, id, child_id, unit_id, commune_id, sex, kind, code, state, from_date,
-        counted_from, counted_to, created_at, created_by)
-      values ($1, $2, $3, $4, $5, 'female', $6, $7, 'confirmed', '2021-02-01', '2021-02-01', '2028-05-01', now(), $8)`,
-      ...[desk.served.tanLam.localityId, newId(), childId, desk.hamlet, desk.phuLam, kind, code],
-      desk.officer.accountId,
-    );
+  referrals = await openReferrals();
+  ({ desk, childId } = referrals);
 });
 afterAll(() => desk.served.close());
 
-const words = { purpose: 'Khám, lập hồ sơ phục hồi chức năng', basis: 'Mẹ đồng ý ngày 28/11/2021' };
-const officeId = (sector: OfficeSector) => desk.served.tanLam.unit(offices[sector]);
-const refer = (sector: OfficeSector, groups: FieldGroup[], of: { id?: string; childId?: string } = {}) =>
-  desk.officer.act(room.referChild, {
-    ...{ childId, id: newId(), officeId: officeId(sector), groups, ...words, ...of },
-  });
-async function referred(sector: OfficeSector, groups: FieldGroup[], child = childId): Promise<string> {
-  const answer = await refer(sector, groups, { childId: child });
-  if (answer.status !== 200) throw new Error(answer.text);
-  return answer.body.id;
-}
-const end = (referralId: string, child = childId) =>
-  desk.officer.done(room.endReferral, { childId: child, referralId, version: 1 });
-const officer = (sector: OfficeSector) => officers.get(sector) as Person & { functionId: string };
-const open = (person: Person, id = childId) => person.act(room.getReferred, { childId: id });
-const bare = ({ body, status }: Answer) => ({ ...body, status, requestId: '' });
-
-/** Fields that the shipped table opens to the sector when the group is named. */
-function opened(sector: OfficeSector, group: FieldGroup): ChildField[] {
-  const row = table.find(({ code }) => code === group);
-  const share = row?.shares[sector] ?? '';
-  const inGroup = childFieldNames.filter((field) => childFields[field].group === group);
-  return share === 'referred' ? inGroup : inGroup.filter((field) => row?.narrowed?.[share]?.includes(field));
-}
-const initials = (sector: OfficeSector) => table[0]?.shares[sector] === 'initials';
-
-/** Marks in a text that none of these fields accounts for. */
-function leaked(text: string, allowed: readonly ChildField[], sector: OfficeSector): string[] {
-  const told = new Set<string>(initials(sector) ? allowed.filter((field) => field !== 'fullName') : allowed);
-  const hidden = Object.entries(marks).filter(([field]) => !told.has(field));
-  return [...hidden.map(([, mark]) => mark), ...neverTold].filter((mark) => text.includes(mark));
-}
-
-/** Everything that an officer of a sector may ask and that only reads: by every endpoint, about this child and its place. */
-async function allAnswers(person: Person): Promise<{ act: string; answer: Answer }[]> {
-  const own = { childId, unitId: desk.hamlet, officeId: officeId('health') } as unknown as Subjects & {
-    issuerUnitId: string;
-    leadUnitId: string;
-  };
-  // Dictionaries say the same to everybody; the two answers that tell of referred children are looked at by themselves.
-  const apart = ['children.getCodeLists', 'children.listReferred', 'children.getReferred'];
-  const reads = (act: Act) =>
-    (methodOf(act.endpoint) === 'GET' && !apart.includes(act.act)) ||
-    ['children.searchChildren', 'children.findAlike', 'children.arrangeChildren'].includes(act.act) ||
-    ['children.countArranged', 'exports.askExport'].includes(act.act);
-  const answers: { act: string; answer: Answer }[] = [];
-  for (const act of allActs.filter((one) => reads(one) && one.endpoint.permission !== 'anyone')) {
-    const body = bodyOf(act.act, own);
-    const ids = recordIdsOf(act, own, body);
-    const keys = Object.keys(act.endpoint.input.shape).filter((key) => key.endsWith('Id') && !(key in ids));
-    const rest = Object.fromEntries(keys.map((key) => [key, newId()]));
-    const input = act.act === 'children.searchChildren' ? { text: marks.fullName } : body;
-    answers.push({ act: act.act, answer: await person.act(act.endpoint, { ...rest, ...input, ...ids }) });
-  }
-  return answers;
-}
+const officeId = (sector: OfficeSector) => referrals.officeId(sector);
+const officer = (sector: OfficeSector) => referrals.officer(sector);
+const open = (person: Person, id?: string) => referrals.open(person, id);
+const refer = (sector: OfficeSector, groups: FieldGroup[]) => referrals.refer(sector, groups);
+const referred = (sector: OfficeSector, groups: FieldGroup[], child?: string) =>
+  referrals.referred(sector, groups, child);
+const end = (referralId: string) => referrals.end(referralId);
+const allAnswers = (person: Person) => referrals.allAnswers(person);
 
 test('before anything was referred every sector is told nothing: the child does not exist in any answer', async () => {
   for (const sector of officeSectors) {
@@ -265,8 +139,8 @@ test('handing over twice is once; a second referral to the same office waits unt
     ...{ act: 'children.referChild', subject_id: childId, unit_id: desk.hamlet },
     detail: { office: 'Công an huyện', groups: ['identity'] },
   });
-  const { referrals } = await desk.officer.done(room.listReferrals, { childId });
-  expect(referrals.find((one) => one.id === id)).toMatchObject({
+  const { referrals: handed } = await desk.officer.done(room.listReferrals, { childId });
+  expect(handed.find((one) => one.id === id)).toMatchObject({
     ...{ officeName: 'Công an huyện', ...words, fromDate: '2021-11-29', toDate: '2021-11-29' },
     ...{ endKind: 'ended', version: 2 },
   });
@@ -303,7 +177,7 @@ test('a look of the office stands in “Ai đã xem”, and leaves one row that 
 
 test('who is no sector officer any more, or not of that office, sees nothing of it', async () => {
   const id = await referred('justice', ['identity']);
-  const gone = await desk.served.tanLam.person('sector-officer', offices.justice);
+  const gone = await desk.served.tanLam.person('sector-officer', referrals.officeOf.justice);
   expect((await open(gone)).status).toBe(200);
   await desk.rows(`update account_functions set valid_to = '2021-11-29' where id = $1`, gone.functionId);
   expect((await open(gone)).status).toBe(403);
