@@ -12,8 +12,10 @@ export const initialsOf = (name: string): string =>
   name
     .split(/\s+/)
     .filter((word) => word !== '')
-    .map((word) => `${[...word.normalize('NFC')][0]?.toLocaleUpperCase('vi') ?? ''}.`)
+    .map((word) => `${/^./u.exec(word.normalize('NFC'))?.[0].toLocaleUpperCase('vi') ?? ''}.`)
     .join('');
+
+const abridged = (value: unknown): string => (typeof value === 'string' ? initialsOf(value) : '');
 
 /** Of a carer an office is told whom to call, and nothing of their work, origin or state. */
 const contactOf = ({ kind, fullName, relation, phone }: Relative) => ({ kind, fullName, relation, phone });
@@ -33,7 +35,7 @@ export function referredFacts(
     else if (field === 'guardian') told.guardian = guardianOf(relatives);
     else if (field === 'relatives') told.relatives = relatives.map(contactOf);
     else if (child[field] !== undefined)
-      told[field] = initials.has(field) ? initialsOf(String(child[field])) : child[field];
+      told[field] = initials.has(field) ? abridged(child[field]) : child[field];
   }
   return told as ReferredFacts;
 }
