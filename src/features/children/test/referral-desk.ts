@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Act, allActs, bodyOf, recordIdsOf } from '../../../../test/harness/endpoint-inputs.ts';
 import { type Answer, methodOf, type Person } from '../../../../test/harness/people.ts';
 import type { Subjects } from '../../../../test/harness/subjects.ts';
+import { paperFile } from '../../../../test/harness/child-subjects.ts';
 import { newId } from '../../../platform/shared/id.ts';
 import {
   type ChildChanges,
@@ -30,7 +31,7 @@ export type OfficeSector = keyof typeof offices;
 export const officeSectors = Object.keys(offices) as OfficeSector[];
 
 /** A word in every field of the child, by which it is found wherever it goes. */
-export const marks: Readonly<Record<Exclude<ChildField, 'householdId' | 'siblings' | 'stays'>, string>> = {
+export const marks: Readonly<Record<Exclude<ChildField, 'householdId'>, string>> = {
   ...{ fullName: 'Đinh Quý Dấutên', otherNames: 'Dấukhác', familyName: 'Dấuhọ', middleName: 'Dấuđệm' },
   ...{ givenName: 'Dấugọi', sex: 'female', birthDate: '2012-05-17', birthPrecision: 'estimated' },
   ...{
@@ -51,7 +52,7 @@ export const marks: Readonly<Record<Exclude<ChildField, 'householdId' | 'sibling
   ...{ livesWith: 'KQ-cùng', schooling: 'grade-3', grade: 'KQ-lớp', school: 'KQ-trường' },
   ...{ insuranceNumber: 'KQ-thẻ', insuranceUntil: '2023-07-23', disabilityTypes: 'hearing-speech' },
   ...{ disabilityLevel: 'profound', disabilityCertificate: 'KQ-khuyếttật', circumstances: 'HC04' },
-  ...{ note: 'KQ-ghichú', papers: 'KQ-bảnchụp' },
+  ...{ note: 'KQ-ghichú', papers: 'KQ-bảnchụp', stays: 'Thôn Tây Sơn', siblings: 'Dấuchịem' },
 };
 /** What no office is ever told, whatever is referred. */
 const neverTold = ['KQ-nghề', 'working-away', 'HC11', 'KQ-xâmhại'];
@@ -103,6 +104,19 @@ export async function openReferrals() {
       ...[desk.served.tanLam.localityId, newId(), childId, desk.hamlet, desk.phuLam, kind, code],
       desk.officer.accountId,
     );
+  await desk.rows(
+    `insert into child_stays (locality_id, id, child_id, unit_id, commune_id, sex, from_date, to_date, begin_kind, end_kind,
+      counted_from, counted_to)
+    values ($1, $2, $3, $4, $5, 'female', '2020-01-01', '2021-01-10', 'registered', 'moved-hamlet', '2020-01-01', '2021-01-10')`,
+    ...[desk.served.tanLam.localityId, newId(), childId, desk.otherHamlet, desk.phuLam],
+  );
+  const { householdNumber, householdHead } = markedChild;
+  await desk.enter({ fullName: `Đinh Thị ${marks.siblings}`, householdNumber, householdHead });
+  const paper = { kind: 'other' as const, name: marks.papers, number: marks.papers };
+  await desk.officer.done(room.addPaper, { childId, id: newId(), ...paper }, { file: paperFile });
+  const all = await desk.officer.act(room.getChild, { childId });
+  const lost = Object.values(marks).filter((mark) => !all.text.includes(mark));
+  if (lost.length > 0) throw new Error(`nobody could find these marks: ${lost.join()}`);
   const officeId = (sector: OfficeSector) => desk.served.tanLam.unit(offices[sector]);
   const refer = (sector: OfficeSector, groups: FieldGroup[], child = childId) => {
     const input = { childId: child, id: newId(), officeId: officeId(sector), groups, ...words };
