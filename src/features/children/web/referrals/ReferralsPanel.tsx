@@ -81,7 +81,7 @@ function Why({ referral }: { referral: Referral }) {
   const groups = referral.groups.map((group) => words.groupNames[group]).join('; ');
   return (
     <div className={styles.why}>
-      <div>{referral.toDate === null ? words.told(groups) : words.wasTold(groups)}</div>
+      <div>{words.told(groups)}</div>
       <div>{words.why(referral.purpose, referral.basis)}</div>
       <div>{words.by(referral.by)}</div>
     </div>
