@@ -279,3 +279,20 @@ test('with the row policies alone an office reads no child, only its own referra
   expect(await facts(health, [id])).toEqual([]);
   await end(other);
 });
+
+test('with the second wall open, the question alone keeps an office to its own referrals in force', async () => {
+  await desk.rows(`create or replace function read_referred_children(referrals uuid[])
+    returns table (referral uuid, child uuid, facts jsonb) language sql stable security definer as
+    $$ select r.id, c.id, to_jsonb(c) from public.child_referrals r join public.children c on c.id = r.child_id
+      where r.id = any (read_referred_children.referrals) $$`);
+  const other = await referred('education', ['identity']);
+  const id = await referred('health', ['health-need']);
+  const during = await open(officer('health'));
+  expect(Object.keys(during.body.facts).sort()).toEqual(opened('health', 'health-need').sort());
+  expect(leaked(during.text, opened('health', 'health-need'), 'health')).toEqual([]);
+  expect((await open(officer('police'))).status).toBe(404);
+  await end(id);
+  expect((await open(officer('health'))).status).toBe(404);
+  expect((await officer('health').done(room.listReferred, {})).rows).toEqual([]);
+  await end(other);
+});
