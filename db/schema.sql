@@ -687,6 +687,71 @@ comment on column child_recency.child_id is 'Trẻ em';
 comment on column child_recency.unit_id is 'Thôn của trẻ em';
 comment on column child_recency.commune_id is 'Xã của trẻ em';
 
+create table child_referrals (
+  locality_id uuid not null,
+  id uuid not null,
+  child_id uuid not null,
+  unit_id uuid not null,
+  from_commune_id uuid not null,
+  office_id uuid not null,
+  sector text not null,
+  field_groups text[] not null,
+  fields text[] not null,
+  purpose text not null,
+  basis text not null,
+  from_date date not null,
+  to_date date,
+  end_kind text,
+  referred_by uuid not null,
+  referred_at timestamp with time zone not null,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint child_referrals_pkey PRIMARY KEY (locality_id, id),
+  constraint child_referrals_child FOREIGN KEY (locality_id, child_id) REFERENCES children(locality_id, id),
+  constraint child_referrals_from_commune FOREIGN KEY (from_commune_id) REFERENCES units(id),
+  constraint child_referrals_office FOREIGN KEY (office_id) REFERENCES units(id),
+  constraint child_referrals_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint child_referrals_basis_said CHECK ((btrim(basis) <> ''::text)),
+  constraint child_referrals_end_complete CHECK ((((to_date IS NULL) = (ended_at IS NULL)) AND ((to_date IS NULL) = (end_kind IS NULL)))),
+  constraint child_referrals_end_known CHECK ((end_kind = ANY (ARRAY['ended'::text, 'moved-out'::text, 'not-followed'::text]))),
+  constraint child_referrals_fields_named CHECK ((cardinality(fields) > 0)),
+  constraint child_referrals_groups_named CHECK ((cardinality(field_groups) > 0)),
+  constraint child_referrals_period CHECK ((to_date >= from_date)),
+  constraint child_referrals_purpose_said CHECK ((btrim(purpose) <> ''::text)),
+  constraint child_referrals_sector_known CHECK ((sector = ANY (ARRAY['health'::text, 'education'::text, 'justice'::text, 'police'::text, 'finance'::text, 'culture'::text, 'organisation'::text])))
+);
+CREATE INDEX child_referrals_child ON public.child_referrals USING btree (locality_id, child_id);
+CREATE INDEX child_referrals_office ON public.child_referrals USING btree (locality_id, office_id, id DESC) WHERE (to_date IS NULL);
+CREATE UNIQUE INDEX child_referrals_one_in_force ON public.child_referrals USING btree (locality_id, child_id, office_id) WHERE (to_date IS NULL);
+alter table child_referrals enable row level security;
+alter table child_referrals force row level security;
+create policy ending on child_referrals for update to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+create policy keeping on child_referrals for all to mangnon_owner using (true) with check (true);
+create policy referring on child_referrals for insert to public with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+create policy scope on child_referrals for select to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])) OR (office_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select on child_referrals to mangnon_app;
+comment on table child_referrals is 'Chuyển thông tin của một trẻ em cho cơ quan khác: cơ quan ấy chỉ thấy những mục đã nêu, và chỉ khi chưa kết thúc';
+comment on column child_referrals.locality_id is 'Địa phương';
+comment on column child_referrals.id is 'Mã lần chuyển thông tin';
+comment on column child_referrals.child_id is 'Trẻ em';
+comment on column child_referrals.unit_id is 'Thôn của trẻ em (đi theo trẻ em khi chuyển thôn trong xã)';
+comment on column child_referrals.from_commune_id is 'Xã đã chuyển thông tin';
+comment on column child_referrals.office_id is 'Cơ quan, đoàn thể nhận';
+comment on column child_referrals.sector is 'Ngành của cơ quan nhận lúc chuyển (units.sector): đổi ngành về sau không mở thêm mục nào';
+comment on column child_referrals.field_groups is 'Các nhóm thông tin đã nêu (db/reference/sector-sharing.json)';
+comment on column child_referrals.fields is 'Đúng các mục mà người chuyển đã thấy trước khi chuyển: cơ quan nhận không bao giờ thấy nhiều hơn';
+comment on column child_referrals.purpose is 'Mục đích; cơ quan nhận đọc được';
+comment on column child_referrals.basis is 'Căn cứ pháp luật hoặc sự đồng ý (của ai, ngày nào); cơ quan nhận đọc được';
+comment on column child_referrals.from_date is 'Từ ngày';
+comment on column child_referrals.to_date is 'Ngày kết thúc; trống khi còn hiệu lực';
+comment on column child_referrals.end_kind is 'Vì sao kết thúc: ended người ở xã kết thúc, moved-out trẻ em chuyển sang xã khác, not-followed thôi theo dõi hoặc gộp hồ sơ';
+comment on column child_referrals.referred_by is 'Người chuyển';
+comment on column child_referrals.referred_at is 'Lúc chuyển';
+comment on column child_referrals.ended_by is 'Người kết thúc; trống khi tự kết thúc vì trẻ em chuyển đi hoặc thôi theo dõi';
+comment on column child_referrals.ended_at is 'Lúc kết thúc';
+comment on column child_referrals.version is 'Phiên bản bản ghi';
+
 create table child_stay_sums (
   locality_id uuid not null,
   id uuid default gen_random_uuid() not null,
@@ -931,6 +996,7 @@ create policy hand_over on children for all to mangnon_owner using (true) with c
 create policy scope on children for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
 CREATE TRIGGER children_forget_number_check BEFORE UPDATE OF personal_id ON public.children FOR EACH ROW WHEN ((old.personal_id IS DISTINCT FROM new.personal_id)) EXECUTE FUNCTION forget_number_check();
 CREATE TRIGGER follow_child_to_unit AFTER UPDATE ON public.children FOR EACH ROW WHEN (((old.unit_id IS DISTINCT FROM new.unit_id) OR (old.commune_id IS DISTINCT FROM new.commune_id))) EXECUTE FUNCTION follow_child_to_unit();
+CREATE TRIGGER follow_referral AFTER UPDATE ON public.children FOR EACH ROW WHEN ((((old.unit_id IS DISTINCT FROM new.unit_id) OR (old.commune_id IS DISTINCT FROM new.commune_id)) OR (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION follow_referred_child();
 CREATE TRIGGER note_changed AFTER UPDATE ON public.children FOR EACH ROW WHEN (((((old.changed_at IS DISTINCT FROM new.changed_at) OR (old.unit_id IS DISTINCT FROM new.unit_id)) OR (old.commune_id IS DISTINCT FROM new.commune_id)) OR (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION note_changed_child();
 CREATE TRIGGER note_entered AFTER INSERT ON public.children REFERENCING NEW TABLE AS entered FOR EACH STATEMENT EXECUTE FUNCTION note_entered_children();
 CREATE TRIGGER wait_for_comparison BEFORE UPDATE ON public.children FOR EACH ROW WHEN (((((((((((old.full_name IS DISTINCT FROM new.full_name) OR (old.other_names IS DISTINCT FROM new.other_names)) OR (old.sex IS DISTINCT FROM new.sex)) OR (old.birth_date IS DISTINCT FROM new.birth_date)) OR (old.birth_precision IS DISTINCT FROM new.birth_precision)) OR (old.personal_id IS DISTINCT FROM new.personal_id)) OR (old.relatives IS DISTINCT FROM new.relatives)) OR (old.household_id IS DISTINCT FROM new.household_id)) OR (old.unit_id IS DISTINCT FROM new.unit_id)) OR (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION wait_for_comparison();
@@ -2709,8 +2775,10 @@ create table units (
   id uuid not null,
   locality_id uuid not null,
   created_at timestamp with time zone not null,
+  sector text,
   constraint units_pkey PRIMARY KEY (id),
-  constraint units_locality FOREIGN KEY (locality_id) REFERENCES localities(id)
+  constraint units_locality FOREIGN KEY (locality_id) REFERENCES localities(id),
+  constraint units_sector_known CHECK ((sector = ANY (ARRAY['health'::text, 'education'::text, 'justice'::text, 'police'::text, 'finance'::text, 'culture'::text, 'organisation'::text])))
 );
 CREATE INDEX units_locality ON public.units USING btree (locality_id);
 grant insert, select on units to mangnon_app;
@@ -2718,6 +2786,7 @@ comment on table units is 'Đơn vị: một thực thể có lịch sử; tên,
 comment on column units.id is 'Mã định danh của đơn vị';
 comment on column units.locality_id is 'Địa phương (mã phân vùng, không phải mã hành chính)';
 comment on column units.created_at is 'Lúc ghi vào hệ thống';
+comment on column units.sector is 'Ngành của cơ quan, đoàn thể, để biết bảng chia sẻ nào áp dụng: health y tế, education giáo dục, justice tư pháp, police công an, finance tài chính, culture văn hóa, organisation đoàn thể; trống: không nhận thông tin của trẻ em nào';
 
 CREATE OR REPLACE FUNCTION public.add_changed_stays()
  RETURNS trigger
@@ -2924,6 +2993,26 @@ begin
 end $function$;
 grant execute on function follow_merge(uuid,date,timestamp with time zone) to mangnon_app;
 comment on function follow_merge(uuid,date,timestamp with time zone) is 'Chuyển nơi ở, hoàn cảnh, giấy tờ, việc giao theo dõi của hồ sơ được gộp sang hồ sơ còn lại, kể cả phần xã trước đã ghi; chụp lại sau khi xong.';
+
+CREATE OR REPLACE FUNCTION public.follow_referred_child()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if new.state = 'living-here' and new.commune_id = old.commune_id then
+    update public.child_referrals r set unit_id = new.unit_id
+      where r.locality_id = new.locality_id and r.child_id = new.id and r.to_date is null;
+  else
+    update public.child_referrals r
+      set to_date = greatest(r.from_date, (new.changed_at at time zone 'Asia/Ho_Chi_Minh')::date), ended_at = new.changed_at,
+        end_kind = case when new.state = 'living-here' then 'moved-out' else 'not-followed' end, version = r.version + 1
+      where r.locality_id = new.locality_id and r.child_id = new.id and r.to_date is null;
+  end if;
+  return null;
+end $function$;
+comment on function follow_referred_child() is 'Lần chuyển thông tin đi theo trẻ em trong xã, và kết thúc khi trẻ em sang xã khác hoặc thôi được theo dõi: xã mới tự quyết định chuyển cho ai.';
 
 CREATE OR REPLACE FUNCTION public.forget_number_check()
  RETURNS trigger
@@ -3145,6 +3234,27 @@ begin
   return found;
 end $function$;
 comment on function present_row(text,uuid,uuid) is 'Một dòng như hiện nay. Chỉ các hàm gộp gọi.';
+
+CREATE OR REPLACE FUNCTION public.read_referred_children(referrals uuid[])
+ RETURNS TABLE(referral uuid, child uuid, facts jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select r.id, c.id, (
+      select coalesce(jsonb_object_agg(column_of.key, column_of.value), '{}')
+      from jsonb_each(to_jsonb(c)) as column_of
+      where column_of.key in (select lower(regexp_replace(named.field, '([A-Z])', '_\1', 'g')) from unnest(r.fields) as named (field)))
+    from public.child_referrals r
+    join public.children c on c.locality_id = r.locality_id and c.id = r.child_id and c.unit_id = r.unit_id
+    where r.locality_id = nullif(current_setting('app.locality', true), '')::uuid
+      and r.id = any (read_referred_children.referrals)
+      and (current_setting('app.whole', true) = '1'
+        or r.office_id = any (string_to_array(nullif(current_setting('app.units', true), ''), ',')::uuid[]))
+      and r.to_date is null and c.state = 'living-here'
+$function$;
+grant execute on function read_referred_children(uuid[]) to mangnon_app;
+comment on function read_referred_children(uuid[]) is 'Những cột của trẻ em mà lần chuyển thông tin đã nêu, chỉ cho cơ quan nhận và chỉ khi còn hiệu lực; không dòng nào: không có lần chuyển nào như vậy cho người gọi.';
 
 CREATE OR REPLACE FUNCTION public.rebuild_register_order()
  RETURNS void

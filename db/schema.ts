@@ -948,6 +948,85 @@ export interface ChildRecency {
   unit_id: string;
 }
 
+export interface ChildReferrals {
+  /**
+   * Căn cứ pháp luật hoặc sự đồng ý (của ai, ngày nào); cơ quan nhận đọc được
+   */
+  basis: string;
+  /**
+   * Trẻ em
+   */
+  child_id: string;
+  /**
+   * Vì sao kết thúc: ended người ở xã kết thúc, moved-out trẻ em chuyển sang xã khác, not-followed thôi theo dõi hoặc gộp hồ sơ
+   */
+  end_kind: string | null;
+  /**
+   * Lúc kết thúc
+   */
+  ended_at: string | null;
+  /**
+   * Người kết thúc; trống khi tự kết thúc vì trẻ em chuyển đi hoặc thôi theo dõi
+   */
+  ended_by: string | null;
+  /**
+   * Các nhóm thông tin đã nêu (db/reference/sector-sharing.json)
+   */
+  field_groups: string[];
+  /**
+   * Đúng các mục mà người chuyển đã thấy trước khi chuyển: cơ quan nhận không bao giờ thấy nhiều hơn
+   */
+  fields: string[];
+  /**
+   * Xã đã chuyển thông tin
+   */
+  from_commune_id: string;
+  /**
+   * Từ ngày
+   */
+  from_date: string;
+  /**
+   * Mã lần chuyển thông tin
+   */
+  id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Cơ quan, đoàn thể nhận
+   */
+  office_id: string;
+  /**
+   * Mục đích; cơ quan nhận đọc được
+   */
+  purpose: string;
+  /**
+   * Lúc chuyển
+   */
+  referred_at: string;
+  /**
+   * Người chuyển
+   */
+  referred_by: string;
+  /**
+   * Ngành của cơ quan nhận lúc chuyển (units.sector): đổi ngành về sau không mở thêm mục nào
+   */
+  sector: string;
+  /**
+   * Ngày kết thúc; trống khi còn hiệu lực
+   */
+  to_date: string | null;
+  /**
+   * Thôn của trẻ em (đi theo trẻ em khi chuyển thôn trong xã)
+   */
+  unit_id: string;
+  /**
+   * Phiên bản bản ghi
+   */
+  version: Generated<number>;
+}
+
 export interface Children {
   /**
    * Số nhà, đường, xóm nơi đang ở
@@ -3578,6 +3657,10 @@ export interface Units {
    * Địa phương (mã phân vùng, không phải mã hành chính)
    */
   locality_id: string;
+  /**
+   * Ngành của cơ quan, đoàn thể, để biết bảng chia sẻ nào áp dụng: health y tế, education giáo dục, justice tư pháp, police công an, finance tài chính, culture văn hóa, organisation đoàn thể; trống: không nhận thông tin của trẻ em nào
+   */
+  sector: string | null;
 }
 
 export interface UnitSuccessions {
@@ -3696,6 +3779,7 @@ export interface DB {
   child_number_checks: ChildNumberChecks;
   child_papers: ChildPapers;
   child_recency: ChildRecency;
+  child_referrals: ChildReferrals;
   child_stay_sums: ChildStaySums;
   child_stays: ChildStays;
   child_transfers: ChildTransfers;

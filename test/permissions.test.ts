@@ -16,6 +16,7 @@ const atCommune = new Map<FunctionName, Person>();
 const atLead = new Map<FunctionName, Person>();
 /** What only its maker sees: everybody has one of each. */
 const ownOf = new Map<Person, { jobId: string; viewId: string; ownExportId: string }>();
+const leadOf: Partial<Record<FunctionName, string>> = { leader: 'tan-lam', 'sector-officer': 'phong-y-te' };
 let acts: Act[];
 let cases = 0;
 
@@ -32,7 +33,7 @@ beforeAll(async () => {
   };
   for (const name of functionNames) {
     atCommune.set(name, await tanLam.person(name, 'phu-lam'));
-    atLead.set(name, await tanLam.person(name, name === 'leader' ? 'tan-lam' : 'phong-lao-dong'));
+    atLead.set(name, await tanLam.person(name, leadOf[name] ?? 'phong-lao-dong'));
   }
   for (const person of [...atCommune.values(), ...atLead.values()])
     ownOf.set(person, {
@@ -173,7 +174,13 @@ const workOfTheUnit = [
   ...['activities.addEvidence', 'activities.completeTask', 'activities.raiseDifficulty'],
   ...['reports.openReport', 'reports.saveReport', 'reports.submitReport'],
   ...['children.registerChild', 'children.undoBatch', 'children.addPaper', 'children.removePaper'],
-  ...['children.assignChild', 'children.endAssignment', 'children.addCircumstance'],
+  ...[
+    'children.referChild',
+    'children.endReferral',
+    'children.assignChild',
+    'children.endAssignment',
+    'children.addCircumstance',
+  ],
   ...['children.changeCircumstance', 'children.confirmCircumstance', 'children.endCircumstance'],
   ...['children.moveHamlet', 'children.offerTransfer', 'children.takeIn', 'children.returnTransfer'],
   ...['children.endFollowing', 'children.returnToList'],

@@ -145,7 +145,7 @@ test('with the first wall open, no reading endpoint shows what belongs to anothe
     leadUnitId: served.tanLam.unit('phong-lao-dong'),
   };
   const secrets = foreign.flatMap((ids) =>
-    Object.entries(ids).flatMap(([key, id]) => (key === 'unitId' || key === 'planId' ? [] : [id])),
+    Object.entries(ids).flatMap(([key, id]) => (['unitId', 'planId', 'officeId'].includes(key) ? [] : [id])),
   );
   const leaks: string[] = [];
   let asked = 0;
@@ -176,3 +176,19 @@ test('with the first wall open, no reading endpoint shows what belongs to anothe
   expect(answered).toBeGreaterThan(100);
   expect(opened.times).toBeGreaterThan(300);
 }, 60_000);
+
+test('with the first wall open, an office to which nothing was referred reads nothing of any child', async () => {
+  const person = await served.tanLam.person('sector-officer', 'phong-giao-duc');
+  const reads = allActs.filter(
+    ({ act, endpoint }) => methodOf(endpoint) === 'GET' && act.startsWith('children.'),
+  );
+  const places = { issuerUnitId: '', leadUnitId: '' };
+  for (const act of reads)
+    for (const of of [own, ...foreign]) {
+      const body = bodyOf(act.act, { ...of, ...places });
+      const { status, text } = await person.act(act.endpoint, { ...body, ...recordIdsOf(act, of, body) });
+      expect(text, act.act).not.toMatch(/KQ-|Búp Măng/);
+      if (act.act === 'children.getReferred') expect(status).toBe(404);
+      if (act.act === 'children.listReferred') expect(JSON.parse(text)).toEqual({ rows: [], next: null });
+    }
+});

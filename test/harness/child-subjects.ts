@@ -11,6 +11,9 @@ export interface ChildSubjects {
   childId: string;
   paperId: string;
   assignmentId: string;
+  referralId: string;
+  /** An office that may be told of the child and was not yet. */
+  officeId: string;
   viewId: string;
   batchId: string;
   circumstanceId: string;
@@ -66,7 +69,20 @@ export async function furnishChild({ at, officer, lead }: Furnishing): Promise<C
   const { openRound } = reviewsContract.endpoints;
   await officer.done(openRound, { id: roundId, unitId, name: at.canary, dueOn: '2021-12-31' });
   const pairId = await enterTwice(officer, { unitId, canary: at.canary });
-  return { ...ids, pairId, transferId: await offerFromElsewhere(at) };
+  return { ...ids, ...(await refer(at, officer, childId)), pairId, transferId: await offerFromElsewhere(at) };
+}
+
+/** What the health office of the district was told. */
+async function refer(
+  { place, canary }: Furnishing['at'],
+  officer: Person,
+  childId: string,
+): Promise<Pick<ChildSubjects, 'referralId' | 'officeId'>> {
+  const referralId = newId();
+  const why = { groups: ['identity' as const], purpose: canary, basis: canary };
+  const to = { id: referralId, officeId: place.unit('phong-y-te') };
+  await officer.done(room.referChild, { childId, ...to, ...why });
+  return { referralId, officeId: place.unit('phong-giao-duc') };
 }
 
 /** The same child is entered again: two records that may be one. */
@@ -109,6 +125,10 @@ export const childBodies: Readonly<Record<string, (own: ChildSubjects & { unitId
   'children.removePaper': () => ({ version, undo: false }),
   'children.assignChild': () => ({ id: newId(), reason: 'Phối hợp trợ giúp' }),
   'children.endAssignment': () => ({ version }),
+  'children.referChild': ({ officeId }) => ({
+    ...{ id: newId(), officeId, groups: ['school-facts'], purpose: 'Vận động đến lớp', basis: 'Mẹ đồng ý' },
+  }),
+  'children.endReferral': () => ({ version }),
   'children.saveView': () => ({ id: newId(), version: 0, name: 'Mới', shared: false, view: {} }),
   'children.removeView': () => ({ version }),
   'children.arrangeChildren': () => ({ filter: {}, sort: [] }),

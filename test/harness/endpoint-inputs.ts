@@ -71,6 +71,7 @@ const bodies: Readonly<
   'accounts.enable': () => ({ version }),
   'units.search': () => ({ text: 'phu lam' }),
   'units.previewChange': ({ unitId }) => ({ change: change(unitId) }),
+  'units.setSector': () => ({ treeVersion: version, sector: 'health' }),
   'units.makeChange': ({ unitId }) => ({
     id: newId(),
     treeVersion: version,

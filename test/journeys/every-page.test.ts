@@ -12,6 +12,7 @@ const goers = [
   { loginName: 'lanhdao.tanlam' },
   { loginName: 'quantri.tanlam' },
   { loginName: 'dulieu.tanlam' },
+  { loginName: 'yte.tanlam' },
 ];
 
 const screens = await composedScreens();

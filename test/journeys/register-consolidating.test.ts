@@ -12,6 +12,13 @@ const special = `select c.id, c.full_name, p.name as commune from children c
   where m.kind = 'special' and m.state = 'confirmed' and m.to_date is null and c.state = 'living-here'
     and m.code in ('HC01', 'HC02', 'HC03', 'HC04', 'HC13') order by c.id limit 1`;
 
+/** A child with a health card of whom no office was told yet. */
+const toldOf = `select c.id, c.full_name, c.insurance_number from children c
+  join unit_versions p on p.unit_id = c.commune_id
+  where p.name = 'Xã Phú Lâm' and c.insurance_number <> '' and c.state = 'living-here'
+    and not exists (select from child_referrals r where r.child_id = c.id)
+    and (select count(*) from children n where n.full_name = c.full_name) = 1 order by c.id limit 1`;
+
 describe.skipIf(!findChromium())(
   'who consolidates counts everybody and reads whom they were assigned',
   () => {
@@ -81,6 +88,55 @@ describe.skipIf(!findChromium())(
       await number.click();
       await lead.heading('Trẻ em');
       await lead.reads(`${told} trẻ em`);
+    });
+
+    it('is not needed for an office: the commune hands over what it needs, sees it before, and ends it', async () => {
+      const [told] = await served.rows(toldOf);
+      const officer = await served.seat('xa.phulam', `/tre-em/ho-so/${told.id}`);
+      await officer.press('Chuyển thông tin…');
+      const dialog = officer.dialog('Chuyển thông tin cho cơ quan khác');
+      await officer.choose('Cơ quan nhận', 'Phòng Y tế', dialog);
+      await dialog.getByRole('checkbox', { name: 'Họ tên, ngày sinh' }).check();
+      await dialog.getByRole('checkbox', { name: /^Nhu cầu về sức khỏe/ }).check();
+      const preview = dialog.getByRole('region', { name: 'Cơ quan nhận sẽ thấy đúng những mục này' });
+      await officer.reads(told.insurance_number, preview);
+      await officer.press('Chuyển thông tin', dialog);
+      await officer.reads('Mục đích', dialog.getByRole('alert'));
+      await officer.fill('Mục đích', 'Cấp lại thẻ bảo hiểm y tế', dialog);
+      await officer.fill(/^Căn cứ/, 'Mẹ đồng ý ngày 28/11/2021', dialog);
+      await officer.look('referral-01-dialog');
+      const shown = (await preview.getByRole('definition').allInnerTexts()).join('\n');
+      await officer.press('Chuyển thông tin', dialog);
+      await officer.reads('Phòng Y tế, từ 29/11/2021');
+      await officer.look('referral-02-panel');
+
+      const health = await served.seat('yte.tanlam', '/tre-em-duoc-chuyen-den');
+      await health.heading('Trẻ em được chuyển đến');
+      await health.reads(told.full_name);
+      await health.look('referral-03-list');
+      await health.follow(told.full_name);
+      await health.heading(told.full_name);
+      const panel = health.page.getByRole('region', { name: 'Thông tin được chuyển' });
+      expect((await panel.getByRole('definition').allInnerTexts()).join('\n')).toBe(shown);
+      await health.look('referral-04-child');
+      await officer.open(`/tre-em/ho-so/${told.id}?muc=ai-da-xem`, told.full_name);
+      await officer
+        .named('row', /Đoàn Hữu Phước/)
+        .first()
+        .waitFor();
+      await officer.open(`/tre-em/ho-so/${told.id}`, told.full_name);
+      await officer.press('Kết thúc việc chuyển cho Phòng Y tế');
+      await officer.press('Kết thúc', officer.dialog());
+      await officer.reads('Đã kết thúc (1)');
+      await health.page.goto(`/tre-em-duoc-chuyen-den/${told.id}`);
+      await health.reads(/Không tìm thấy/);
+      await health.open('/tre-em-duoc-chuyen-den', 'Trẻ em được chuyển đến');
+      await health
+        .named('row', /Xã Phú Lâm/)
+        .first()
+        .waitFor();
+      expect(await health.page.getByText(told.full_name).count()).toBe(0);
+      expect(served.complaints()).toEqual([]);
     });
 
     it('reads the same in English', async () => {

@@ -3,6 +3,7 @@ import { circumstanceEndpoints } from './contract/circumstances.ts';
 import { lifeEndpoints } from './contract/life.ts';
 import { listEndpoints } from './contract/lists.ts';
 import { recordEndpoints } from './contract/records.ts';
+import { referralEndpoints } from './contract/referrals.ts';
 import { childPermissions } from './permissions.ts';
 
 export * from './contract/cells.ts';
@@ -12,6 +13,7 @@ export * from './contract/fields.ts';
 export * from './contract/life.ts';
 export * from './contract/lists.ts';
 export * from './contract/records.ts';
+export * from './contract/referrals.ts';
 
 export const childProblems = [
   'children.not-a-place-of-children',
@@ -35,6 +37,10 @@ export const childProblems = [
   'children.undo-too-late',
   'children.keep-needs-reason',
   'children.not-an-officer-above',
+  'children.not-a-receiving-office',
+  'children.group-not-shared',
+  'children.already-referred',
+  'children.referral-ended',
   'children.view-holds-text',
   'children.filter-hidden',
   'children.narrow-first',
@@ -51,4 +57,5 @@ export const childrenContract = room('children', childPermissions, {
   ...listEndpoints,
   ...circumstanceEndpoints,
   ...lifeEndpoints,
+  ...referralEndpoints,
 });

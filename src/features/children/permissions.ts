@@ -10,6 +10,8 @@ export const childPermissions = {
   'child.write': ['commune-officer'],
   'child.move': ['commune-officer'],
   'child.assign': ['commune-officer'],
+  'child.refer': ['commune-officer'],
+  'child.referred': ['sector-officer'],
   'child.viewers': ['commune-officer', 'data-protection-officer'],
   'child.count': ['commune-officer', 'consolidating-officer', 'leader'],
   'circumstance.write': ['commune-officer'],
@@ -46,6 +48,7 @@ export interface ChildAbilities {
   circumstances: boolean;
   move: boolean;
   assign: boolean;
+  refer: boolean;
 }
 
 /** What the actor may do with one child of a unit. A record that is no longer followed is only read and returned. */
@@ -60,5 +63,6 @@ export function childAbilities(
     circumstances: here && holds('circumstance.write'),
     move: here && holds('child.move'),
     assign: here && holds('child.assign'),
+    refer: here && holds('child.refer'),
   };
 }

@@ -8,6 +8,19 @@ export const unitKinds = ['authority', 'office', 'organisation', 'hamlet'] as co
 export const UnitKind = z.enum(unitKinds);
 export type UnitKind = z.output<typeof UnitKind>;
 
+/** Columns of the table by which information on children is shared (`db/reference/sector-sharing.json`). */
+export const unitSectors = [
+  'health',
+  'education',
+  'justice',
+  'police',
+  'finance',
+  'culture',
+  'organisation',
+] as const;
+export const UnitSector = z.enum(unitSectors);
+export type UnitSector = z.output<typeof UnitSector>;
+
 export const changeKinds = ['create', 'rename', 'merge', 'split', 're-parent', 'end'] as const;
 export const ChangeKind = z.enum(changeKinds);
 export type ChangeKind = z.output<typeof ChangeKind>;
@@ -134,6 +147,8 @@ const UnitCard = z.object({
   treeVersion: z.number().int(),
   /** The unit today; null when it has ended or not begun. */
   now: PlacedUnit.nullable(),
+  /** Of an office or organisation: by which column of the sharing table it is told of children; null: of none. */
+  sector: UnitSector.nullable(),
   /** Today's ancestors, the nearest first. */
   ancestors: z.array(Named),
   versions: z.array(UnitVersion.extend({ typeName: z.string(), parentName: z.string().nullable() })),
@@ -162,6 +177,7 @@ export const unitProblems = [
   'units.id-taken',
   'units.nothing-changes',
   'units.change-already-recorded',
+  'units.no-office',
 ] as const;
 export type UnitProblem = (typeof unitProblems)[number];
 
@@ -231,6 +247,13 @@ export const unitsContract = room('units', unitPermissions, {
     }),
     answer: z.object({ changeId: Id, treeVersion: z.number().int(), preview: ChangePreview }),
     summary: 'Ghi một thay đổi đơn vị: lập, đổi tên, nhập, chia, chuyển trực thuộc, giải thể',
+  }),
+  setSector: command({
+    path: '/api/units/:unitId/sector',
+    permission: 'unit.change',
+    input: z.object({ unitId: Id, treeVersion: Version, sector: UnitSector.nullable() }),
+    answer: z.object({ treeVersion: z.number().int() }),
+    summary: 'Ghi ngành của một cơ quan, đoàn thể',
   }),
   card: query({
     path: '/api/units/:unitId',

@@ -19,6 +19,8 @@ const records: Readonly<Record<string, string>> = {
   snapshotId: `select s.id from results_report_snapshots s join results_reports r on r.id = s.report_id
     where r.unit_id = ${commune} order by s.id`,
   childId: `select id from children where commune_id = ${commune} order by id`,
+  'childId@/tre-em-duoc-chuyen-den/$childId': `select r.child_id as id from child_referrals r
+    join unit_versions v on v.unit_id = r.office_id where v.name = 'Phòng Y tế' and r.to_date is null order by r.id`,
   accountId: `select id from accounts where login_name = 'xa.phulam'`,
   roundId: 'select id from review_rounds',
   unitId: `select unit_id as id from unit_versions where parent_id = ${commune} order by unit_id`,

@@ -19,6 +19,7 @@ import type { UnitYear } from './described-unit.ts';
 import { tanLamUnits } from './units.ts';
 import { inOfficeHours } from '../content/working-dates.ts';
 import type { Child } from '../../people/child.ts';
+import { handOver } from '../work/referrals.ts';
 import { beginRegister } from '../work/register.ts';
 import { answeringVisits, unitVisits } from './visits.ts';
 
@@ -68,11 +69,12 @@ function registerVisits({ unitIdOf }: Stage, units: readonly UnitYear[]): Visit[
     .map((unit) => ({
       at: inOfficeHours(registerOn, unit.random),
       loginName: unit.member.loginName,
-      work: (desk) =>
-        beginRegister(desk, spreadOver(knownOn(registerOn, unit.member.unitKey)), {
-          since: '2021-01-01',
-          unitIdOf,
-        }),
+      work: async (desk) => {
+        const { unitKey } = unit.member;
+        const known = spreadOver(knownOn(registerOn, unitKey));
+        await beginRegister(desk, known, { since: '2021-01-01', unitIdOf });
+        if (unitKey === 'phu-lam') await handOver(desk, unitIdOf);
+      },
     }));
 }
 

@@ -117,6 +117,7 @@ export const Abilities = z.object({
   circumstances: z.boolean(),
   move: z.boolean(),
   assign: z.boolean(),
+  refer: z.boolean(),
 });
 
 /** Fields that the caller may not see are null or empty here and named in `hidden`: "không thuộc phạm vi được xem". */

@@ -1,103 +1,84 @@
-import { type ChildField, childFieldNames, childFields, type FieldGroup } from '../contract/fields.ts';
+import { z } from 'zod';
+import { CodeEntry, codeListOf, entriesOn } from '../../../platform/shared/code-list.ts';
+import type { PlainDate } from '../../../platform/shared/plain-date.ts';
+import { unitSectors } from '../../units/contract.ts';
+import {
+  type ChildField,
+  childFieldNames,
+  childFields,
+  type FieldGroup,
+  fieldGroups,
+} from '../contract/fields.ts';
 
 /**
- * Who outside the commune's team is told what (security: redaction by sector). One table: serializers, exports, documents
- * and tests read it. Nothing of it is shared by itself: only what an accepted referral names.
+ * Who outside the commune's team is told what (security: redaction by sector). The table is data,
+ * `db/reference/sector-sharing.json`: serializers, the dialog that hands over, and the tests read it. Nothing of it is shared
+ * by itself: only what a referral in force names.
  */
-export const sectors = [
-  'health',
-  'education',
-  'justice',
-  'police',
-  'finance',
-  'culture',
-  'organisation',
-  'leader',
-] as const;
+export const sectors = [...unitSectors, 'leader'] as const;
 export type Sector = (typeof sectors)[number];
 
-/** Groups of fields; those of cases and supports are filled by the rooms that keep them. */
-export type SharedGroup =
-  | FieldGroup
-  | 'hiv'
-  | 'incident-facts'
-  | 'suspected-person'
-  | 'protected-address'
-  | 'support-received';
-
 /**
- * `referred`: whole while a referral names the group; the others narrow that. `named-persons` and `step-up` ask for more
- * than a referral and are decided where those facts are kept.
+ * `never`: no referral opens it. `referred`: every field of the group while a referral names it. Of the others those that stand
+ * in `narrowed` open some fields of the group; the rest are decided by the rooms that keep those facts and open nothing here.
  */
-export type Share =
-  | 'referred'
-  | 'need-only'
-  | 'initials'
-  | 'hamlet'
-  | 'injury-only'
-  | 'legal-aid-only'
-  | 'named-persons'
-  | 'step-up'
-  | 'own'
-  | 'amounts'
-  | 'item-and-date';
+export const shares = [
+  ...(['never', 'referred', 'need-only', 'initials', 'hamlet'] as const),
+  ...([
+    'injury-only',
+    'legal-aid-only',
+    'named-persons',
+    'step-up',
+    'own',
+    'amounts',
+    'item-and-date',
+  ] as const),
+] as const;
 
-export const sectorTable: Readonly<Record<SharedGroup, Readonly<Partial<Record<Sector, Share>>>>> = {
-  identity: {
-    ...{ health: 'referred', education: 'referred', justice: 'referred', police: 'referred' },
-    organisation: 'initials',
-  },
-  'guardian-hamlet': {
-    ...{ health: 'referred', education: 'referred', justice: 'referred', police: 'referred' },
-    organisation: 'hamlet',
-  },
-  'health-need': { health: 'referred', education: 'need-only' },
-  'school-facts': { education: 'referred' },
-  household: {},
-  work: {},
-  hiv: { health: 'named-persons' },
-  'incident-facts': { health: 'injury-only', justice: 'legal-aid-only', police: 'referred' },
-  'suspected-person': { justice: 'legal-aid-only', police: 'referred' },
-  'protected-address': { police: 'step-up' },
-  'support-received': {
-    ...{ health: 'own', education: 'own', justice: 'own', finance: 'amounts' },
-    organisation: 'item-and-date',
-  },
-};
+const Row = CodeEntry.extend({
+  code: z.enum(fieldGroups),
+  shares: z.record(z.enum(sectors), z.enum(shares)),
+  narrowed: z.partialRecord(z.enum(shares), z.array(z.enum(childFieldNames))).default({}),
+});
+type Row = z.output<typeof Row>;
+
+export const SectorTable = codeListOf(Row).refine(
+  ({ entries }) => fieldGroups.every((group) => entries.some(({ code }) => code === group)),
+  { error: 'a group of fields has no row' },
+);
+export type SectorTable = z.output<typeof SectorTable>;
 
 /** How a shared field is shown. */
-export type Shown = 'whole' | 'initials';
+export type SharedAs = 'whole' | 'initials';
 
-/** What a school must know to take the child in, without the papers and the reasons behind it. */
-const needs: ReadonlySet<ChildField> = new Set(['disabilityTypes', 'disabilityLevel']);
-
-function shownAs(field: ChildField, share: Share | undefined): Shown | undefined {
-  const { class: fieldClass, group } = childFields[field];
-  switch (share) {
-    case 'referred':
-      // The row is "name, birth": ethnicity and the personal number are sensitive and stand in no row.
-      return group === 'identity' && fieldClass !== 'P2' ? undefined : 'whole';
-    case 'need-only':
-      return needs.has(field) ? 'whole' : undefined;
-    case 'initials':
-      return field === 'fullName' ? 'initials' : undefined;
-    case 'hamlet':
-      return field === 'unitId' ? 'whole' : undefined;
-    default:
-      return undefined;
-  }
+/** The fields of a child that an office of the sector sees while a referral names these groups; none without. */
+export function sharedFields(
+  table: SectorTable,
+  of: { sector: Sector; groups: readonly FieldGroup[]; on: PlainDate },
+): Map<ChildField, SharedAs> {
+  const shared = new Map<ChildField, SharedAs>();
+  for (const row of entriesOn(table, of.on).filter(({ code }) => of.groups.includes(code)))
+    for (const field of childFieldNames)
+      if (opens(row, of.sector, field))
+        shared.set(field, row.shares[of.sector] === 'initials' ? 'initials' : 'whole');
+  return shared;
 }
 
-/** The fields of a child that an office of the sector sees while an accepted referral names these groups; none without. */
-export function sharedFields(
-  sector: Sector,
-  referredGroups: readonly SharedGroup[],
-): ReadonlyMap<ChildField, Shown> {
-  const shared = new Map<ChildField, Shown>();
-  for (const field of childFieldNames) {
-    const { group } = childFields[field];
-    const shown = referredGroups.includes(group) ? shownAs(field, sectorTable[group][sector]) : undefined;
-    if (shown) shared.set(field, shown);
-  }
-  return shared;
+function opens({ code, shares: columns, narrowed }: Row, sector: Sector, field: ChildField): boolean {
+  const { group, class: fieldClass } = childFields[field];
+  // What only the case team reads is opened by no referral, whatever the table says.
+  if (group !== code || (fieldClass as string) === 'P4') return false;
+  const share = columns[sector];
+  return share === 'referred' || (share !== 'never' && (narrowed[share] ?? []).includes(field));
+}
+
+/** Groups that a referral to an office of the sector may name, each with what it opens. */
+export function offeredGroups(
+  table: SectorTable,
+  of: { sector: Sector; on: PlainDate },
+): { group: FieldGroup; fields: { field: ChildField; as: SharedAs }[] }[] {
+  return fieldGroups.flatMap((group) => {
+    const fields = [...sharedFields(table, { ...of, groups: [group] })].map(([field, as]) => ({ field, as }));
+    return fields.length > 0 ? [{ group, fields }] : [];
+  });
 }

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { type FunctionName, functionNames } from '../../../platform/shared/actor.ts';
 import { childFieldNames, childFields } from '../contract/fields.ts';
-import { sectors, sectorTable, sharedFields, type SharedGroup } from './sharing.ts';
 import { sightOf } from './visibility.ts';
 
 const actor = (...held: [FunctionName, string[]][]) => ({
@@ -51,34 +50,4 @@ test('being assigned opens nothing to who does not consolidate; two functions se
     expect(sightOf(actor([name, ['thon-1']]), assigned)).toBeUndefined();
   const both = actor(['collaborator', ['thon-1']], ['commune-officer', ['thon-1']]);
   expect(sightOf(both, hamlet)?.hidden).toEqual([]);
-});
-
-const everyGroup = Object.keys(sectorTable) as SharedGroup[];
-
-test('without a referral no sector sees any field of any child', () => {
-  for (const sector of sectors) expect(sharedFields(sector, []).size).toBe(0);
-});
-
-test('the table of sectors has a row for every group of fields, and a referral of all groups opens what it says', () => {
-  for (const { group } of Object.values(childFields)) expect(everyGroup).toContain(group);
-  const shown = (sector: (typeof sectors)[number]) => Object.fromEntries(sharedFields(sector, everyGroup));
-  for (const sector of ['finance', 'culture', 'leader'] as const) expect(shown(sector)).toEqual({});
-  expect(shown('organisation')).toEqual({ fullName: 'initials', unitId: 'whole' });
-  expect(shown('health')).toMatchObject({ fullName: 'whole', relatives: 'whole', disabilityLevel: 'whole' });
-  expect(shown('education')).toMatchObject({ schooling: 'whole', disabilityTypes: 'whole' });
-  const education = Object.keys(shown('education'));
-  for (const field of ['insuranceNumber', 'disabilityCertificate', 'circumstances'])
-    expect(education).not.toContain(field);
-});
-
-test('no sector is ever told ethnicity, the personal number, the household’s class or the commune’s notes', () => {
-  for (const sector of sectors)
-    for (const field of ['ethnicity', 'personalId', 'householdClass', 'note', 'papers'] as const)
-      expect(sharedFields(sector, everyGroup).has(field)).toBe(false);
-});
-
-test('a referral of one group opens no other', () => {
-  for (const sector of sectors)
-    for (const group of everyGroup)
-      for (const field of sharedFields(sector, [group]).keys()) expect(childFields[field].group).toBe(group);
 });

@@ -1,8 +1,17 @@
 import { type Actor, type FunctionName, holdsAt } from '../../../platform/shared/actor.ts';
+import type { PlainDate } from '../../../platform/shared/plain-date.ts';
+import type { TreeAt } from '../../units/rules.ts';
 import { circumstanceKinds } from '../contract/circumstances.ts';
-import { type ChildField, childFieldNames, childFields, type FieldClass } from '../contract/fields.ts';
+import {
+  type ChildField,
+  childFieldNames,
+  childFields,
+  type FieldClass,
+  type FieldGroup,
+} from '../contract/fields.ts';
 import type { AskedField } from '../contract/cells.ts';
 import type { ListFilter } from '../contract/lists.ts';
+import { type Sector, type SectorTable, type SharedAs, sharedFields } from './sharing.ts';
 
 /** What one person sees of one child: every field is in one of the two. */
 export interface ChildSight {
@@ -10,6 +19,8 @@ export interface ChildSight {
   hidden: readonly ChildField[];
   /** Classes of what stands beside the fields: in which lists the child is, its papers. */
   classes: ReadonlySet<FieldClass>;
+  /** Of these fields only the first letters are told. */
+  initials: ReadonlySet<ChildField>;
 }
 
 const sightOver = (
@@ -19,6 +30,7 @@ const sightOver = (
   fields: new Set(childFieldNames.filter((field) => seen(field))),
   hidden: childFieldNames.filter((field) => !seen(field)),
   classes: new Set(classes),
+  initials: new Set(),
 });
 
 const whole = sightOver(['P1', 'P2', 'P3', 'P4']);
@@ -43,6 +55,48 @@ export function sightOf(
 /** Whether it matters to what this person sees which children are assigned to them. */
 export const mayBeAssigned = (actor: Pick<Actor, 'assignments'>): boolean =>
   actor.assignments.some((held) => held.function === 'consolidating-officer');
+
+/** What one referral of a child names, as it was agreed when it was made. */
+export interface ReferralTerms {
+  officeId: string;
+  sector: Sector;
+  groups: readonly FieldGroup[];
+  /** Which fields stood on the screen of who handed over: a table that opens more later opens nothing of this child. */
+  fields: readonly ChildField[];
+}
+
+/**
+ * The offices for which the person reads what is referred to them: where they are a sector officer today, of an office or an
+ * organisation (a function at an authority opens nothing), with the offices whose work that one took over.
+ */
+export const officesOf = (actor: Pick<Actor, 'assignments'>, at: TreeAt): string[] =>
+  actor.assignments
+    .filter(({ function: name }) => name === 'sector-officer')
+    .filter(({ unitId }) => ['office', 'organisation'].includes(at.units.get(unitId)?.kind ?? ''))
+    .flatMap(({ unitIds }) => unitIds);
+
+/**
+ * What referrals in force of one child give to an office that they are addressed to: what the table allows the sector in the
+ * groups they name, and no more than was agreed. Undefined: for that office there is no such child.
+ */
+export function sightByReferral(
+  offices: readonly string[],
+  referrals: readonly ReferralTerms[],
+  { table, on }: { table: SectorTable; on: PlainDate },
+): ChildSight | undefined {
+  const told = new Map<ChildField, SharedAs>();
+  for (const { officeId, sector, groups, fields } of referrals) {
+    if (!offices.includes(officeId)) continue;
+    for (const [field, as] of sharedFields(table, { sector, groups, on }))
+      if (fields.includes(field) && told.get(field) !== 'whole') told.set(field, as);
+  }
+  if (told.size === 0) return undefined;
+  const sight = sightOver([], (field) => told.has(field));
+  return {
+    ...sight,
+    initials: new Set([...told].flatMap(([field, as]) => (as === 'initials' ? [field] : []))),
+  };
+}
 
 /** Fields that a list leaves out for this person: what none of their functions would show of a child not assigned to them. */
 export function hiddenInLists(actor: Pick<Actor, 'assignments'>): readonly ChildField[] {

@@ -3,6 +3,7 @@ import { everyProvinceCode, ProvinceList } from '../../../platform/shared/cells/
 import type { CircumstanceKind } from '../contract/circumstances.ts';
 import { RequiredFields } from '../rules/cleaning.ts';
 import { circumstanceGroupIn, CodeLists } from '../rules/code-lists.ts';
+import { SectorTable } from '../rules/sharing.ts';
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../../db/reference/${name}.json`, import.meta.url), 'utf8'));
@@ -24,6 +25,8 @@ export const codeLists: CodeLists = CodeLists.parse({
 
 /** Which data a record must hold to leave the cleaning list. */
 export const requiredFieldList: RequiredFields = RequiredFields.parse(read('required-fields'));
+/** What offices outside the commune may be told of a child, by sector. */
+export const sectorTable: SectorTable = SectorTable.parse(read('sector-sharing'));
 /** Digits 2 and 3 of personal numbers. */
 export const provinceCodes: ReadonlySet<string> = everyProvinceCode(ProvinceList.parse(read('provinces')));
 

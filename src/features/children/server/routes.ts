@@ -14,7 +14,7 @@ import { listEvents } from './record/timeline.ts';
 import { listViewers } from './record/viewers.ts';
 import { codeLists } from './reference.ts';
 import { registerChild } from './register.ts';
-import { circumstances, life } from './routes-life.ts';
+import { circumstances, life, referrals } from './routes-life.ts';
 import { lists } from './routes-lists.ts';
 
 const records = implement(room('children', childPermissions, recordEndpoints), {
@@ -38,4 +38,4 @@ const records = implement(room('children', childPermissions, recordEndpoints), {
 });
 
 /** The room's parts, each with the handlers of its endpoints, under the one name `children`. */
-export const childrenRooms: readonly MountedRoom[] = [records, lists, circumstances, life];
+export const childrenRooms: readonly MountedRoom[] = [records, lists, circumstances, life, referrals];

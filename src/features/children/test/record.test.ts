@@ -56,7 +56,13 @@ test('the commune’s officer reads all, and every reading leaves one row that n
     ...{ unitName: 'Thôn Đông Sơn', communeName: 'Xã Phú Lâm', sixteenthOn: '2028-05-01', version: 1 },
   });
   expect(body.stays).toMatchObject([{ unitName: 'Thôn Đông Sơn', fromDate: '2021-01-10', toDate: null }]);
-  expect(body.abilities).toEqual({ change: true, circumstances: true, move: true, assign: true });
+  expect(body.abilities).toEqual({
+    change: true,
+    circumstances: true,
+    move: true,
+    assign: true,
+    refer: true,
+  });
   const audit = await desk.served.audited(requestId);
   expect(audit).toMatchObject([
     { act: 'children.getChild', subject_kind: 'child', subject_id: childId, unit_id: desk.hamlet },
@@ -78,7 +84,7 @@ test('a collaborator reads what every neighbour knows of the own hamlet’s chil
   expect({ circumstances, siblings, stays, papers, assigned, openTransfer }).toEqual({
     ...{ circumstances: [], siblings: [], stays: [], papers: [], assigned: [], openTransfer: null },
   });
-  expect(Object.values(abilities)).toEqual([false, false, false, false]);
+  expect(Object.values(abilities)).toEqual([false, false, false, false, false]);
   expect(body.child.hidden).toEqual(childFieldNames.filter((field) => !('roster' in childFields[field])));
   const elsewhere = await desk.enter({}, { unitId: desk.otherHamlet });
   expect(bare((await open(neighbourly, elsewhere)).body)).toEqual(bare(await notThere(neighbourly)));

@@ -40,6 +40,12 @@ const english = {
   returnTransfer: 'Send a move back, or take it back',
   endFollowing: 'Stop following: left, died or written by mistake',
   returnToList: 'Put a child back on the list',
+  listReferralOffices: 'Offices that may be told of a child, and what each would see',
+  listReferrals: 'To which offices information on a child was handed',
+  referChild: 'Hand information on a child to another office',
+  endReferral: 'End a hand-over of information on a child',
+  listReferred: 'Children referred to one’s office: a page of the list, the newest first',
+  getReferred: 'A child referred to one’s office',
   settleSixteenth: 'Turned 16: stop following, or keep with a reason',
 } satisfies Record<keyof typeof childrenContract.endpoints, string>;
 
@@ -61,6 +67,8 @@ const vi = {
   fields: 'Trường đã đổi',
   expected: 'Số trẻ em đã thấy',
   paper: 'Giấy tờ',
+  office: 'Cơ quan nhận',
+  groups: 'Nhóm thông tin',
 };
 
 const en: typeof vi = {
@@ -80,13 +88,15 @@ const en: typeof vi = {
   fields: 'Changed fields',
   expected: 'Children seen',
   paper: 'Paper',
+  office: 'Receiving office',
+  groups: 'Groups of fields',
 };
 
 /** Lists, groups and fields go by the words of the screens. */
-const valuesOf = ({ lists, fields }: (typeof childrenText)['vi']): Record<string, string> =>
+const valuesOf = ({ lists, fields, referrals }: (typeof childrenText)['vi']): Record<string, string> =>
   Object.fromEntries(
-    Object.entries({ list: lists, kind: lists, fields }).flatMap(([key, words]) =>
-      Object.entries(words).map(([code, word]) => [`${key}.${code}`, word]),
+    Object.entries({ list: lists, kind: lists, fields, groups: referrals.groupNames }).flatMap(
+      ([key, words]) => Object.entries(words).map(([code, word]) => [`${key}.${code}`, word]),
     ),
   );
 

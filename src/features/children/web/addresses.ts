@@ -40,4 +40,6 @@ export const figuresAddress = address(
   }),
 );
 export const movesAddress = address('/tre-em/chuyen', z.object({ huong: z.enum(['in', 'out']).optional() }));
+export const referredAddress = address('/tre-em-duoc-chuyen-den', z.object({ sau: z.string().optional() }));
+export const referredChildAddress = address('/tre-em-duoc-chuyen-den/$childId');
 export const sixteenthAddress = address('/tre-em/du-16-tuoi');

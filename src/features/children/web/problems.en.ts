@@ -28,6 +28,12 @@ export const problems = {
   'circumstances.not-open': 'This line has ended. Reload the page.',
   'children.named-twice': 'each child once in one save',
   'children.not-today': 'a bulk change works on today’s list: clear the date',
+  'children.not-a-receiving-office':
+    'choose an office of this commune or above it whose sector may receive information',
+  'children.group-not-shared': 'the sector of this office may not know that group; leave it out',
+  'children.already-referred':
+    'this office was told already and that is still in force; to change the fields end it and hand over anew',
+  'children.referral-ended': 'This hand-over has ended. Reload the page.',
   'children.view-holds-text': 'a view holds columns, order and codes, no text',
   'children.filter-hidden':
     'you may not see this of a child, so you cannot filter by it; take the filter away',

@@ -29,6 +29,12 @@ export const problems = {
   'circumstances.not-open': 'Dòng này đã kết thúc. Tải lại trang.',
   'children.named-twice': 'mỗi trẻ em chỉ có một dòng trong một lần lưu',
   'children.not-today': 'sửa hàng loạt chỉ làm với danh sách của hôm nay: bỏ ngày đã chọn',
+  'children.not-a-receiving-office':
+    'chọn một cơ quan có ngành được nhận thông tin, của xã này hoặc cấp trên',
+  'children.group-not-shared': 'ngành của cơ quan này không được biết nhóm ấy; bỏ chọn',
+  'children.already-referred':
+    'đã chuyển cho cơ quan này và còn hiệu lực; muốn đổi mục thì kết thúc lần ấy rồi chuyển lại',
+  'children.referral-ended': 'Lần chuyển thông tin này đã kết thúc. Tải lại trang.',
   'children.view-holds-text': 'cách xem chỉ lưu cột, thứ tự và bộ lọc bằng mã, không lưu chữ',
   'children.filter-hidden':
     'phần này không thuộc phạm vi được xem của bạn nên không lọc theo được; bỏ bộ lọc này',

@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { IconChartBar, IconMoodKid } from '@tabler/icons-react';
+import { IconChartBar, IconMoodKid, IconMoodShare } from '@tabler/icons-react';
 import { to } from '../../../platform/web/shell/routes/address.ts';
 import { type RoomWeb, screen } from '../../../platform/web/shell/routes/room-web.ts';
 import { childrenActs } from './acts.ts';
@@ -9,6 +9,8 @@ import {
   childrenAddress,
   figuresAddress,
   movesAddress,
+  referredAddress,
+  referredChildAddress,
   registerChildAddress,
   sixteenthAddress,
 } from './addresses.ts';
@@ -46,6 +48,8 @@ export const childrenWeb: RoomWeb = {
     screen(changeChildAddress, 'child.write', () => import('./entry/ChangePage.tsx')),
     screen(figuresAddress, 'child.count', () => import('./figures/FiguresPage.tsx')),
     screen(movesAddress, 'child.move', () => import('./moves/MovesPage.tsx')),
+    screen(referredAddress, 'child.referred', () => import('./referrals/ReferredPage.tsx')),
+    screen(referredChildAddress, 'child.referred', () => import('./referrals/ReferredChildPage.tsx')),
     screen(sixteenthAddress, 'child.write', () => import('./moves/SixteenthPage.tsx')),
   ],
   navigation: [
@@ -62,6 +66,13 @@ export const childrenWeb: RoomWeb = {
       icon: IconChartBar,
       permission: 'child.count',
       order: 16,
+    },
+    {
+      label: { vi: 'Trẻ em được chuyển đến', en: 'Children referred to us' },
+      to: to(referredAddress),
+      icon: IconMoodShare,
+      permission: 'child.referred',
+      order: 17,
     },
   ],
   acts: childrenActs,

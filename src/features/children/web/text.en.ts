@@ -4,6 +4,7 @@ import { en as entry } from './text/entry.en.ts';
 import { en as figures } from './text/figures.en.ts';
 import { en as list } from './text/list.en.ts';
 import { en as moves } from './text/moves.en.ts';
+import { en as referrals } from './text/referrals.en.ts';
 import { en as record } from './text/record.en.ts';
 
 export const en: typeof vi = {
@@ -17,5 +18,6 @@ export const en: typeof vi = {
   ...child,
   ...entry,
   ...moves,
+  ...referrals,
   ...figures,
 };

@@ -3,6 +3,7 @@ import { vi as entry } from './text/entry.vi.ts';
 import { vi as figures } from './text/figures.vi.ts';
 import { vi as list } from './text/list.vi.ts';
 import { vi as moves } from './text/moves.vi.ts';
+import { vi as referrals } from './text/referrals.vi.ts';
 import { vi as record } from './text/record.vi.ts';
 
 /** Words of the register of children. "Trẻ em", not "trẻ"; nobody is an "đối tượng". */
@@ -17,5 +18,6 @@ export const vi = {
   ...child,
   ...entry,
   ...moves,
+  ...referrals,
   ...figures,
 };

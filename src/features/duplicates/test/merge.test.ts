@@ -113,7 +113,13 @@ test('one child remains, with the values chosen and all that hung on either reco
 
   const gone = await record(other);
   expect([gone.child.state, gone.mergedInto]).toEqual(['merged', { childId: one, fullName: 'Lò Thị Mây' }]);
-  expect(gone.abilities).toEqual({ change: false, circumstances: false, move: false, assign: false });
+  expect(gone.abilities).toEqual({
+    change: false,
+    circumstances: false,
+    move: false,
+    assign: false,
+    refer: false,
+  });
   const { hits } = await desk.officer.done(register.searchChildren, { text: 'lo thi may', withEnded: true });
   expect(hits.map(({ childId }) => childId)).toEqual([one]);
 

@@ -36,6 +36,7 @@ export function applyEdits(tree: UnitTree, edits: TreeEdits): UnitTree {
     });
   return buildTree({
     localityId: tree.localityId,
+    sectors: tree.sectors,
     treeVersion: tree.treeVersion + 1,
     types: [...tree.types.values()],
     versions: [...kept, ...edits.inserts],

@@ -1,4 +1,4 @@
-import type { PlacedUnit, Succession, UnitKind, UnitType, UnitVersion } from '../contract.ts';
+import type { PlacedUnit, Succession, UnitKind, UnitSector, UnitType, UnitVersion } from '../contract.ts';
 
 /** All that is known of a locality's units, over all time. Built once per tree version and never changed. */
 export interface UnitTree {
@@ -10,6 +10,8 @@ export interface UnitTree {
   /** Each unit's versions, the oldest first. */
   versionsOf: ReadonlyMap<string, readonly UnitVersion[]>;
   successions: readonly Succession[];
+  /** Of offices and organisations; who is not here has none. */
+  sectors: ReadonlyMap<string, UnitSector>;
 }
 
 /** The tree on one date. */
@@ -26,6 +28,7 @@ export interface TreeFacts {
   types: readonly UnitType[];
   versions: readonly UnitVersion[];
   successions: readonly Succession[];
+  sectors?: ReadonlyMap<string, UnitSector>;
 }
 
 export function buildTree(facts: TreeFacts): UnitTree {
@@ -37,8 +40,8 @@ export function buildTree(facts: TreeFacts): UnitTree {
     else versionsOf.set(version.unitId, [version]);
   }
   const types = new Map(facts.types.map((type) => [type.code, type]));
-  const { localityId, treeVersion, successions } = facts;
-  return { localityId, treeVersion, types, versions, versionsOf, successions };
+  const { localityId, treeVersion, successions, sectors = new Map() } = facts;
+  return { localityId, treeVersion, types, versions, versionsOf, successions, sectors };
 }
 
 /** Is the period in force on the date? `validTo` itself no longer counts. */

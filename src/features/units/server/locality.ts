@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Tx } from '../../../platform/server/database/connect.ts';
 import { newId } from '../../../platform/shared/id.ts';
 import { PlainDateText, Text } from '../../../platform/shared/schemas.ts';
-import type { UnitVersion } from '../contract.ts';
+import { UnitSector, type UnitVersion } from '../contract.ts';
 import { foldName, shortNameOf } from '../rules.ts';
 import { insertLocality, insertUnits, insertVersions } from './queries.ts';
 
@@ -12,6 +12,7 @@ const UnitNode = z.strictObject({
   /** A word that set-up and tests know the unit by; hamlets get theirs from the name: `phu-lam/thon-dong`. */
   key: z.string().regex(/^[a-z0-9-]+$/),
   type: z.string(),
+  sector: UnitSector.optional(),
   name: Text(200),
   shortName: Text(80).optional(),
   code: z.string().regex(/^\d+$/).optional(),
@@ -55,14 +56,19 @@ export interface CreatedLocality {
 /** Writes the locality and all its units. `now`: instant of recording. Needs the owner's role. */
 export async function createLocality(tx: Tx, locality: Locality, now: string): Promise<CreatedLocality> {
   const localityId = newId();
-  const { unitIds, versions } = versionsOf(locality);
+  const { unitIds, versions, sectors } = versionsOf(locality);
   await insertLocality(tx, localityId, locality.name, now);
-  await insertUnits(tx, localityId, [...unitIds.values()], now);
+  await insertUnits(tx, localityId, [...unitIds.values()], now, sectors);
   await insertVersions(tx, localityId, versions);
   return { localityId, unitIds };
 }
 
-export function versionsOf(locality: Locality): { unitIds: Map<string, string>; versions: UnitVersion[] } {
+export function versionsOf(locality: Locality): {
+  unitIds: Map<string, string>;
+  versions: UnitVersion[];
+  sectors: Map<string, UnitSector>;
+} {
+  const sectors = new Map<string, UnitSector>();
   const unitIds = new Map<string, string>();
   const versions: UnitVersion[] = [];
   const add = (
@@ -72,6 +78,7 @@ export function versionsOf(locality: Locality): { unitIds: Map<string, string>; 
     if (unitIds.has(node.key)) throw new Error(`${locality.name}: two units are called ${node.key}`);
     const unitId = newId();
     unitIds.set(node.key, unitId);
+    if (node.sector) sectors.set(unitId, node.sector);
     versions.push({
       unitId,
       parentId,
@@ -95,7 +102,7 @@ export function versionsOf(locality: Locality): { unitIds: Map<string, string>; 
     for (const child of node.children) walk(child, unitId);
   };
   walk(locality.root, null);
-  return { unitIds, versions };
+  return { unitIds, versions, sectors };
 }
 
 const hamletTypeOf = (name: string): string => (/^(khu phố|tổ dân phố)/i.test(name) ? 'khu-pho' : 'thon');

@@ -2,7 +2,14 @@ import { sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/server/database/connect.ts';
 import { prepared } from '../../../platform/server/database/prepared.ts';
 import { newId } from '../../../platform/shared/id.ts';
-import type { ChangePreview, RecordedChange, Succession, UnitType, UnitVersion } from '../contract.ts';
+import type {
+  ChangePreview,
+  RecordedChange,
+  Succession,
+  UnitSector,
+  UnitType,
+  UnitVersion,
+} from '../contract.ts';
 import type { RecordedSuccession, TreeEdits, TreeFacts } from '../rules.ts';
 
 /** Which state of the tree the database holds, as this transaction sees it; undefined when the locality is not visible. */
@@ -29,7 +36,33 @@ export async function readTreeFacts(
     .where('locality_id', '=', localityId)
     .execute();
   const successions = await readSuccessions(db, localityId);
-  return { localityId, treeVersion, types, versions: versions satisfies UnitVersion[], successions };
+  const sectors = await readSectors(db, localityId);
+  return {
+    ...{ localityId, treeVersion, types, successions, sectors },
+    versions: versions satisfies UnitVersion[],
+  };
+}
+
+async function readSectors(db: Database | Tx, localityId: string): Promise<Map<string, UnitSector>> {
+  const rows = await db
+    .selectFrom('units')
+    .select(['id', 'sector'])
+    .where('locality_id', '=', localityId)
+    .where('sector', 'is not', null)
+    .execute();
+  return new Map(rows.map(({ id, sector }) => [id, sector as UnitSector]));
+}
+
+export async function setSector(
+  tx: Tx,
+  of: { localityId: string; unitId: string; sector: UnitSector | null },
+): Promise<void> {
+  await tx
+    .updateTable('units')
+    .set({ sector: of.sector })
+    .where('locality_id', '=', of.localityId)
+    .where('id', '=', of.unitId)
+    .execute();
 }
 
 async function readTypes(db: Database | Tx): Promise<UnitType[]> {
@@ -165,9 +198,13 @@ export async function insertUnits(
   localityId: string,
   unitIds: readonly string[],
   createdAt: string,
+  sectors: ReadonlyMap<string, UnitSector> = new Map(),
 ): Promise<void> {
   if (unitIds.length === 0) return;
-  const rows = unitIds.map((id) => ({ id, locality_id: localityId, created_at: createdAt }));
+  const rows = unitIds.map((id) => ({
+    ...{ id, locality_id: localityId, created_at: createdAt },
+    sector: sectors.get(id) ?? null,
+  }));
   await tx.insertInto('units').values(rows).execute();
 }
 

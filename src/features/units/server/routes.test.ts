@@ -68,6 +68,35 @@ describe('reading', () => {
   });
 });
 
+describe('the sector of an office', () => {
+  const sectorOf = async (key: string) =>
+    (await get('collaborator', `/api/units/${unit(key)}`)).json().sector;
+  const set = async (person: Person, key: string, sector: string | null, seen?: number) =>
+    post(person, `/api/units/${unit(key)}/sector`, { treeVersion: seen ?? (await treeVersion()), sector });
+
+  test('is told with the office, and an administrator corrects it; the tree is then a new one', async () => {
+    expect([await sectorOf('phong-y-te'), await sectorOf('phong-lao-dong')]).toEqual(['health', null]);
+    expect([await sectorOf('cong-an'), await sectorOf('hoi-phu-nu')]).toEqual(['police', 'organisation']);
+    const seen = await treeVersion();
+    expect((await set('district-administrator', 'phong-y-te', null)).json()).toEqual({
+      treeVersion: seen + 1,
+    });
+    expect(await sectorOf('phong-y-te')).toBeNull();
+    expect((await set('district-administrator', 'phong-y-te', 'health')).statusCode).toBe(200);
+    expect(await sectorOf('phong-y-te')).toBe('health');
+    expect((await set('district-administrator', 'phong-y-te', 'police', seen)).statusCode).toBe(409);
+  });
+
+  test('a commune has none, another’s office is not there, and who is no administrator may not', async () => {
+    const ofCommune = await set('district-administrator', 'phu-lam', 'health');
+    expect([ofCommune.statusCode, ofCommune.json().code]).toEqual([422, 'units.no-office']);
+    expect((await set('commune-administrator', 'phong-y-te', 'police')).statusCode).toBe(404);
+    expect((await set('elsewhere', 'phong-y-te', 'police')).statusCode).toBe(404);
+    expect((await set('collaborator', 'phong-y-te', 'police')).statusCode).toBe(403);
+    expect((await set('district-administrator', 'phong-y-te', 'leader')).statusCode).toBe(422);
+  });
+});
+
 describe('changing', () => {
   const rename: Act = { kind: 'rename', unitId: '', ...names('Thôn Đông Sơn Một', 'thon') };
 

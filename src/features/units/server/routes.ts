@@ -17,7 +17,7 @@ import {
   unitsConcerned,
 } from '../rules.ts';
 import { loadTree } from './load-tree.ts';
-import { claimTreeVersion, listChanges, recordChange } from './queries.ts';
+import { claimTreeVersion, listChanges, recordChange, setSector } from './queries.ts';
 
 export const unitsRoom = implement(unitsContract, {
   async tree(ctx, input) {
@@ -82,6 +82,19 @@ export const unitsRoom = implement(unitsContract, {
     return { changeId: id, treeVersion: treeVersion + 1, preview };
   },
 
+  async setSector(ctx, { unitId, treeVersion, sector }) {
+    const { actor, tx } = ctx;
+    const tree = await loadTree(tx, actor.localityId);
+    const unit = treeAt(tree, localDateOf(ctx.now)).units.get(unitId);
+    if (!unit || !answersFor(ctx, tree, unitId)) throw notFound();
+    if (unit.kind !== 'office' && unit.kind !== 'organisation') throw refused('units.no-office');
+    if (!(await claimTreeVersion(tx, actor.localityId, treeVersion)))
+      throw staleVersion({ treeVersion: tree.treeVersion });
+    await setSector(tx, { localityId: actor.localityId, unitId, sector });
+    ctx.audit({ subjectKind: 'unit', subjectId: unitId, unitId, detail: { sector: sector ?? 'none' } });
+    return { treeVersion: treeVersion + 1 };
+  },
+
   async card(ctx, { unitId }) {
     const tree = await loadTree(ctx.tx, ctx.actor.localityId);
     if (!tree.versionsOf.has(unitId)) throw notFound();
@@ -91,15 +104,16 @@ export const unitsRoom = implement(unitsContract, {
 
 /** Every unit that the act names lies in the area of this administrator; one that does not is as if it were not there. */
 function requireArea(ctx: Context, tree: UnitTree, act: Act): void {
-  const today = treeAt(tree, localDateOf(ctx.now));
-  const answersFor = (unitId: string): boolean => {
-    const first = tree.versionsOf.get(unitId)?.[0];
-    if (!first) return false;
-    if (ctx.actor.wholeLocality || holdsAt(ctx.actor, unitPermissions['unit.change'], unitId)) return true;
-    // A unit yet to begin is in no one's scope today; who answers for its parent founded it.
-    return first.validFrom > today.on && first.parentId !== null && answersFor(first.parentId);
-  };
-  if (!unitsConcerned(act).every(answersFor)) throw notFound();
+  if (!unitsConcerned(act).every((unitId) => answersFor(ctx, tree, unitId))) throw notFound();
+}
+
+function answersFor(ctx: Context, tree: UnitTree, unitId: string): boolean {
+  const first = tree.versionsOf.get(unitId)?.[0];
+  if (!first) return false;
+  if (ctx.actor.wholeLocality || holdsAt(ctx.actor, unitPermissions['unit.change'], unitId)) return true;
+  // A unit yet to begin is in no one's scope today; who answers for its parent founded it.
+  const begun = first.validFrom <= localDateOf(ctx.now);
+  return !begun && first.parentId !== null && answersFor(ctx, tree, first.parentId);
 }
 
 function cardOf(tree: UnitTree, unitId: string, on: string): UnitCard {
@@ -115,6 +129,7 @@ function cardOf(tree: UnitTree, unitId: string, on: string): UnitCard {
     unitId,
     treeVersion: tree.treeVersion,
     now: at.units.get(unitId) ?? null,
+    sector: tree.sectors.get(unitId) ?? null,
     ancestors: ancestorsOf(at, unitId).map((unit) => ({ unitId: unit.unitId, name: unit.name })),
     versions: (tree.versionsOf.get(unitId) ?? []).map((version) => ({
       ...version,

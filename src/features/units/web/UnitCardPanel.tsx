@@ -6,6 +6,7 @@ import { EmptyState } from '../../../platform/web/ui/data/EmptyState.tsx';
 import { Answered } from '../../../platform/web/ui/feedback/Answered.tsx';
 import { DateText } from '../../../platform/web/ui/status/DateText.tsx';
 import { type UnitCard, unitsContract } from '../contract.ts';
+import { SectorOfOffice } from './SectorOfOffice.tsx';
 import { unitsText } from './text.ts';
 import styles from './units.module.css';
 
@@ -40,6 +41,7 @@ function Card({ card, onChoose }: { card: UnitCard; onChoose: (unitId: string) =
           { term: words.aliases, value: last?.aliases.join('; ') },
         ]}
       />
+      <SectorOfOffice card={card} />
       <Periods versions={card.versions} />
       <Relatives title={words.predecessors} units={card.predecessors} onChoose={onChoose} />
       <Relatives title={words.successors} units={card.successors} onChoose={onChoose} />

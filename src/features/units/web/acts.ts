@@ -8,6 +8,7 @@ const english = {
   changes: 'History of changes of units, newest first',
   previewChange: 'Preview a change of units: which end, which begin, which hamlets move; nothing is recorded',
   makeChange: 'Record a change of units: found, rename, merge, split, move, dissolve',
+  setSector: 'Record the sector of an office or organisation',
   card: 'One unit: its periods, parent, units below, predecessors and successors',
 } satisfies Record<keyof typeof unitsContract.endpoints, string>;
 
@@ -24,6 +25,7 @@ const vi = {
   document: 'Văn bản',
   ends: 'Đơn vị hết hiệu lực',
   begins: 'Đơn vị lập mới',
+  sector: 'Ngành',
 };
 
 const en: typeof vi = {
@@ -38,6 +40,7 @@ const en: typeof vi = {
   document: 'Document',
   ends: 'Units ended',
   begins: 'Units begun',
+  sector: 'Sector',
 };
 
 export const unitsActs: RoomActs = { english, details: { vi, en } };

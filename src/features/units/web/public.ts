@@ -2,10 +2,10 @@ import { IconSitemap } from '@tabler/icons-react';
 import { to } from '../../../platform/web/shell/routes/address.ts';
 import { type RoomWeb, screen } from '../../../platform/web/shell/routes/room-web.ts';
 import { unitsAddress } from './addresses.ts';
-import { unitsProblems } from './text.ts';
+import { unitsProblems, unitsText } from './text.ts';
 import { unitsActs } from './acts.ts';
 
-export { unitsAddress };
+export { unitsAddress, unitsText };
 
 export const unitsWeb: RoomWeb = {
   room: 'units',

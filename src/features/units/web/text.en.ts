@@ -27,6 +27,22 @@ export const en: typeof vi = {
     organisation: 'Mass organisation, association',
     hamlet: 'Hamlet, quarter',
   },
+  sectors: {
+    health: 'Health',
+    education: 'Education',
+    justice: 'Justice',
+    police: 'Police',
+    finance: 'Finance',
+    culture: 'Culture',
+    organisation: 'Mass organisation',
+  },
+  sector: {
+    label: 'Sector',
+    none: 'Receives nothing about children',
+    hint: 'By this sector a commune knows which information on a child it may hand to the office.',
+    save: 'Save the sector',
+    saved: 'Sector recorded.',
+  },
   card: {
     type: 'Type',
     code: 'Administrative code',
@@ -150,5 +166,6 @@ export const problems = {
     `${of(p, 'name')} begins on this very day and cannot end yet; choose a later date`,
   'units.id-taken': (p: ProblemParams) => `${of(p, 'name')} is already recorded; reload the page`,
   'units.nothing-changes': (p: ProblemParams) => `nothing changes for ${of(p, 'name')}`,
+  'units.no-office': 'only specialised offices and organisations have a sector; choose one of those',
   'units.change-already-recorded': 'this change is already recorded; close the dialog and see the history',
 } satisfies Record<UnitProblem, Sentence>;

@@ -1,6 +1,6 @@
 import type { ProblemParams, Sentence } from '../../../platform/web/text/texts.ts';
 import { dateText } from '../../../platform/web/ui/status/dates.ts';
-import type { ChangeKind, UnitKind, UnitProblem } from '../contract.ts';
+import type { ChangeKind, UnitKind, UnitProblem, UnitSector } from '../contract.ts';
 
 const day = (value: string | number | undefined): string => dateText(String(value ?? ''));
 
@@ -26,6 +26,22 @@ export const vi = {
     organisation: 'Đoàn thể, hội',
     hamlet: 'Thôn, khu phố',
   } satisfies Record<UnitKind, string>,
+  sectors: {
+    health: 'Y tế',
+    education: 'Giáo dục',
+    justice: 'Tư pháp',
+    police: 'Công an',
+    finance: 'Tài chính',
+    culture: 'Văn hóa',
+    organisation: 'Mặt trận, đoàn thể',
+  } satisfies Record<UnitSector, string>,
+  sector: {
+    label: 'Ngành',
+    none: 'Không nhận thông tin của trẻ em',
+    hint: 'Theo ngành này, xã biết được chuyển cho cơ quan những thông tin nào của trẻ em.',
+    save: 'Lưu ngành',
+    saved: 'Đã ghi ngành.',
+  },
   card: {
     type: 'Loại',
     code: 'Mã hành chính',
@@ -150,5 +166,6 @@ export const problems = {
     `${of(p, 'name')} bắt đầu đúng ngày này nên chưa thể hết hiệu lực; chọn ngày sau`,
   'units.id-taken': (p: ProblemParams) => `${of(p, 'name')} đã được ghi; tải lại trang để xem`,
   'units.nothing-changes': (p: ProblemParams) => `${of(p, 'name')} không có gì thay đổi`,
+  'units.no-office': 'chỉ cơ quan chuyên môn, đoàn thể có ngành; chọn một đơn vị như vậy',
   'units.change-already-recorded': 'thay đổi này đã được ghi rồi; đóng hộp thoại và xem lịch sử',
 } satisfies Record<UnitProblem, Sentence>;

@@ -7,6 +7,7 @@ import type { ChildField, ChildRecord } from '../../contract.ts';
 import { useCodeBook } from '../code-lists.ts';
 import { type ShownField, shownValue } from '../shown-value.ts';
 import { childrenText } from '../text.ts';
+import { ReferralsPanel } from '../referrals/ReferralsPanel.tsx';
 import { AssignedPanel } from './AssignedPanel.tsx';
 import styles from './child.module.css';
 import type { ChildFile } from './child-file.ts';
@@ -72,6 +73,7 @@ export function OverviewTab({ file }: { file: ChildFile }) {
         ))}
         <Stays file={file} />
         <AssignedPanel file={file} />
+        <ReferralsPanel file={file} />
       </div>
       <p className={styles.later}>{words.child.notHere}</p>
     </>
