@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { newId } from '../../../src/platform/shared/id.ts';
+import { serverFlags } from '../../server-flags.mjs';
 import { type Client, openClient } from './client.ts';
 import { childrenOf, commandOf, cpuOf, cpuOfEnded, residentOf } from './processes.ts';
 
@@ -33,8 +34,8 @@ function cpuOfDatabase(dataDir: string): number {
 
 /** Starts the product in a process of its own on the given data folder; resolves when it says that it listens. */
 export async function serve(dataDir: string): Promise<Served> {
-  // The flag is the one that `npm start` gives.
-  const args = ['--max-semi-space-size=4', join(import.meta.dirname, 'server.ts')];
+  // The flags are those that `npm start` gives.
+  const args = [...serverFlags, join(import.meta.dirname, 'server.ts')];
   const child = spawn(process.execPath, args, {
     env: { ...process.env, DATA_DIR: dataDir, PORT: '0', DEMO: 'off', DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'inherit'],

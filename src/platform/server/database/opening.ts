@@ -52,7 +52,8 @@ function openingClient(client: pg.PoolClient, prepare: boolean): PostgresPoolCli
   const query = async (text: string, values: unknown[]) => {
     if (text === 'begin') {
       inTransaction = true;
-      held = [text, ...takeOpening()].map((each) => ({ text: each }));
+      // One message: PostgreSQL takes its statements one after the other, as if each had come by itself.
+      held = [{ text: [text, ...takeOpening()].join('; ') }];
       return nothing('BEGIN');
     }
     if (inTransaction && isUnanswered(text)) {
@@ -62,7 +63,7 @@ function openingClient(client: pg.PoolClient, prepare: boolean): PostgresPoolCli
     const statements = held;
     held = [];
     if (text === 'commit' || text === 'rollback') inTransaction = false;
-    const unsent = statements[0]?.text === 'begin';
+    const unsent = statements[0] !== undefined && !statements[0].values;
     // Nobody asked anything, or all that was said is taken back before it was sent.
     if (unsent && (text === 'rollback' || (text === 'commit' && !statements.some(({ values }) => values))))
       return nothing(text.toUpperCase());
