@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Two groups for `npm test`: what asks rules and the database, then, two at a time, the browser's journeys. `pages` walks every
- * page and takes as long as a third of both: `npm run check:pages`.
+ * page and takes as long as a third of both: `npm run check:pages`. `kills` kills the server thirty times in one import where
+ * `rooms` does five times: `npm run check:kills`.
  */
 export default defineConfig({
   test: {
@@ -45,6 +46,15 @@ export default defineConfig({
           testTimeout: 90_000,
           hookTimeout: 90_000,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'kills',
+          include: ['test/faults/killed-import.test.ts'],
+          env: { KILLS: '30' },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

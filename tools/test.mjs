@@ -8,11 +8,12 @@ const tally = /^(\d+) passed, (\d+) failed$/;
 
 /**
  * `npm test`: every check and every test; the last line counts them all. `npm run check:pages` (`pages`): only the walk over
- * every page, which takes too long to be part of it.
+ * every page, and `npm run check:kills` (`kills`): only an import whose server dies thirty times; both take too long to be
+ * part of it.
  */
-const walks = process.argv[2] === 'pages';
+const apart = process.argv[2];
 ensureDependencies();
-const total = walks ? { passed: 0, failed: 0 } : await runChecks();
+const total = apart ? { passed: 0, failed: 0 } : await runChecks();
 const browser = findBrowser();
 if (!browser) {
   console.log(
@@ -28,7 +29,7 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 
 /** Vitest's own tally is taken from its last line; a run that ends without one, or that ran nothing, has failed. */
 async function runTests(chromium) {
-  const projects = walks ? ['pages'] : ['rooms', ...(chromium ? ['journeys'] : [])];
+  const projects = apart ? [apart] : ['rooms', ...(chromium ? ['journeys'] : [])];
   const chosen = projects.flatMap((name) => ['--project', name]);
   const args = ['node_modules/vitest/vitest.mjs', 'run', ...chosen];
   const env = pinnedEnvironment(chromium ? { CHROMIUM_PATH: chromium } : {});
