@@ -15,7 +15,7 @@ vi.mock('../../src/platform/server/database/where.ts', async () => {
     opened.times++;
     return open`true`;
   };
-  return { inScope: always, inAudience: always };
+  return { inScope: always, inScopeOfMany: always, inAudience: always };
 });
 
 let served: ServedLocality;

@@ -145,6 +145,26 @@ const sorts = [
   ['changed', 'changed_at, id'],
 ] as const;
 
+it.each([
+  ['name', false],
+  ['name', true],
+  ['birth-date', false],
+] as const)(
+  'a page of a wide part of the locality by %s is walked in the whole order (chosen: %s)',
+  async (sort, chosen) => {
+    const { communeIds, actor } = reaches.province;
+    const ways = await waysOf(reaches.province, async (tx) => {
+      const found = await lists.findFollowed(tx, actor, measuredOn, {
+        ...{ filter: { list: 'all' }, area: { communeIds, unitIds: undefined, chosen, wide: true } },
+        page: { sort, descending: false, after: undefined, limit: 51 },
+      });
+      expect(found).toHaveLength(51);
+    });
+    readsNoTableFromEndToEnd(ways);
+    expect(ways.filter((way) => way.includes('commune'))).toEqual([]);
+  },
+);
+
 describe.each(places)('a page of the list of %s', (_, reachOf) => {
   it.each(sorts)('by %s is cut out of an index, first and deep, both ways', async (sort, order) => {
     const { communeIds, actor } = reachOf();

@@ -64,7 +64,10 @@ function pieceOf(name: string, pages: Page[]): Work {
       const { communeIds, actor } = reach;
       const key = after && (await findKey(tx, actor, { sort, descending }, after));
       const found = await findFollowed(tx, actor, measuredOn, {
-        ...{ filter: { list: 'all' }, area: { communeIds, unitIds: undefined } },
+        ...{
+          filter: { list: 'all' },
+          area: { communeIds, unitIds: undefined, wide: (communeIds?.length ?? 0) > 50 },
+        },
         page: { sort, descending, after: key || undefined, limit: 51 },
       });
       const ids = found.slice(0, 50).map(({ id }) => id);

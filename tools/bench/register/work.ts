@@ -14,7 +14,6 @@ export async function registerWork(
   country: Country,
 ): Promise<{ work: Work[]; saving: Saving }> {
   const reaches = reachesOf(country);
-  const [first] = reaches.communes as [Reach];
   const saving = await savingOf(pool, reaches.communes);
   const work = [
     await searchWork(pool, {
@@ -24,7 +23,7 @@ export async function registerWork(
     }),
     await searchWork(pool, { name: '… trong một tỉnh (một phần tư)', goal: 60, reaches: [reaches.province] }),
     await searchWork(pool, { name: '… khắp nơi', goal: 120, reaches: [reaches.whole] }),
-    openWork(await childrenOf(pool, (first.communeIds as string[])[0] as string, 400), first),
+    openWork(await booksOf(pool, reaches.communes, 100)),
     saving.work,
     ...(await figuresWork(pool, reaches)),
     ...(await listWork(pool, reaches)),
@@ -81,15 +80,38 @@ async function searchWork(
   };
 }
 
-function openWork(children: KnownChild[], reach: Reach): Work {
-  let turn = 0;
-  const next = () => (children[turn++ % children.length] as KnownChild).id;
+interface Book {
+  reach: Reach;
+  turn: number;
+  children: KnownChild[];
+}
+
+/** An officer for each client, with children of their own commune. */
+const booksOf = (pool: pg.Pool, reaches: Reach[], count: number): Promise<Book[]> =>
+  Promise.all(
+    reaches.map(async (reach) => ({
+      ...{ reach, turn: 0 },
+      children: await childrenOf(pool, (reach.communeIds as string[])[0] as string, count),
+    })),
+  );
+
+function openWork(books: Book[]): Work {
+  const next = (client: number) => {
+    const book = books[client % books.length] as Book;
+    return { book, childId: (book.children[book.turn++ % book.children.length] as KnownChild).id };
+  };
   return {
     ...{ name: 'mở một trẻ em', goal: 15 },
-    ask: () => ({ login: reach.login, path: `/api/children/${next()}` }),
+    ask: (client) => {
+      const { book, childId } = next(client);
+      return { login: book.reach.login, path: `/api/children/${childId}` };
+    },
     check: ({ child, stays }: { child: { fullName: string }; stays: unknown[] }) =>
       expectThat(child.fullName !== '' && stays.length > 0, 'a child with its stays'),
-    bare: (tx) => findChildren(tx, reach.actor, [next()], '2021'),
+    bare: (tx, client) => {
+      const { book, childId } = next(client);
+      return findChildren(tx, book.reach.actor, [childId], '2021');
+    },
   };
 }
 
@@ -103,24 +125,19 @@ export interface Saving {
 
 /** Each client changes one field of one child after the other in its own commune. */
 async function savingOf(pool: pg.Pool, reaches: Reach[]): Promise<Saving> {
-  const books = await Promise.all(
-    reaches.map(async (reach) => ({
-      ...{ login: reach.login, turn: 0 },
-      children: await childrenOf(pool, (reach.communeIds as string[])[0] as string, 100),
-    })),
-  );
+  const books = await booksOf(pool, reaches, 100);
   let sent = 0;
   const work: Work = {
     ...{ name: 'lưu một ô, có nhật ký', goal: 40 },
     ask: (client) => {
-      const book = books[client] as (typeof books)[number];
+      const book = books[client] as Book;
       const child = book.children[book.turn++ % book.children.length] as KnownChild;
       // Another value than any run before left there: saving what stands is no change.
       const letter = 'ABCD'[Math.floor(book.turn / book.children.length) % 4];
       const fields = { grade: `${(book.turn % 9) + 1}${letter}${process.pid % 10_000}` };
       const change = { childId: child.id, version: child.version++, fields };
       sent += 1;
-      return { login: book.login, path: '/api/children/change', body: { changes: [change] } };
+      return { login: book.reach.login, path: '/api/children/change', body: { changes: [change] } };
     },
     check: ({ results }: { results: { outcome: string }[] }) =>
       expectThat(results[0]?.outcome === 'saved', JSON.stringify(results).slice(0, 200)),

@@ -1,6 +1,14 @@
 import { localDateOf } from '../../../platform/shared/instant.ts';
 import { notFound, refused } from '../../../platform/shared/problem.ts';
-import { ancestorsOf, scopeOf, type TreeAt, treeAt, type UnitTree, versionNear } from '../../units/rules.ts';
+import {
+  allUnits,
+  ancestorsOf,
+  scopeOf,
+  type TreeAt,
+  treeAt,
+  type UnitTree,
+  versionNear,
+} from '../../units/rules.ts';
 import type { ListFilter } from '../contract.ts';
 import { asHolderOf, childPermissions } from '../permissions.ts';
 import { criticalGroups } from '../rules/code-lists.ts';
@@ -34,7 +42,7 @@ export function areaOf(ctx: Asker, tree: UnitTree, unitId: string | undefined): 
   known.set(units, communes);
   return {
     communeIds: communes.ids,
-    chosen: unitId !== undefined,
+    ...{ chosen: unitId !== undefined, wide: communes.ids.length * 10 >= authoritiesIn(at) },
     // Where only hamlets were asked for, their commune's other rows are not meant.
     unitIds: unitId !== undefined && communes.hamletsOnly ? units : undefined,
   };
@@ -48,6 +56,14 @@ interface Communes {
 
 /** Of lists of units that stay the same from request to request (`asHolderOf`, `scopeOf`): a province has thousands. */
 const communesOf = new WeakMap<TreeAt, WeakMap<readonly string[], Communes>>();
+
+const authorities = new WeakMap<TreeAt, number>();
+
+function authoritiesIn(at: TreeAt): number {
+  const known = authorities.get(at) ?? allUnits(at).filter(({ kind }) => kind === 'authority').length;
+  authorities.set(at, known);
+  return known;
+}
 
 function gatherCommunes(tree: UnitTree, units: readonly string[], today: string): Communes {
   const isAuthority = (id: string) => kindOf(tree, id, today) === 'authority';

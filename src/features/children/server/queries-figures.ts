@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type pg from 'pg';
 import type { Tx } from '../../../platform/server/database/connect.ts';
-import { inScope } from '../../../platform/server/database/where.ts';
+import { prepared } from '../../../platform/server/database/prepared.ts';
+import { inScopeOfMany } from '../../../platform/server/database/where.ts';
 import type { Actor } from '../../../platform/shared/actor.ts';
 import type { Sex } from '../contract/child.ts';
 import type { CircumstanceKind } from '../contract/circumstances.ts';
@@ -50,7 +51,7 @@ export async function countStays(
   const [year, month] = [`${on.slice(0, 4)}-01-01`, `${on.slice(0, 7)}-01`];
   const part = (from: RawBuilder<unknown>, value: RawBuilder<unknown>, when: RawBuilder<boolean>) => sql`
     select ${placeOf('s', by)} as place, s.sex, ${value} as change from ${from} s
-    where ${inScope(actor, 's')} and ${areaOf('s', area)} and ${when}`;
+    where ${inScopeOfMany(actor, 's')} and ${areaOf('s', area)} and ${when}`;
   const [sums, stays, kept] = [sql`child_stay_sums`, sql`child_stays`, sql`s.children`];
   const within = (column: RawBuilder<unknown>) =>
     sql<boolean>`(${column} >= ${month}::date and ${column} <= ${on}::date)`;
@@ -60,10 +61,11 @@ export async function countStays(
     part(stays, sql`1`, within(sql`s.counted_from`)),
     part(stays, sql`-1`, within(sql`s.counted_to`)),
   ];
-  const { rows } = await sql<ChildCount>`select place as "unitId", sex, sum(change)::int as children
+  const { rows } =
+    await sql<ChildCount>`${prepared} select place as "unitId", sex, sum(change)::int as children
     from (${sql.join(parts, sql` union all `)}) changes group by place, sex having sum(change) <> 0`.execute(
-    tx,
-  );
+      tx,
+    );
   return rows;
 }
 
@@ -78,10 +80,10 @@ export async function countMembers(
   of: { on: string; by: By; area: ListArea },
 ): Promise<MemberCount[]> {
   const place = placeOf('m', of.by);
-  const { rows } = await sql<MemberCount>`select ${place} as "unitId", m.sex, m.kind, m.code,
+  const { rows } = await sql<MemberCount>`${prepared} select ${place} as "unitId", m.sex, m.kind, m.code,
       count(distinct m.child_id)::int as children
     from child_circumstances m
-    where ${inScope(actor, 'm')} and ${countedMembership('m', of.on)} and ${areaOf('m', of.area)}
+    where ${inScopeOfMany(actor, 'm')} and ${countedMembership('m', of.on)} and ${areaOf('m', of.area)}
     group by grouping sets ((${place}, m.sex, m.kind, m.code), (${place}, m.sex, m.kind))`.execute(tx);
   return rows;
 }

@@ -4,7 +4,7 @@ import { inScope } from '../../../platform/server/database/where.ts';
 import type { Actor } from '../../../platform/shared/actor.ts';
 import type { BirthPrecision, CircumstanceKind, ListFilter, Sex } from '../contract.ts';
 import { among, asksOf } from './queries/filters.ts';
-import { isIndexed, type ListOrder, termsOf } from './queries/order.ts';
+import { isIndexed, isSpreadAlike, type ListOrder, termsOf } from './queries/order.ts';
 import { behind, type ListPage, orderBy, orderByKeys, recordColumns, sourceOf } from './queries/page.ts';
 
 /**
@@ -18,6 +18,8 @@ export interface ListArea {
   unitIds: readonly string[] | undefined;
   /** A part of the caller's scope was asked for, not all of it. */
   chosen?: boolean;
+  /** So many of the locality's communes that their rows are met soon in any order that does not go by place or time. */
+  wide?: boolean;
   /** Only children assigned to the person on the day, and no list that is the commune's alone. */
   assigned?: { accountId: string; on: string; exceptCodes: readonly string[] };
 }
@@ -77,9 +79,20 @@ const membersOf = (
 
 /**
  * Of this many communes and fewer each is walked by itself in the list's order: of a province's 145 that is 7,400 rows of an
- * index, whatever the order, while the whole locality's order may have to be walked far to fill a page.
+ * index, whatever the order, while the whole locality's order may have to be walked far to fill a page: by place all other
+ * communes may stand before, by the last change a list of 40,000 that another one has just entered.
  */
 const walkedApart = 1000;
+
+/** Names and birth dates are spread alike over a locality: every tenth row or more of its whole order is one of the area's. */
+const isWalkedWhole = ({ filter, area, page }: FollowedPage, asked: readonly unknown[]): boolean =>
+  area.wide === true && filter.list === 'all' && asked.length === 0 && isSpreadAlike(page);
+
+interface FollowedPage {
+  filter: ListFilter;
+  area: ListArea;
+  page: ListPage;
+}
 
 const assignedIn = ({ assigned }: ListArea, alias: string): RawBuilder<boolean>[] =>
   assigned
@@ -102,7 +115,7 @@ export async function findFollowed(
   tx: Tx,
   actor: Actor,
   today: string,
-  of: { filter: ListFilter; area: ListArea; page: ListPage },
+  of: FollowedPage,
 ): Promise<ListedChild[]> {
   const { filter, area, page } = of;
   const kind = kindOf(filter.list);
@@ -112,13 +125,15 @@ export async function findFollowed(
     const conditions = [inScope(actor, 'c'), state, ...asked, ...behind(page)];
     return findMembers(tx, actor, today, { ...of, kind, conditions });
   }
+  const conditions = [...asked, ...assignedIn(area, 'c')];
   const source = sourceOf(actor, page, {
-    ...{ state, asked: [...asked, ...assignedIn(area, 'c')] },
+    ...{ state, asked: conditions },
     ...{ followed: filter.list !== 'ended', all: filter.list === 'all' },
   });
   const inUnits = area.unitIds ? [among(`${source.alias}.unit_id`, area.unitIds)] : [];
   const communes = area.communeIds ?? [];
-  if (communes.length > 1 && communes.length <= walkedApart && isIndexed(page)) {
+  const whole = isWalkedWhole(of, conditions);
+  if (!whole && communes.length > 1 && communes.length <= walkedApart && isIndexed(page)) {
     const there = sql<boolean>`${sql.ref(`${source.alias}.commune_id`)} = commune.id`;
     const { rows } =
       await sql<ListedChild>`select p.id, p."unitId", p."communeId" from unnest(${[...communes]}::uuid[]) as commune (id),
@@ -126,11 +141,18 @@ export async function findFollowed(
       order by ${orderByKeys(source, 'p')} limit ${page.limit}`.execute(tx);
     return rows;
   }
-  const inPlace = area.communeIds ? [among(`${source.alias}.commune_id`, area.communeIds)] : [];
+  const inPlace = placesOf(area, source.alias, whole);
   const rowsInOrder = source.rows([...inPlace, ...inUnits]);
   const { rows } = await sql<ListedChild>`select p.id, p."unitId", p."communeId"
     from (${rowsInOrder} limit ${page.limit}) p`.execute(tx);
   return rows;
+}
+
+/** In a walk through the whole order no index of communes may be taken for them, and a scope's own need not be said. */
+function placesOf(area: ListArea, alias: string, whole: boolean): RawBuilder<boolean>[] {
+  if (!area.communeIds || (whole && !area.chosen)) return [];
+  const there = among(`${alias}.commune_id`, area.communeIds);
+  return [whole ? sql<boolean>`(${there} is true)` : there];
 }
 
 interface MemberList {

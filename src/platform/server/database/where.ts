@@ -14,6 +14,16 @@ export function inScope(actor: ScopedActor, alias: string, column = 'unit_id'): 
     and ${sql.ref(`${alias}.${column}`)} = any(${[...actor.unitIds]}::uuid[]))`;
 }
 
+/**
+ * The same where rows are read by the thousand: each row's unit is looked up in a hash in place of a list, which for a province
+ * is 1,200 units long, and whatever the number of units the statement is planned once. No index answers it.
+ */
+export function inScopeOfMany(actor: ScopedActor, alias: string, column = 'unit_id'): RawBuilder<boolean> {
+  if (actor.wholeLocality) return inScope(actor, alias, column);
+  return sql<boolean>`(${sql.ref(`${alias}.locality_id`)} = ${actor.localityId}
+    and (${sql.ref(`${alias}.${column}`)} in (select unnest(${[...actor.unitIds]}::uuid[]))) is true)`;
+}
+
 /** The same for rows that are addressed to several units (`audience uuid[]`). */
 export function inAudience(actor: ScopedActor, alias: string): RawBuilder<boolean> {
   const locality = sql.ref(`${alias}.locality_id`);

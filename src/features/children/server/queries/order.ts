@@ -60,6 +60,13 @@ export function isIndexed({ sort }: ListOrder): boolean {
   return !first || (sort.keys.length === 1 && indexed.has(first.field));
 }
 
+/** Orders in which the children of any place stand among all others alike. */
+export function isSpreadAlike({ sort }: ListOrder): boolean {
+  if (typeof sort === 'string') return sort === 'name' || sort === 'birth-date';
+  const [first] = sort.keys;
+  return sort.keys.length === 1 && (first?.field === 'fullName' || first?.field === 'birthDate');
+}
+
 /** The order by the last change alone, as terms of `child_recency` (alias `r`), which keeps it; undefined for another one. */
 export function recencyTermsOf({ sort, descending }: ListOrder): Term[] | undefined {
   const terms = (backwards: boolean) => [

@@ -1,9 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
-import { inScope } from '../../../../platform/server/database/where.ts';
+import { inScope, inScopeOfMany } from '../../../../platform/server/database/where.ts';
 import type { Actor } from '../../../../platform/shared/actor.ts';
 import { behindKey, type ListOrder, orderByTerms, recencyTermsOf, type Term, termsOf } from './order.ts';
 
-/** Where the rows of a page are read in their order: cut out behind the last row of the page before, never counted. */
+/**
+ * Where the rows of a page are read in their order: cut out behind the last row of the page before, never counted. The scope is
+ * said so that no index answers it (`inScopeOfMany`): whole communes would be read and sorted by it.
+ */
 
 export interface ListPage extends ListOrder {
   /** Values of the last row before, in the order of the sort, its id last (`findKey`). */
@@ -58,18 +61,8 @@ export function sourceOf(actor: Actor, page: ListPage, of: Asked): Source {
   });
 }
 
-/**
- * The caller's scope, said so that no index is chosen for its units: together with the row policy it looks as if next to
- * nobody were left, and whole communes would be read and sorted instead of a page being cut out of their order.
- */
-function seenBy(actor: Actor, alias: string): RawBuilder<boolean> {
-  const seen = inScope(actor, alias);
-  if (actor.wholeLocality) return seen;
-  return sql<boolean>`(${sql.ref(`${alias}.locality_id`)} = ${actor.localityId} and ${seen} is true)`;
-}
-
 function byRecord(actor: Actor, page: ListPage, asked: readonly RawBuilder<boolean>[]): Source {
-  const all = [seenBy(actor, 'c'), ...asked, ...behind(page)];
+  const all = [inScopeOfMany(actor, 'c'), ...asked, ...behind(page)];
   const keys = termsOf(page);
   return {
     ...{ alias: 'c', keys },
@@ -84,7 +77,7 @@ function byRecency(
   terms: readonly Term[],
   { after, asked }: { after: ListPage['after']; asked: readonly RawBuilder<boolean>[] },
 ): Source {
-  const all = [seenBy(actor, 'r'), ...behindTerms(terms, after)];
+  const all = [inScopeOfMany(actor, 'r'), ...behindTerms(terms, after)];
   if (asked.length > 0)
     all.push(sql<boolean>`exists (select from children c where c.locality_id = r.locality_id and c.id = r.child_id
       and ${inScope(actor, 'c')} and ${sql.join([...asked], sql` and `)} offset 0)`);

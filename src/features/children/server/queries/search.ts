@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../../platform/server/database/connect.ts';
 import { prepared } from '../../../../platform/server/database/prepared.ts';
-import { inScope } from '../../../../platform/server/database/where.ts';
+import { inScope, inScopeOfMany } from '../../../../platform/server/database/where.ts';
 import type { Actor } from '../../../../platform/shared/actor.ts';
 import { columnsOf, type StoredChild } from './children.ts';
 import type { ListArea } from '../queries-lists.ts';
@@ -68,7 +68,7 @@ const holds = (alias: string, words: Words, begins = false): RawBuilder<boolean>
 function conditionsOf(actor: Actor, search: NameSearch): RawBuilder<boolean>[] {
   const { area, unitIds, birthYear, kin, withEnded } = search;
   return [
-    inScope(actor, 'n'),
+    inScopeOfMany(actor, 'n'),
     slots[search.whose]('n'),
     ...(area.communeIds ? [sql<boolean>`n.commune_id = any(${[...area.communeIds]}::uuid[])`] : []),
     ...(unitIds ? [sql<boolean>`n.unit_id = any(${[...unitIds]}::uuid[])`] : []),
