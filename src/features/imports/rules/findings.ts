@@ -72,6 +72,15 @@ export function repairsFor(field: PlainField, code: FindingCode): RepairKind[] {
   }
 }
 
+/** Key of the rows on which a repair has worked. */
+export const repairedGroup = (repairId: string): string => `repaired|${repairId}`;
+
+/** What is told of a cell on which a repair has worked. */
+export const repairedAs = (field: PlainField, repairId: string, text: string): Finding => ({
+  ...{ level: 'told', field, code: 'repaired', text, params: { repair: repairId } },
+  group: repairedGroup(repairId),
+});
+
 /** Findings of one row, sorted out by what repairs say of them. */
 export class RowFindings {
   readonly list: Finding[] = [];
@@ -108,10 +117,7 @@ export class RowFindings {
 
   /** A repair changed something here. */
   used(field: PlainField, repairId: string, text: string): void {
-    this.list.push({
-      ...{ level: 'told', field, code: 'repaired', text: shown(text), params: { repair: repairId } },
-      group: `repaired|${repairId}`,
-    });
+    this.list.push(repairedAs(field, repairId, shown(text)));
   }
 
   /** Keeps what no field takes, with its column's title. */

@@ -90,10 +90,14 @@ export interface Judged {
 export type Choice = 'take' | 'skip' | null;
 
 /** One row in one pile: what is wrong comes first, then what may be there twice, then what a person should look at. */
-export function pileOf(judged: Judged, alike: number, choice: Choice): Pile {
+export function pileOf(
+  judged: Pick<Judged, 'findings' | 'leftOut'> & { isWhole: boolean },
+  alike: number,
+  choice: Choice,
+): Pile {
   if (choice === 'skip' || judged.leftOut) return 'left-out';
   const levels = new Set(judged.findings.map(({ level }) => level));
-  if (judged.child === null || levels.has('mend')) return 'mend';
+  if (!judged.isWhole || levels.has('mend')) return 'mend';
   if (choice === 'take') return 'ready';
   if (alike > 0) return 'duplicate';
   return levels.has('doubt') ? 'doubtful' : 'ready';

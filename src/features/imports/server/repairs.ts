@@ -5,7 +5,15 @@ import { sexes } from '../../children/contract.ts';
 import { codeLists } from '../../children/server/public.ts';
 import { type CodedField, codedFields, type FindingGroup, type Repair } from '../contract.ts';
 import { codeBook } from '../rules/codes.ts';
-import { groupOf, isOfOneText, levelOf, partsOfGroup, repairsFor, valueKey } from '../rules/findings.ts';
+import {
+  groupOf,
+  isOfOneText,
+  levelOf,
+  partsOfGroup,
+  repairedGroup,
+  repairsFor,
+  valueKey,
+} from '../rules/findings.ts';
 import { type PlaceIndex, placeIndex } from '../rules/places.ts';
 import type { StoredRepair } from '../rules/repair-book.ts';
 import { openJudging } from './judge/setup.ts';
@@ -21,6 +29,7 @@ import {
   findSeqs,
   type StoredRow,
 } from './queries/rows.ts';
+import { acceptRows, doubtOf } from './accept.ts';
 import { rejudgeRows } from './rejudge.ts';
 import { recount } from './rows.ts';
 
@@ -149,6 +158,26 @@ async function judgeAgain(
   return { id: stored.id, version, jobId: null, rows };
 }
 
+/** A doubt is taken from all rows: a few in the act itself, many by a job. */
+async function acceptDoubt(
+  ctx: Context,
+  stored: StoredImport,
+  { repairs, repairId }: { repairs: readonly StoredRepair[]; repairId: string },
+) {
+  const doubt = doubtOf(repairs, repairId);
+  const of = { localityId: ctx.actor.localityId, importId: stored.id };
+  const seqs = await findSeqs(ctx.tx, of, [doubt.group]);
+  if (seqs.length > atOnce) {
+    const change = { state: 'judging', repairs } as const;
+    const started = await startJob(ctx, stored, 'import-judge', change, { accepted: repairId });
+    return { ...started, rows: seqs.length };
+  }
+  await updateImport(ctx.tx, keyOf(ctx, stored.id), { repairs });
+  await acceptRows(ctx.tx, of, doubt, seqs);
+  const { version } = await recount(ctx, stored);
+  return { id: stored.id, version, jobId: null, rows: seqs.length };
+}
+
 export async function repair(
   ctx: Context,
   input: { importId: string; version: number; repairId: string; repair: Repair },
@@ -167,9 +196,10 @@ export async function repair(
     ...stored.repairs.filter(({ id }) => id !== input.repairId),
     { id: input.repairId, repair: said },
   ];
+  if (said.kind === 'accept') return acceptDoubt(ctx, stored, { repairs, repairId: input.repairId });
   // What an earlier word of this kind repaired stands in no group of findings any more.
   const earlier = stored.repairs.filter((one) => one.repair.kind === said.kind);
-  const groups = [...groupsOf(said), ...earlier.map(({ id }) => `repaired|${id}`)];
+  const groups = [...groupsOf(said), ...earlier.map(({ id }) => repairedGroup(id))];
   return judgeAgain(ctx, stored, repairs, { groups, all: wantsAll(said) });
 }
 
@@ -186,5 +216,5 @@ export async function takeBackRepair(
     await forgetValue(ctx.tx, { ...of, field: said.field, textKey: valueKey(said.text) });
   }
   const repairs = stored.repairs.filter(({ id }) => id !== input.repairId);
-  return judgeAgain(ctx, stored, repairs, { groups: [`repaired|${input.repairId}`], all: false });
+  return judgeAgain(ctx, stored, repairs, { groups: [repairedGroup(input.repairId)], all: false });
 }

@@ -167,3 +167,37 @@ test('a guess that nobody corrected is remembered only once the list was entered
 test('no job of these lists broke', () => {
   expect(desk.failed).toEqual([]);
 });
+
+test('accepted doubts leave each row as if it were judged again without them, in whatever pile it stands', async () => {
+  const born = ['5/3/14', '01/01/15', '6/4/15', '31/2/14', '7/5/14', '01/01/2014', '8/6/2013'];
+  const rows = born.map((birth, n) => `Phạm Ngờ ${'ABCDEFG'[n]}n;Nữ;${birth};Thôn Đông Sơn`);
+  const tried = await desk.tried(csv('nhiều điều ngờ.csv', [header, ...rows, rows[0] as string]));
+  const [, skipped, taken] = (await desk.listed(tried.id)).filter(({ pile }) => pile === 'doubtful');
+  for (const [row, choice] of [
+    [skipped, 'skip'],
+    [taken, 'take'],
+  ] as const) {
+    const { seq, version } = row as NonNullable<typeof row>;
+    await desk.officer.done(desk.room.decideRows, { importId: tried.id, rows: [{ seq, version }], choice });
+  }
+  const accepted = { kind: 'accept', field: 'birthDate', code: 'birth-date.two-digit-year' } as const;
+  await desk.repair(tried.id, accepted);
+  const { repairId } = await desk.repair(tried.id, { ...accepted, code: 'birth-date.first-of-january' });
+  const standing = async () =>
+    (await desk.listed(tried.id))
+      .filter(({ pile }) => pile !== 'not-a-row')
+      .map(({ seq, pile, child, findings }) => ({
+        ...{ seq, pile, child: child && { ...child, schooling: null } },
+        findings: findings.filter(({ field }) => field !== 'schooling'),
+      }));
+  const accepting = await standing();
+  expect(new Set(accepting.map(({ pile }) => pile))).toEqual(
+    new Set(['ready', 'mend', 'left-out', 'duplicate']),
+  );
+  // A default for a coded field has every row judged again; the field is put aside.
+  await desk.repair(tried.id, { kind: 'default', field: 'schooling', to: 'not-yet' });
+  expect(await standing()).toEqual(accepting);
+  // Taken back, what was accepted is asked about again.
+  await takeBack(tried.id, repairId);
+  expect(await keys(tried.id)).toContain('birthDate|birth-date.first-of-january');
+});

@@ -3,6 +3,7 @@ import { pageOfMatchable } from '../../../children/server/public.ts';
 import { openJudging, judgingSetup } from '../judge/setup.ts';
 import type { PackedRecords } from '../judge/packed.ts';
 import { type ListJudging, openListJudging } from '../judge/thread.ts';
+import { acceptRows, doubtOf } from '../accept.ts';
 import { paced } from '../pace.ts';
 import { findChunkBody } from '../queries/chunks.ts';
 import { type StoredImport, updateImport } from '../queries/imports.ts';
@@ -124,11 +125,36 @@ async function judgeGroups(job: JobRun, stored: StoredImport, groups: readonly s
   }
 }
 
+const acceptedRows = 500;
+
+/** The doubt taken from all rows that have it; those from which it was taken before a crash have it no more. */
+async function acceptGroup(job: JobRun, stored: StoredImport, repairId: string): Promise<void> {
+  const of = { localityId: job.actor.localityId, importId: stored.id };
+  const doubt = doubtOf(stored.repairs, repairId);
+  const seqs = await job.inTransaction((tx) => findSeqs(tx, of, [doubt.group]));
+  const breathe = paced();
+  for (let from = 0; from < seqs.length; from += acceptedRows) {
+    const batch = seqs.slice(from, from + acceptedRows);
+    await job.inTransaction((tx) => acceptRows(tx, of, doubt, batch));
+    await job.progress(Math.min(from + acceptedRows, seqs.length), seqs.length);
+    job.signal.throwIfAborted();
+    await breathe();
+  }
+}
+
+/** All rows, rows of some groups, or those that lose an accepted doubt. */
+type JudgeInput = {
+  importId: string;
+  groups?: string[];
+  accepted?: string;
+};
+
 export const judgeList: JobHandler = async (job) => {
-  const { importId, groups } = job.input as { importId: string; groups?: string[] };
+  const { importId, groups, accepted } = job.input as JudgeInput;
   const stored = await job.inTransaction((tx) => inState(tx, job, importId, 'judging'));
   if (!stored) return { importId };
-  await (groups ? judgeGroups(job, stored, groups) : judgeAll(job, stored));
+  if (accepted !== undefined) await acceptGroup(job, stored, accepted);
+  else await (groups ? judgeGroups(job, stored, groups) : judgeAll(job, stored));
   await job.inTransaction(async (tx) => {
     const still = await inState(tx, job, importId, 'judging');
     if (!still) return;

@@ -124,7 +124,7 @@ export function recordOf(
       findings,
       name: name.slice(0, 500),
     },
-    pile: pileOf(judged, more.alike.length, at.choice),
+    pile: pileOf({ ...judged, isWhole: child !== null }, more.alike.length, at.choice),
     notRow: null,
     groups: findings.map(({ group }) => group),
     alike: more.alike,
