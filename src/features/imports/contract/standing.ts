@@ -83,6 +83,7 @@ export const Import = z.object({
   sheets: z.array(FoundSheet),
   options: ImportOptions,
   counts: Counts,
+  /** While rows are repaired, with the rows that each changed; none at other times, when they are looked at by nobody. */
   repairs: z.array(AppliedRepair),
   /** Hamlets and communes in which children may be entered. */
   places: z.array(z.object({ unitId: Id, name: z.string(), communeName: z.string() })),

@@ -7,7 +7,8 @@ import type { StoredSheet, TakenSheet } from '../rules/stored.ts';
 import { abilitiesOf, getOwnImport, hasFailed, undoUntil } from './own-import.ts';
 import { placesOf } from './places.ts';
 import { findImports, findSameFile, type StoredImport } from './queries/imports.ts';
-import { countGroups, wholeCounts } from './queries/rows.ts';
+import { countRepaired, wholeCounts } from './queries/rows.ts';
+import { repairedGroup } from '../rules/findings.ts';
 
 /** Where an import stands, as people see it. */
 
@@ -82,10 +83,15 @@ export async function getImport(ctx: Context, input: { importId: string }): Prom
 }
 
 async function repairsOf(ctx: Context, stored: StoredImport): Promise<Import['repairs']> {
-  if (stored.repairs.length === 0) return [];
-  const groups = await countGroups(ctx.tx, { localityId: ctx.actor.localityId, importId: stored.id });
-  const rows = new Map(groups.map(({ key, rows: count }) => [key, count]));
-  return stored.repairs.map(({ id, repair }) => ({ id, repair, rows: rows.get(`repaired|${id}`) ?? 0 }));
+  // Asked again and again while a job works: the rows are counted when it has ended.
+  if (stored.repairs.length === 0 || stored.state !== 'open') return [];
+  const of = { localityId: ctx.actor.localityId, importId: stored.id };
+  const rows = await countRepaired(
+    ctx.tx,
+    of,
+    stored.repairs.map(({ id }) => repairedGroup(id)),
+  );
+  return stored.repairs.map(({ id, repair }) => ({ id, repair, rows: rows.get(repairedGroup(id)) ?? 0 }));
 }
 
 const untakenOf = (chosen: readonly TakenSheet[]): Import['untaken'] =>

@@ -4,7 +4,7 @@ import { reachOf } from '../judge/reach.ts';
 import { personOf, TwinFinder } from '../judge/twins.ts';
 import { paced } from '../pace.ts';
 import type { StoredImport } from '../queries/imports.ts';
-import { findReach, findRows, type OfImport, setAlike } from '../queries/rows.ts';
+import { findReach, findReady, type OfImport, setAlike } from '../queries/rows.ts';
 
 const pageSize = 500;
 const firstId = '00000000-0000-0000-0000-000000000000';
@@ -39,9 +39,9 @@ export async function compareAgain(job: JobRun, stored: StoredImport): Promise<v
 async function readyRows(job: JobRun, of: OfImport, breathe: () => Promise<void>): Promise<TwinFinder> {
   const twins = new TwinFinder();
   for (let after = 0; ; ) {
-    const rows = await job.inTransaction((tx) => findRows(tx, of, { pile: 'ready', after, size: pageSize }));
+    const rows = await job.inTransaction((tx) => findReady(tx, of, { after, size: pageSize }));
     for (const { seq, child, choice } of rows) {
-      if (child && choice !== 'take') twins.put(seq, personOf(child));
+      if (choice !== 'take') twins.put(seq, personOf(child));
       await breathe();
     }
     if (rows.length < pageSize) return twins;

@@ -4,21 +4,26 @@ import type { JobHandler, JobRun } from '../../../../platform/server/jobs.ts';
 import { localDateOf } from '../../../../platform/shared/instant.ts';
 import { addCircumstancesInBulk, registerInBulk } from '../../../children/server/public.ts';
 import type { Finding } from '../../contract.ts';
-import type { StoredChild } from '../../rules/stored.ts';
 import { paced } from '../pace.ts';
 import { lockImport, type StoredImport, updateImport } from '../queries/imports.ts';
-import { countPiles, findRows, settleRows, type StoredRow } from '../queries/rows.ts';
+import { countPiles, findReady, settleRows } from '../queries/rows.ts';
 import { compareAgain } from './compare-again.ts';
 import { inState } from './in-state.ts';
 
 /**
  * Job `import-commit`: what is ready into the register, batch after batch. Each batch is one transaction with its children
  * and with the mark on its rows, so that whatever moment the server dies at, what is marked is entered and nothing else.
+ * The two halves of a long list go side by side; where they meet in a commune, its households make one wait for the other.
  */
 
 const batchRows = 250;
+const longList = 3000;
 
-type Ready = StoredRow & { child: StoredChild; childId: string };
+/** Rows of the list, by their numbers: behind `after` up to `to`. */
+interface Stretch {
+  after: number;
+  to: number;
+}
 
 const refusedAs = (problems: readonly { path: string; code: string }[]): Finding[] =>
   problems.map(({ path, code }) => ({
@@ -31,12 +36,18 @@ const refusedAs = (problems: readonly { path: string; code: string }[]): Finding
     ...{ params: { code }, group: `entry.refused|${code}` },
   }));
 
-/** Enters the next rows that are ready; answers how many rows it settled. */
-async function enterBatch(tx: Tx, job: JobRun, stored: StoredImport): Promise<number> {
+/** Enters the next rows of the stretch that are ready; undefined when none is left. */
+async function enterBatch(
+  tx: Tx,
+  job: JobRun,
+  stored: StoredImport,
+  stretch: Stretch,
+): Promise<{ last: number; rows: number } | undefined> {
   const { localityId } = job.actor;
   const of = { localityId, importId: stored.id };
-  const rows = (await findRows(tx, of, { pile: 'ready', after: 0, size: batchRows })) as Ready[];
-  if (rows.length === 0) return 0;
+  const rows = await findReady(tx, of, { ...stretch, size: batchRows });
+  const last = rows.at(-1)?.seq;
+  if (last === undefined) return undefined;
   const now = job.now();
   const { livesHereSince, circumstancesFrom } = stored.options;
   const { refused } = await registerInBulk(
@@ -72,7 +83,23 @@ async function enterBatch(tx: Tx, job: JobRun, stored: StoredImport): Promise<nu
         : { seq, pile: 'entered' as const };
     }),
   );
-  return rows.length;
+  return { last, rows: rows.length };
+}
+
+function stretchesOf(rows: number): Stretch[] {
+  const middle = Math.floor(rows / 2);
+  return rows <= longList
+    ? [{ after: 0, to: rows }]
+    : [
+        { after: 0, to: middle },
+        { after: middle, to: rows },
+      ];
+}
+
+/** @throws what the first of them threw, when none of them works any more */
+async function allDone(parts: readonly Promise<void>[]): Promise<void> {
+  const ended = await Promise.allSettled(parts);
+  for (const end of ended) if (end.status === 'rejected') throw end.reason;
 }
 
 const later = (a: string, b: string): string => (a > b ? a : b);
@@ -88,16 +115,21 @@ export const enterList: JobHandler = async (job) => {
   const { ready, entered, refused } = all;
   const total = ready + entered + refused;
   let done = entered + refused;
-  const breathe = paced();
-  for (let settled = -1; settled !== 0; ) {
-    await job.progress(Math.min(done, total), total);
-    settled = await job.inTransaction(async (tx) => {
-      const stored = await inState(tx, job, importId, 'committing');
-      return stored ? enterBatch(tx, job, stored) : 0;
-    });
-    done += settled;
-    await breathe();
-  }
+  const enter = async ({ after, to }: Stretch): Promise<void> => {
+    const breathe = paced();
+    for (let from = after; ; ) {
+      await job.progress(Math.min(done, total), total);
+      const settled = await job.inTransaction(async (tx) => {
+        const stored = await inState(tx, job, importId, 'committing', 'held');
+        return stored && enterBatch(tx, job, stored, { after: from, to });
+      });
+      if (!settled) return;
+      from = settled.last;
+      done += settled.rows;
+      await breathe();
+    }
+  };
+  await allDone(stretchesOf(Object.values(all).reduce((sum, rows) => sum + rows, 0)).map(enter));
   return job.inTransaction(async (tx) => {
     const stored = await lockImport(tx, job.actor, importId);
     if (stored?.state !== 'committing') return { importId };

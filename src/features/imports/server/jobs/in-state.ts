@@ -15,8 +15,9 @@ export async function inState(
   job: Pick<JobRun, 'actor' | 'jobId'>,
   importId: string,
   state: ImportState,
+  lock?: Parameters<typeof lockImport>[3],
 ): Promise<StoredImport | undefined> {
-  const stored = await lockImport(tx, job.actor, importId);
+  const stored = await lockImport(tx, job.actor, importId, lock);
   if (!stored || !holdsAt(job.actor, importPermissions['import.run'], stored.unitId))
     throw new JobProblem('jobs.requester-gone');
   return stored.state === state && stored.jobId === job.jobId ? stored : undefined;

@@ -33,5 +33,6 @@ export async function writeAccepted(
   if (made.length === 0) return;
   await sql`update child_import_rows o set pile = r.pile, findings = r.findings, groups = r.groups, version = o.version + 1
     from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as r (seq int, pile text, findings jsonb, groups text[])
-    where o.locality_id = ${localityId} and o.import_id = ${importId} and o.seq = r.seq`.execute(tx);
+    where o.locality_id = ${localityId} and o.import_id = ${importId} and o.seq = any(${made.map(({ seq }) => seq)}::int[])
+      and o.seq = r.seq`.execute(tx);
 }

@@ -61,10 +61,20 @@ export async function findImport(tx: Tx, actor: Actor, id: string): Promise<Stor
   return rows[0];
 }
 
-/** Locked until the act ends: two people, or two runs of a job, never work on one import at once. */
-export async function lockImport(tx: Tx, actor: Actor, id: string): Promise<StoredImport | undefined> {
+/**
+ * Locked until the act ends: two people, or two runs of a job, never change one import at once. `held` only keeps it from
+ * being changed: parts of one job hold it together.
+ */
+export async function lockImport(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  lock: 'own' | 'held' = 'own',
+): Promise<StoredImport | undefined> {
   const { rows } = await sql`select i.id from child_imports i
-    where ${inScope(actor, 'i')} and i.id = ${id} for update`.execute(tx);
+    where ${inScope(actor, 'i')} and i.id = ${id} ${lock === 'own' ? sql`for update` : sql`for share`}`.execute(
+    tx,
+  );
   return rows.length === 0 ? undefined : findImport(tx, actor, id);
 }
 

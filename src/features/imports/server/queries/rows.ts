@@ -65,6 +65,12 @@ export async function insertRows(
     from jsonb_to_recordset(${made}::jsonb) as r (${recordShape})`.execute(tx);
 }
 
+/**
+ * Rows are named by their numbers besides what is joined to them: of a list that was just written the database knows no
+ * figures, and else goes through all of its rows for some hundreds.
+ */
+const named = (rows: readonly { seq: number }[]) => sql`o.seq = any(${rows.map(({ seq }) => seq)}::int[])`;
+
 /** Writes judged rows over what stood there; their versions go up. */
 export async function updateRows(
   tx: Tx,
@@ -76,7 +82,9 @@ export async function updateRows(
       alike = r.alike, child_id = r."childId", name = r.name, name_key = r."nameKey", given_key = r."givenKey",
       birth_year = r."birthYear", version = o.version + 1
     from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as r (${recordShape})
-    where o.locality_id = ${localityId} and o.import_id = ${importId} and o.seq = r.seq`.execute(tx);
+    where o.locality_id = ${localityId} and o.import_id = ${importId} and ${named(made)} and o.seq = r.seq`.execute(
+    tx,
+  );
 }
 
 /** Who is like which rows; a row that was ready or to be looked at is now one that may be there twice. */
@@ -91,7 +99,9 @@ export async function setAlike(
         where e.locality_id = o.locality_id and e.import_id = o.import_id and e.sheet = o.sheet and e.row = o.row
           and e.choice = 'take') then 'duplicate' else o.pile end
     from jsonb_to_recordset(${JSON.stringify(found)}::jsonb) as r (seq int, alike jsonb)
-    where o.locality_id = ${localityId} and o.import_id = ${importId} and o.seq = r.seq`.execute(tx);
+    where o.locality_id = ${localityId} and o.import_id = ${importId} and ${named(found)} and o.seq = r.seq`.execute(
+    tx,
+  );
 }
 
 /** Where the rows that are ready live, and their years of birth; undefined where none is ready. */
@@ -154,6 +164,25 @@ export async function findRows(tx: Tx, of: OfImport, filter: RowFilter): Promise
   const { rows } = await sql<StoredRow>`select ${columns} from ${joined}
     where ${ofImport(of)} and ${conditions(filter)} and r.seq > ${filter.after}
     order by r.seq limit ${filter.size}`.execute(tx);
+  return rows;
+}
+
+export interface ReadyRow {
+  seq: number;
+  child: StoredChild;
+  childId: string;
+  choice: Choice;
+}
+
+/** The next rows behind `after` and up to `to` that are ready, with what is entered of them, locked. */
+export async function findReady(
+  tx: Tx,
+  of: OfImport,
+  { after, to = 2 ** 31 - 1, size }: { after: number; to?: number; size: number },
+): Promise<ReadyRow[]> {
+  const { rows } = await sql<ReadyRow>`select r.seq, r.child, r.child_id as "childId", e.choice from ${joined}
+    where ${ofImport(of)} and r.pile = 'ready' and r.seq > ${after} and r.seq <= ${to} order by r.seq limit ${size}
+    for update of r`.execute(tx);
   return rows;
 }
 
@@ -232,6 +261,18 @@ export async function countGroups(tx: Tx, of: OfImport): Promise<GroupCount[]> {
   return rows;
 }
 
+/** How many rows stand in each of these groups. */
+export async function countRepaired(
+  tx: Tx,
+  of: OfImport,
+  groups: readonly string[],
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{ key: string; rows: number }>`select asked.key, count(*)::int as rows
+    from child_import_rows r join unnest(${[...groups]}::text[]) as asked (key) on asked.key = any(r.groups)
+    where ${ofImport(of)} group by asked.key`.execute(tx);
+  return new Map(rows.map(({ key, rows: count }) => [key, count]));
+}
+
 /** Rows whose name and year of birth may be those of another. */
 export async function findRowsAlike(
   tx: Tx,
@@ -280,5 +321,7 @@ export async function settleRows(
   if (settled.length === 0) return;
   await sql`update child_import_rows o set pile = s.pile, findings = coalesce(s.findings, o.findings), version = o.version + 1
     from jsonb_to_recordset(${JSON.stringify(settled)}::jsonb) as s (seq int, pile text, findings jsonb)
-    where o.locality_id = ${localityId} and o.import_id = ${importId} and o.seq = s.seq`.execute(tx);
+    where o.locality_id = ${localityId} and o.import_id = ${importId} and ${named(settled)} and o.seq = s.seq`.execute(
+    tx,
+  );
 }
