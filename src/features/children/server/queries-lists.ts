@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../platform/server/database/connect.ts';
 import { inScope } from '../../../platform/server/database/where.ts';
+import { prepared } from '../../../platform/server/database/prepared.ts';
+import { uuids } from '../../../platform/server/database/uuids.ts';
 import type { Actor } from '../../../platform/shared/actor.ts';
 import type { BirthPrecision, CircumstanceKind, ListFilter, Sex } from '../contract.ts';
 import { among, asksOf } from './queries/filters.ts';
@@ -47,7 +49,10 @@ export async function findKey(
   childId: string,
 ): Promise<string[] | undefined> {
   const values = termsOf(order).map(({ by }) => sql`(${by})::text`);
-  const { rows } = await sql<{ key: string[] }>`select array[${sql.join(values)}] as key from children c
+  const kept = typeof order.sort === 'string' ? prepared : sql``;
+  const { rows } = await sql<{
+    key: string[];
+  }>`${kept} select array[${sql.join(values)}] as key from children c
     where ${inScope(actor, 'c')} and c.id = ${childId}`.execute(tx);
   return rows[0]?.key;
 }
@@ -133,19 +138,34 @@ export async function findFollowed(
   const inUnits = area.unitIds ? [among(`${source.alias}.unit_id`, area.unitIds)] : [];
   const communes = area.communeIds ?? [];
   const whole = isWalkedWhole(of, conditions);
+  // The lists' own orders with nothing asked beside: a few texts, and what is opened all day.
+  const kept =
+    typeof page.sort === 'string' && filter.list === 'all' && conditions.length === 0 ? prepared : sql``;
   if (!whole && communes.length > 1 && communes.length <= walkedApart && isIndexed(page)) {
     const there = sql<boolean>`${sql.ref(`${source.alias}.commune_id`)} = commune.id`;
     const { rows } =
-      await sql<ListedChild>`select p.id, p."unitId", p."communeId" from unnest(${[...communes]}::uuid[]) as commune (id),
+      await sql<ListedChild>`${kept} select p.id, p."unitId", p."communeId" from ${inTurn(communes, page)},
         lateral (${source.rows([there, ...inUnits])} limit ${page.limit}) p
-      order by ${orderByKeys(source, 'p')} limit ${page.limit}`.execute(tx);
+      order by ${orderByKeys(source, 'p', page.sort === 'unit' ? 'commune.id' : undefined)} limit ${page.limit}`.execute(
+        tx,
+      );
     return rows;
   }
   const inPlace = placesOf(area, source.alias, whole);
   const rowsInOrder = source.rows([...inPlace, ...inUnits]);
-  const { rows } = await sql<ListedChild>`select p.id, p."unitId", p."communeId"
+  const { rows } = await sql<ListedChild>`${kept} select p.id, p."unitId", p."communeId"
     from (${rowsInOrder} limit ${page.limit}) p`.execute(tx);
   return rows;
+}
+
+/** The communes, each to be walked by itself; by place one after the other, so that those off the page are not walked. */
+function inTurn(communeIds: readonly string[], { sort, descending, after }: ListPage): RawBuilder<unknown> {
+  const communes = sql`unnest(${uuids(communeIds)}::uuid[]) as commune (id)`;
+  if (sort !== 'unit') return communes;
+  const [last] = after ?? [];
+  const onwards = descending ? sql`commune.id <= ${last}::uuid` : sql`commune.id >= ${last}::uuid`;
+  return sql`(select commune.id from ${communes} where ${last === undefined ? sql`true` : onwards}
+    order by commune.id ${descending ? sql`desc` : sql``}) as commune`;
 }
 
 /** In a walk through the whole order no index of communes may be taken for them, and a scope's own need not be said. */

@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ClonedDatabase, cloneDatabase } from '../../../../test/harness/clone-database.ts';
 import { atOnce } from './at-once.ts';
 import { openDatabase, type OpenDatabase, type Tx } from './connect.ts';
 import { expectOpened, openingWith } from './opening.ts';
-import { unanswered } from './prepared.ts';
+import { prepared, unanswered } from './prepared.ts';
 
 let cloned: ClonedDatabase;
 /** One connection only: what a transaction leaves behind, the next one would meet. */
@@ -171,5 +171,35 @@ describe('statements asked for at once', () => {
       );
     await expect(refused).rejects.toThrow('no_such_column');
     expect(await valueOf(single.db)).toBe('');
+  });
+});
+
+describe('a plan that is kept', () => {
+  const modeOf = async (trx: Tx, mark: RawBuilder<unknown>): Promise<string> => {
+    const { rows } = await sql<{
+      mode: string;
+    }>`${mark} select current_setting('plan_cache_mode') as mode where ${1} = 1`.execute(trx);
+    return rows[0]?.mode ?? '';
+  };
+
+  it('is kept for what is marked prepared alone, in whatever order it is asked, and for no transaction after', async () => {
+    const asked = [prepared, sql``, prepared, prepared, sql``, sql``, prepared];
+    const modes = await single.db.transaction().execute(async (trx) => {
+      const seen: string[] = [];
+      for (const mark of asked) seen.push(await modeOf(trx as Tx, mark));
+      return seen;
+    });
+    expect(modes).toEqual(asked.map((mark) => (mark === prepared ? 'force_generic_plan' : 'auto')));
+    expect(await modeOf(single.db as unknown as Tx, sql``)).toBe('auto');
+  });
+
+  it('begins anew after a transaction that was taken back', async () => {
+    const refused = single.db.transaction().execute(async (trx) => {
+      await modeOf(trx as Tx, prepared);
+      throw new Error('taken back');
+    });
+    await expect(refused).rejects.toThrow('taken back');
+    const mode = await single.db.transaction().execute((trx) => modeOf(trx as Tx, prepared));
+    expect(mode).toBe('force_generic_plan');
   });
 });

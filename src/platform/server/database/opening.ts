@@ -40,6 +40,13 @@ export function pipelinedPool(pool: pg.Pool, { prepare }: { prepare: boolean }):
   };
 }
 
+/**
+ * PostgreSQL plans a prepared statement again at each request as long as it thinks that a plan for its values is cheaper,
+ * which under row policies costs more than running it. What is marked `prepared` has one way, so it is told to keep it.
+ */
+const keepPlans = 'set local plan_cache_mode = force_generic_plan';
+const planAnew = 'set local plan_cache_mode = auto';
+
 function openingClient(client: pg.PoolClient, prepare: boolean): PostgresPoolClient {
   const send = (text: string, values?: unknown[]): Promise<pg.QueryResult> => {
     if (!values) return client.query(text);
@@ -49,9 +56,23 @@ function openingClient(client: pg.PoolClient, prepare: boolean): PostgresPoolCli
   /** What waits to leave with the next statement: `begin` and what follows it, and what nobody reads the answer of. */
   let held: Statement[] = [];
   let inTransaction = false;
+  let keepsPlans = false;
+  const isKept = ({ text, values }: Statement): boolean =>
+    !values || (prepare && preparedName(text) !== undefined);
+  /** Says before a statement whether its plan is kept, where the one before it was the other kind; `begin` says it itself. */
+  const withPlans = (statements: readonly Statement[]): Statement[] =>
+    statements.flatMap((each, at) => {
+      const opens = at === 0 && !each.values && each.text.startsWith('begin');
+      const keeps = opens ? isKept(statements[1] ?? each) : each.values ? isKept(each) : keepsPlans;
+      if (keeps === keepsPlans) return [each];
+      keepsPlans = keeps;
+      const saying = keeps ? keepPlans : planAnew;
+      return opens ? [{ text: `${each.text}; ${saying}` }] : [{ text: saying }, each];
+    });
   const query = async (text: string, values: unknown[]) => {
     if (text === 'begin') {
       inTransaction = true;
+      keepsPlans = false;
       // One message: PostgreSQL takes its statements one after the other, as if each had come by itself.
       held = [{ text: [text, ...takeOpening()].join('; ') }];
       return nothing('BEGIN');
@@ -67,11 +88,11 @@ function openingClient(client: pg.PoolClient, prepare: boolean): PostgresPoolCli
     // Nobody asked anything, or all that was said is taken back before it was sent.
     if (unsent && (text === 'rollback' || (text === 'commit' && !statements.some(({ values }) => values))))
       return nothing(text.toUpperCase());
-    if (statements.length === 0 || text === 'rollback') return send(text, values);
-    return together(client, () => [
-      ...statements.map((each) => send(each.text, each.values)),
-      send(text, values),
-    ]);
+    if (text === 'rollback') return send(text, values);
+    const all = withPlans([...statements, { text, values }]);
+    return all.length === 1
+      ? send(text, values)
+      : together(client, () => all.map((each) => send(each.text, each.values)));
   };
   return Object.assign(Object.create(client) as PostgresPoolClient, { query });
 }

@@ -73,12 +73,12 @@ it('answers by the scope of each transaction, not by that of the first', async (
   expect(answers).toEqual(probes);
 });
 
-it('gives one text one name, and after the hundredth no more', () => {
-  const texts = Array.from({ length: 120 }, (_, n) => `/* prepared */ select ${n}`);
+it('gives one text one name, and after the two hundredth no more', () => {
+  const texts = Array.from({ length: 240 }, (_, n) => `/* prepared */ select ${n}`);
   const names = texts.map(preparedName);
   const given = names.filter((name) => name !== undefined);
-  expect(given.length).toBeGreaterThan(50);
-  expect(given.length).toBeLessThan(101);
+  expect(given.length).toBeGreaterThan(150);
+  expect(given.length).toBeLessThan(201);
   expect(new Set(given).size).toBe(given.length);
   expect(texts.map(preparedName)).toEqual(names);
 });

@@ -20,7 +20,7 @@ export const unanswered = sql.raw(unansweredMark);
 export const isUnanswered = (text: string): boolean => text.startsWith(unansweredMark);
 
 /** Every session holds at most so many; what is marked beyond them is planned at each request, as all else is. */
-const mostNames = 100;
+const mostNames = 200;
 const names = new Map<string, string>();
 
 /** The name under which a session knows the statement; undefined for one that is sent whole each time. */

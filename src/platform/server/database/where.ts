@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../shared/actor.ts';
+import { uuids } from './uuids.ts';
 
 type ScopedActor = Pick<Actor, 'localityId' | 'unitIds' | 'wholeLocality'>;
 
@@ -11,7 +12,7 @@ export function inScope(actor: ScopedActor, alias: string, column = 'unit_id'): 
   const locality = sql.ref(`${alias}.locality_id`);
   if (actor.wholeLocality) return sql<boolean>`${locality} = ${actor.localityId}`;
   return sql<boolean>`(${locality} = ${actor.localityId}
-    and ${sql.ref(`${alias}.${column}`)} = any(${[...actor.unitIds]}::uuid[]))`;
+    and ${sql.ref(`${alias}.${column}`)} = any(${uuids(actor.unitIds)}::uuid[]))`;
 }
 
 /**
@@ -21,7 +22,7 @@ export function inScope(actor: ScopedActor, alias: string, column = 'unit_id'): 
 export function inScopeOfMany(actor: ScopedActor, alias: string, column = 'unit_id'): RawBuilder<boolean> {
   if (actor.wholeLocality) return inScope(actor, alias, column);
   return sql<boolean>`(${sql.ref(`${alias}.locality_id`)} = ${actor.localityId}
-    and (${sql.ref(`${alias}.${column}`)} in (select unnest(${[...actor.unitIds]}::uuid[]))) is true)`;
+    and (${sql.ref(`${alias}.${column}`)} in (select unnest(${uuids(actor.unitIds)}::uuid[]))) is true)`;
 }
 
 /** The same for rows that are addressed to several units (`audience uuid[]`). */
@@ -29,5 +30,5 @@ export function inAudience(actor: ScopedActor, alias: string): RawBuilder<boolea
   const locality = sql.ref(`${alias}.locality_id`);
   if (actor.wholeLocality) return sql<boolean>`${locality} = ${actor.localityId}`;
   return sql<boolean>`(${locality} = ${actor.localityId}
-    and ${sql.ref(`${alias}.audience`)} && ${[...actor.unitIds]}::uuid[])`;
+    and ${sql.ref(`${alias}.audience`)} && ${uuids(actor.unitIds)}::uuid[])`;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../../platform/server/database/connect.ts';
 import { prepared } from '../../../../platform/server/database/prepared.ts';
-import { inScope } from '../../../../platform/server/database/where.ts';
+import { inScope, inScopeOfMany } from '../../../../platform/server/database/where.ts';
 import type { Actor } from '../../../../platform/shared/actor.ts';
 import type { PlainDate } from '../../../../platform/shared/plain-date.ts';
 
@@ -20,7 +20,7 @@ export async function findAssigned(
   const { rows } = await sql<{
     childId: string;
   }>`${prepared} select a.child_id as "childId" from child_assignments a
-    where ${inScope(actor, 'a')} and a.account_id = ${actor.accountId}
+    where ${inScopeOfMany(actor, 'a')} and a.account_id = ${actor.accountId}
       and a.child_id = any(${[...childIds]}::uuid[]) and ${inForce(on)}`.execute(tx);
   return new Set(rows.map(({ childId }) => childId));
 }

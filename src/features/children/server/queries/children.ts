@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Children } from '../../../../../db/schema.ts';
 import type { Tx } from '../../../../platform/server/database/connect.ts';
 import { prepared } from '../../../../platform/server/database/prepared.ts';
-import { inScope } from '../../../../platform/server/database/where.ts';
+import { inScope, inScopeOfMany } from '../../../../platform/server/database/where.ts';
 import type { Actor } from '../../../../platform/shared/actor.ts';
 import type { ChildState } from '../../contract/child.ts';
 import type { CheckResult } from '../../rules/cleaning.ts';
@@ -123,7 +123,7 @@ export async function findChildren(
   year: string,
 ): Promise<StoredChild[]> {
   const { rows } = await sql<StoredChild>`${prepared} select ${storedColumns} from ${withHousehold}
-    where ${inScope(actor, 'c')} and c.id = any(${[...ids]}::uuid[])`.execute(tx);
+    where ${inScopeOfMany(actor, 'c')} and c.id = any(${[...ids]}::uuid[])`.execute(tx);
   return rows.map(inYear(year));
 }
 
@@ -156,7 +156,7 @@ export async function findSiblings(
  * read afterwards is what stands.
  */
 export async function lockChildren(tx: Tx, actor: Actor, ids: readonly string[]): Promise<void> {
-  await sql`select c.id from children c where ${inScope(actor, 'c')} and c.id = any(${[...ids]}::uuid[])
+  await sql`${prepared} select c.id from children c where ${inScope(actor, 'c')} and c.id = any(${[...ids]}::uuid[])
     order by c.id for no key update`.execute(tx);
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../../platform/server/database/connect.ts';
+import { unanswered } from '../../../../platform/server/database/prepared.ts';
 import { inScope } from '../../../../platform/server/database/where.ts';
 import type { Actor } from '../../../../platform/shared/actor.ts';
 import type { PlainDate } from '../../../../platform/shared/plain-date.ts';
@@ -25,7 +26,7 @@ export async function appendEvents(
   const rows = events.map(({ id, childId, unitId, kind, onDate, detail }) => ({
     ...{ id, child_id: childId, unit_id: unitId, kind, on_date: onDate, detail },
   }));
-  await sql`insert into child_events (locality_id, at, by_account, batch_id, id, child_id, unit_id, kind, on_date, detail)
+  await sql`${unanswered} insert into child_events (locality_id, at, by_account, batch_id, id, child_id, unit_id, kind, on_date, detail)
     select ${by.localityId}::uuid, ${by.now}::timestamptz, ${by.accountId}::uuid, ${by.batchId ?? null}::uuid, id, child_id,
       unit_id, kind, on_date, detail
     from jsonb_populate_recordset(null::child_events, ${JSON.stringify(rows)}::jsonb)`.execute(tx);

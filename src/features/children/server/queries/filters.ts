@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { uuids } from '../../../../platform/server/database/uuids.ts';
 import type { Lacking, ListFilter } from '../../contract.ts';
 import { cellHolds } from './cells.ts';
 import { lacks } from './lacking.ts';
@@ -6,7 +7,7 @@ import { lacks } from './lacking.ts';
 /** SQL of what a list's filter asks of the child itself. Alias `c` is the child. */
 
 export const among = (column: string, ids: readonly string[]): RawBuilder<boolean> =>
-  sql<boolean>`${sql.ref(column)} = any(${[...ids]}::uuid[])`;
+  sql<boolean>`${sql.ref(column)} = any(${uuids(ids)}::uuid[])`;
 
 export function asksOf(filter: ListFilter, today: string): RawBuilder<boolean>[] {
   const year = today.slice(0, 4);

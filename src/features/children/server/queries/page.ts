@@ -26,9 +26,11 @@ const keysOf = (terms: readonly Term[]): RawBuilder<unknown> =>
     sql``,
   );
 
-/** The order of rows that carry their keys. */
-export const orderByKeys = ({ keys }: Source, alias: string): RawBuilder<unknown> =>
-  orderByTerms(keys.map((term, at) => ({ ...term, by: sql.ref(`${alias}.k${at}`) })));
+/** The order of rows that carry their keys; `first`: where the first of them is known without looking at the row. */
+export const orderByKeys = ({ keys }: Source, alias: string, first?: string): RawBuilder<unknown> =>
+  orderByTerms(
+    keys.map((term, at) => ({ ...term, by: sql.ref(at === 0 && first ? first : `${alias}.k${at}`) })),
+  );
 
 export const orderBy = (page: ListPage): RawBuilder<unknown> => orderByTerms(termsOf(page));
 

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../../platform/server/database/connect.ts';
 import { prepared } from '../../../../platform/server/database/prepared.ts';
 import { inScope, inScopeOfMany } from '../../../../platform/server/database/where.ts';
+import { uuids } from '../../../../platform/server/database/uuids.ts';
 import type { Actor } from '../../../../platform/shared/actor.ts';
 import { columnsOf, type StoredChild } from './children.ts';
 import type { ListArea } from '../queries-lists.ts';
@@ -70,8 +71,8 @@ function conditionsOf(actor: Actor, search: NameSearch): RawBuilder<boolean>[] {
   return [
     inScopeOfMany(actor, 'n'),
     slots[search.whose]('n'),
-    ...(area.communeIds ? [sql<boolean>`n.commune_id = any(${[...area.communeIds]}::uuid[])`] : []),
-    ...(unitIds ? [sql<boolean>`n.unit_id = any(${[...unitIds]}::uuid[])`] : []),
+    ...(area.communeIds ? [sql<boolean>`n.commune_id = any(${uuids(area.communeIds)}::uuid[])`] : []),
+    ...(unitIds ? [sql<boolean>`n.unit_id = any(${uuids(unitIds)}::uuid[])`] : []),
     ...(birthYear === undefined ? [] : [sql<boolean>`n.birth_year = ${birthYear}`]),
     ...(withEnded ? [] : [sql<boolean>`n.followed`]),
     ...(kin
@@ -199,7 +200,7 @@ export type Sought = Pick<StoredChild, (typeof soughtFields)[number]>;
 
 export async function findSought(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Sought[]> {
   const { rows } = await sql<Sought>`${prepared} select ${columnsOf(soughtFields)} from children c
-    where ${inScope(actor, 'c')} and c.id = any(${[...ids]}::uuid[])`.execute(tx);
+    where ${inScopeOfMany(actor, 'c')} and c.id = any(${[...ids]}::uuid[])`.execute(tx);
   return rows;
 }
 
