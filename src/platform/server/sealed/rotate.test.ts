@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ClonedDatabase, cloneDatabase } from '../../../../test/harness/clone-database.ts';
 import { verifyAudit } from '../../../../tools/audit/chain.ts';
@@ -154,6 +155,38 @@ describe('a rotation', () => {
       [1, 2],
     ]);
     expect(await read({ subjectId, place, value })).toBe(subjectId);
+  });
+});
+
+describe('a rotation beside others', () => {
+  const underOldKey = async () => (await status()).roots[0]?.subjectKeys;
+
+  it('does not take a unit key away from who has just read it and is about to wrap with it', async () => {
+    await sealed(1);
+    let rotating: Promise<unknown> | undefined;
+    await at.officer(async (ctx) => {
+      await sql`select newest_unit_key(${at.commune})`.execute(ctx.tx);
+      rotating = rotate();
+      await expect.poll(underOldKey).toBe(0);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect((await status()).roots[0]?.unitKeys).toBe(1);
+    });
+    await rotating;
+    expect((await status()).roots[0]?.unitKeys).toBe(0);
+  });
+
+  it('passes over a key that somebody is destroying, and does not bring it back', async () => {
+    const [gone, ...others] = await sealed(5);
+    if (!gone) throw new Error('nothing was sealed');
+    let rotating: Promise<unknown> | undefined;
+    await at.officer(async (ctx) => {
+      await destroySealed(ctx, { subjectId: gone.subjectId, subjectKind: 'case', reason: 'hết hạn' });
+      rotating = rotate();
+      await expect.poll(underOldKey).toBe(1);
+    });
+    expect(await rotating).toMatchObject({ subjectKeys: others.length });
+    await expect(read(gone)).rejects.toThrow('platform.content-destroyed');
+    for (const one of others) expect(await read(one)).toBe(one.subjectId);
   });
 });
 
