@@ -7,7 +7,7 @@ import { lastAuditedAt } from '../src/platform/server/database/first-start.ts';
 import { migrate } from '../src/platform/server/database/migrate.ts';
 import { makeKeyFile } from '../src/platform/server/sealed/start.ts';
 import { dropRootKey, rotateKeys, statusOfKeys } from '../src/platform/server/sealed/rotate.ts';
-import { localDateOf } from '../src/platform/shared/instant.ts';
+import { formatInstant } from '../src/platform/shared/instant.ts';
 
 const usage = `Tệp khóa của nội dung mật:
   npm run keys -- new        tạo tệp khóa, khi cơ sở dữ liệu chưa giữ nội dung mật nào
@@ -47,7 +47,7 @@ const commands: Record<string, (owner: OpenDatabase, id?: string) => Promise<voi
     for (const { id, madeAt, unitKeys, subjectKeys, newest } of roots) {
       const state = newest ? 'đang dùng' : unitKeys > 0 ? 'còn dùng: chạy rotate' : 'bỏ được (drop)';
       console.log(
-        `  ${id}  tạo ${localDateOf(madeAt)}  ${unitKeys} khóa đơn vị, ${subjectKeys} khóa nội dung  ${state}`,
+        `  ${id}  tạo ${formatInstant(madeAt)}  ${unitKeys} khóa đơn vị, ${subjectKeys} khóa nội dung  ${state}`,
       );
     }
     for (const id of missing)
