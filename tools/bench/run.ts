@@ -4,10 +4,11 @@ import { benchGrid } from './grid/run.ts';
 import { benchImport } from './import/run.ts';
 import { benchPlanYear } from './plan-year/run.ts';
 import { benchRegister } from './register/run.ts';
+import { benchSealed } from './sealed.ts';
 
 /**
- * `npm run bench` measures all; `npm run bench -- plan-year`, `-- database`, `-- grid`, `-- duplicates`, `-- import` or
- * `-- register` only that part. The register is measured with 2,000,000 children and the import with a list of 40,000 rows, or
+ * `npm run bench` measures all; `npm run bench -- plan-year`, `-- database`, `-- grid`, `-- duplicates`, `-- sealed`,
+ * `-- import` or `-- register` only that part. The register is measured with 2,000,000 children and the import with a list of 40,000 rows, or
  * as many as follow: `-- register 100000`; a word behind that picks the pieces of the register's work whose name holds it.
  */
 const [wanted, size, only] = process.argv.slice(2);
@@ -22,4 +23,5 @@ if (isWanted('plan-year')) await benchPlanYear(say);
 if (isWanted('register')) await benchRegister(say, { ...(size && { children: Number(size) }), only });
 if (isWanted('grid')) await benchGrid(say);
 if (isWanted('duplicates')) await benchDuplicates(say);
+if (isWanted('sealed')) await benchSealed(say);
 if (isWanted('import')) await benchImport(say, Number(size ?? 40_000));
