@@ -8,6 +8,8 @@ import { mayAct } from './rules/states.ts';
  */
 export const concernPermissions = {
   'concern.report': ['collaborator', 'commune-officer', 'sector-officer'],
+  /** Whose part is to send alone: an entry of its own in the navigation. */
+  'concern.send': ['collaborator', 'sector-officer'],
   'concern.handle': ['commune-officer'],
   'concern.viewers': ['commune-officer', 'data-protection-officer'],
   'duty.keep': ['commune-officer'],
