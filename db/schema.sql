@@ -2587,6 +2587,38 @@ comment on column review_rounds.closed_at is 'Lúc khép';
 comment on column review_rounds.closed_by is 'Người khép';
 comment on column review_rounds.version is 'Phiên bản bản ghi';
 
+create table sealed_keys (
+  locality_id uuid not null,
+  id uuid not null,
+  subject_id uuid not null,
+  unit_id uuid not null,
+  unit_key_id uuid,
+  wrapped bytea,
+  made_at timestamp with time zone not null,
+  destroyed_at timestamp with time zone,
+  constraint sealed_keys_pkey PRIMARY KEY (locality_id, id),
+  constraint sealed_keys_one_of_a_subject UNIQUE (locality_id, subject_id),
+  constraint sealed_keys_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint sealed_keys_wrapped_by FOREIGN KEY (locality_id, unit_key_id) REFERENCES unit_keys(locality_id, id),
+  constraint sealed_keys_whole_or_destroyed CHECK ((((destroyed_at IS NULL) = (wrapped IS NOT NULL)) AND ((destroyed_at IS NULL) = (unit_key_id IS NOT NULL))))
+);
+CREATE INDEX sealed_keys_by_unit_key ON public.sealed_keys USING btree (locality_id, unit_key_id);
+alter table sealed_keys enable row level security;
+alter table sealed_keys force row level security;
+create policy keeping on sealed_keys for all to mangnon_owner using (true) with check (true);
+create policy scope on sealed_keys for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE TRIGGER stay_destroyed BEFORE DELETE OR UPDATE ON public.sealed_keys FOR EACH ROW WHEN ((old.destroyed_at IS NOT NULL)) EXECUTE FUNCTION stay_destroyed();
+grant select on sealed_keys to mangnon_app;
+comment on table sealed_keys is 'Khóa nội dung: mỗi hồ sơ mật (vụ việc, tin báo) một khóa, được bọc bởi khóa của đơn vị; hủy khóa là xóa nội dung vĩnh viễn';
+comment on column sealed_keys.locality_id is 'Địa phương';
+comment on column sealed_keys.id is 'Mã khóa (UUIDv7), ghi trong mỗi giá trị đã mã hóa';
+comment on column sealed_keys.subject_id is 'Mã hồ sơ mà khóa này mã hóa nội dung';
+comment on column sealed_keys.unit_id is 'Đơn vị có khóa bọc';
+comment on column sealed_keys.unit_key_id is 'Mã khóa của đơn vị đã bọc khóa này; trống khi đã hủy';
+comment on column sealed_keys.wrapped is 'Khóa đã bọc, dạng như unit_keys.wrapped; trống khi đã hủy';
+comment on column sealed_keys.made_at is 'Thời điểm tạo';
+comment on column sealed_keys.destroyed_at is 'Thời điểm hủy khóa; nội dung từ đó không ai đọc được nữa';
+
 create table sessions (
   token_hash bytea not null,
   id uuid not null,
@@ -2818,6 +2850,34 @@ comment on column unit_changes.preview is 'Nội dung người ghi đã xem và 
 comment on column unit_changes.recorded_at is 'Lúc ghi';
 comment on column unit_changes.recorded_by is 'Người ghi (tài khoản)';
 
+create table unit_keys (
+  locality_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  generation integer not null,
+  root_key_id uuid not null,
+  wrapped bytea not null,
+  made_at timestamp with time zone not null,
+  constraint unit_keys_pkey PRIMARY KEY (locality_id, id),
+  constraint unit_keys_one_of_a_generation UNIQUE (locality_id, unit_id, generation),
+  constraint unit_keys_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint unit_keys_generation_positive CHECK ((generation > 0))
+);
+CREATE INDEX unit_keys_by_root ON public.unit_keys USING btree (root_key_id);
+alter table unit_keys enable row level security;
+alter table unit_keys force row level security;
+create policy keeping on unit_keys for all to mangnon_owner using (true) with check (true);
+create policy scope on unit_keys for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant select on unit_keys to mangnon_app;
+comment on table unit_keys is 'Khóa của đơn vị: bọc các khóa nội dung của một xã; bản thân được bọc bởi khóa gốc nằm ngoài cơ sở dữ liệu';
+comment on column unit_keys.locality_id is 'Địa phương';
+comment on column unit_keys.id is 'Mã khóa (UUIDv7)';
+comment on column unit_keys.unit_id is 'Đơn vị có khóa này';
+comment on column unit_keys.generation is 'Đời khóa của đơn vị: khóa mới bọc bằng đời lớn nhất, đời cũ mất khi không còn gì dựa vào';
+comment on column unit_keys.root_key_id is 'Mã khóa gốc đã bọc khóa này, trong tệp khóa';
+comment on column unit_keys.wrapped is 'Khóa đã bọc: mã thuật toán, mã khóa bọc, số dùng một lần, bản mã, dấu xác thực';
+comment on column unit_keys.made_at is 'Thời điểm tạo';
+
 create table unit_plan_activities (
   locality_id uuid not null,
   id uuid not null,
@@ -3045,6 +3105,32 @@ begin
 end $function$;
 comment on function add_fresh_stays() is 'Cộng những thời gian ở mới ghi vào child_stay_sums.';
 
+CREATE OR REPLACE FUNCTION public.add_sealed_key(id uuid, subject uuid, unit uuid, unit_key uuid, wrapped bytea, made_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  insert into public.sealed_keys (locality_id, id, subject_id, unit_id, unit_key_id, wrapped, made_at)
+    values (nullif(current_setting('app.locality', true), '')::uuid, $1, $2, $3, $4, $5, $6)
+    on conflict (locality_id, subject_id) do nothing
+$function$;
+grant execute on function add_sealed_key(uuid,uuid,uuid,uuid,bytea,timestamp with time zone) to mangnon_app;
+comment on function add_sealed_key(uuid,uuid,uuid,uuid,bytea,timestamp with time zone) is 'Thêm khóa nội dung cho hồ sơ; hồ sơ đã có khóa (kể cả đã hủy) thì giữ nguyên.';
+
+CREATE OR REPLACE FUNCTION public.add_unit_key(id uuid, unit uuid, generation integer, root_key uuid, wrapped bytea, made_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  insert into public.unit_keys (locality_id, id, unit_id, generation, root_key_id, wrapped, made_at)
+    values (nullif(current_setting('app.locality', true), '')::uuid, $1, $2, $3, $4, $5, $6)
+    on conflict (locality_id, unit_id, generation) do nothing
+$function$;
+grant execute on function add_unit_key(uuid,uuid,integer,uuid,bytea,timestamp with time zone) to mangnon_app;
+comment on function add_unit_key(uuid,uuid,integer,uuid,bytea,timestamp with time zone) is 'Thêm một đời khóa cho đơn vị; ai thêm trước thì khóa của người ấy được dùng.';
+
 CREATE OR REPLACE FUNCTION public.append_audit(locality uuid, chain uuid, account uuid, act text, subject_kind text, subject uuid, unit uuid, detail jsonb, request uuid, act_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -3099,6 +3185,29 @@ AS $function$
     and (before -> key) is distinct from (after -> key) and (present -> key) is distinct from (after -> key);
 $function$;
 comment on function changed_since_merge(jsonb,jsonb,jsonb) is 'Trường mà lần gộp đã đổi rồi sau đó lại có người đổi nữa. Chỉ các hàm gộp gọi.';
+
+CREATE OR REPLACE FUNCTION public.destroy_sealed_key(subject uuid, at timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  found record;
+begin
+  select s.locality_id, s.id, s.unit_id, s.destroyed_at into found from public.sealed_keys s
+    where s.locality_id = nullif(current_setting('app.locality', true), '')::uuid and s.subject_id = subject
+    for update;
+  if found.id is null or found.destroyed_at is not null then
+    return null;
+  end if;
+  update public.sealed_keys s set destroyed_at = at, wrapped = null, unit_key_id = null
+    where s.locality_id = found.locality_id and s.id = found.id;
+  return found.unit_id;
+end $function$;
+grant execute on function destroy_sealed_key(uuid,timestamp with time zone) to mangnon_app;
+comment on function destroy_sealed_key(uuid,timestamp with time zone) is 'Hủy khóa nội dung của hồ sơ, sau khi mọi giao dịch đang ghi bằng khóa ấy đã xong; trả đơn vị có khóa, trống khi không có gì để hủy.';
 
 CREATE OR REPLACE FUNCTION public.enqueue_job(locality uuid, job uuid, kind text)
  RETURNS void
@@ -3386,6 +3495,19 @@ begin
 end $function$;
 comment on function merge_stay_sums() is 'Gộp các dòng cùng đơn vị, giới và khoảng của child_stay_sums; tổng không đổi. Chạy ban đêm.';
 
+CREATE OR REPLACE FUNCTION public.newest_unit_key(unit uuid)
+ RETURNS TABLE(id uuid, generation integer, root_key uuid, wrapped bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select u.id, u.generation, u.root_key_id, u.wrapped from public.unit_keys u
+    where u.locality_id = nullif(current_setting('app.locality', true), '')::uuid and u.unit_id = unit
+    order by u.generation desc limit 1
+$function$;
+grant execute on function newest_unit_key(uuid) to mangnon_app;
+comment on function newest_unit_key(uuid) is 'Khóa đời mới nhất của đơn vị, trong địa phương của giao dịch.';
+
 CREATE OR REPLACE FUNCTION public.note_changed_child()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3508,6 +3630,28 @@ AS $function$
 $function$;
 grant execute on function read_referred_children(uuid[]) to mangnon_app;
 comment on function read_referred_children(uuid[]) is 'Những cột của trẻ em mà lần chuyển thông tin đã nêu, chỉ cho cơ quan nhận và chỉ khi còn hiệu lực; không dòng nào: không có lần chuyển nào như vậy cho người gọi.';
+
+CREATE OR REPLACE FUNCTION public.read_sealed_keys(subjects uuid[], hold boolean)
+ RETURNS TABLE(subject uuid, id uuid, destroyed boolean, wrapped bytea, unit uuid, unit_key uuid, root_key uuid, unit_wrapped bytea)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  locality uuid := nullif(current_setting('app.locality', true), '')::uuid;
+begin
+  if hold then
+    -- Waits for who destroys the key, and lets nobody destroy it until this transaction has ended.
+    perform 1 from public.sealed_keys s where s.locality_id = locality and s.subject_id = any (subjects)
+      order by s.subject_id for key share;
+  end if;
+  return query select s.subject_id, s.id, s.destroyed_at is not null, s.wrapped, s.unit_id, u.id, u.root_key_id, u.wrapped
+    from public.sealed_keys s left join public.unit_keys u on u.locality_id = s.locality_id and u.id = s.unit_key_id
+    where s.locality_id = locality and s.subject_id = any (subjects);
+end $function$;
+grant execute on function read_sealed_keys(uuid[],boolean) to mangnon_app;
+comment on function read_sealed_keys(uuid[],boolean) is 'Các khóa (đã bọc) của những hồ sơ được nêu, trong địa phương của giao dịch; hold: giữ để không ai hủy khóa khi giao dịch còn đang ghi.';
 
 CREATE OR REPLACE FUNCTION public.rebuild_register_order()
  RETURNS void
@@ -3654,6 +3798,16 @@ begin
   end case;
 end $function$;
 comment on function scope_value(text,text,text) is 'Biểu thức đọc một thiết lập của giao dịch cho chính sách hàng. kind: text, uuid, uuid[]; form: postgresql, citus (mặc định theo thiết lập app.policy_form của cơ sở dữ liệu).';
+
+CREATE OR REPLACE FUNCTION public.stay_destroyed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  raise exception 'sealed_keys: a destroyed key stays destroyed' using errcode = 'integrity_constraint_violation';
+end $function$;
+comment on function stay_destroyed() is 'Khóa nội dung đã hủy thì không đặt lại, không xóa dấu vết được.';
 
 CREATE OR REPLACE FUNCTION public.take_in_child(transfer uuid, seen integer, into_unit uuid, into_commune uuid, account uuid, act_at timestamp with time zone)
  RETURNS TABLE(child uuid, outcome text)

@@ -3485,6 +3485,41 @@ export interface ReviewRounds {
   version: Generated<number>;
 }
 
+export interface SealedKeys {
+  /**
+   * Thời điểm hủy khóa; nội dung từ đó không ai đọc được nữa
+   */
+  destroyed_at: string | null;
+  /**
+   * Mã khóa (UUIDv7), ghi trong mỗi giá trị đã mã hóa
+   */
+  id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Thời điểm tạo
+   */
+  made_at: string;
+  /**
+   * Mã hồ sơ mà khóa này mã hóa nội dung
+   */
+  subject_id: string;
+  /**
+   * Đơn vị có khóa bọc
+   */
+  unit_id: string;
+  /**
+   * Mã khóa của đơn vị đã bọc khóa này; trống khi đã hủy
+   */
+  unit_key_id: string | null;
+  /**
+   * Khóa đã bọc, dạng như unit_keys.wrapped; trống khi đã hủy
+   */
+  wrapped: Buffer | null;
+}
+
 export interface Sessions {
   /**
    * Tài khoản
@@ -3775,6 +3810,37 @@ export interface UnitChanges {
    * Mọi đơn vị mà lần thay đổi động đến
    */
   unit_ids: string[];
+}
+
+export interface UnitKeys {
+  /**
+   * Đời khóa của đơn vị: khóa mới bọc bằng đời lớn nhất, đời cũ mất khi không còn gì dựa vào
+   */
+  generation: number;
+  /**
+   * Mã khóa (UUIDv7)
+   */
+  id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Thời điểm tạo
+   */
+  made_at: string;
+  /**
+   * Mã khóa gốc đã bọc khóa này, trong tệp khóa
+   */
+  root_key_id: string;
+  /**
+   * Đơn vị có khóa này
+   */
+  unit_id: string;
+  /**
+   * Khóa đã bọc: mã thuật toán, mã khóa bọc, số dùng một lần, bản mã, dấu xác thực
+   */
+  wrapped: Buffer;
 }
 
 export interface UnitPlanActivities {
@@ -4101,6 +4167,7 @@ export interface DB {
   results_reports: ResultsReports;
   review_items: ReviewItems;
   review_rounds: ReviewRounds;
+  sealed_keys: SealedKeys;
   sessions: Sessions;
   sign_in_failures: SignInFailures;
   stored_files: StoredFiles;
@@ -4109,6 +4176,7 @@ export interface DB {
   task_figures: TaskFigures;
   task_records: TaskRecords;
   unit_changes: UnitChanges;
+  unit_keys: UnitKeys;
   unit_plan_activities: UnitPlanActivities;
   unit_plans: UnitPlans;
   unit_successions: UnitSuccessions;

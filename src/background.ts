@@ -9,6 +9,7 @@ import { readPlanSource, sendReminders } from './features/plans/server/public.ts
 import type { Clock } from './platform/server/clock.ts';
 import { type Database, openPool } from './platform/server/database/connect.ts';
 import { startJobs } from './platform/server/jobs.ts';
+import type { Keyring } from './platform/server/sealed/index.ts';
 import { localTimeOf } from './platform/shared/instant.ts';
 import { releaseStrandedJobs } from './platform/server/stranded-jobs.ts';
 import { unitScopes } from './scopes.ts';
@@ -22,19 +23,27 @@ export interface BackgroundParts {
   /** The database's address with the rights to run the queue. */
   ownerUrl: string;
   clock: Clock;
+  keys: Keyring;
   log(message: string, detail: object): void;
 }
 
 const lookEvery = 60_000;
 
 /** What runs without anybody asking at that moment: the job queue and the reminders. */
-export async function startBackground({ db, ownerUrl, clock, log }: BackgroundParts): Promise<Background> {
+export async function startBackground({
+  db,
+  ownerUrl,
+  clock,
+  keys,
+  log,
+}: BackgroundParts): Promise<Background> {
   const ownerPool = openPool(ownerUrl, { role: 'mangnon_owner', max: 4 });
   const unwatch = await releaseStrandedJobs(ownerPool);
   const runner = await startJobs({
     ownerPool,
     db,
     clock,
+    keys,
     log,
     handlers: { 'read-plan': readPlanSource, 'make-export': makeExport, ...importJobs, ...cleaningJobs },
     actorOf: actorOfAccount(db, unitScopes()),

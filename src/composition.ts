@@ -36,6 +36,7 @@ import type { Database } from './platform/server/database/connect.ts';
 import type { MountedRoom } from './platform/server/http/context.ts';
 import { buildServer } from './platform/server/http/server.ts';
 import { loggerOptions } from './platform/server/logger.ts';
+import { destroyAct, type Keyring } from './platform/server/sealed/index.ts';
 import type { RoomContract } from './platform/shared/endpoint.ts';
 import { unitScopes } from './scopes.ts';
 
@@ -51,6 +52,7 @@ introduceForm('cleaning', drawCleaningFile);
 export interface Composition {
   db: Database;
   clock: Clock;
+  keys: Keyring;
   config: Pick<Config, 'tls' | 'demonstration' | 'logLevel'>;
   /** Folder of the built web; undefined for the API alone. */
   webFolder?: string;
@@ -79,11 +81,12 @@ const otherRooms: readonly MountedRoom[] = [
 export async function composeServer({
   db,
   clock,
+  keys,
   config,
   webFolder,
   limits,
 }: Composition): Promise<FastifyInstance> {
-  const acts = new Map<string, string>(actsWithoutEndpoint);
+  const acts = new Map<string, string>([...actsWithoutEndpoint, destroyAct]);
   const permissions: RoomContract['permissions'][] = [];
   const settings = {
     scopes: unitScopes(),
@@ -103,7 +106,7 @@ export async function composeServer({
   }
   const authenticate = authenticator(db, settings);
   return buildServer({
-    ...{ rooms, db, clock, authenticate, lastSave: lastActOn },
+    ...{ rooms, db, clock, keys, authenticate, lastSave: lastActOn },
     ...{ secureCookies: config.tls, trustProxy: config.tls },
     logger: loggerOptions(config),
     ...(webFolder && { webFolder }),

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from './platform/server/clock.ts';
 import type { OpenDatabase } from './platform/server/database/connect.ts';
+import type { Keyring } from './platform/server/sealed/index.ts';
 import { lastAuditedAt } from './platform/server/database/first-start.ts';
 
 export interface Demonstration {
@@ -16,7 +17,7 @@ export interface Demonstration {
  */
 export async function openDemonstration(
   owner: OpenDatabase,
-  options: { url: string; year: '2021' | '2026'; say(line: string): void },
+  options: { url: string; year: '2021' | '2026'; keys: Keyring; say(line: string): void },
 ): Promise<Demonstration> {
   const { accountLines, ensureDemonstration, stories } = await import('../tools/demonstration/load.ts');
   await ensureDemonstration(options);

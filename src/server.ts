@@ -9,6 +9,8 @@ import { type Config, ConfigError, readConfig } from './platform/server/config.t
 import { type OpenDatabase, openDatabase } from './platform/server/database/connect.ts';
 import { startEmbedded } from './platform/server/database/embedded.ts';
 import { migrate } from './platform/server/database/migrate.ts';
+import type { Keyring } from './platform/server/sealed/index.ts';
+import { keysAtStart } from './platform/server/sealed/start.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -22,14 +24,19 @@ async function start(): Promise<void> {
     : await startEmbedded({ dataDir: config.dataDir });
   opened.push(database.stop);
   await migrate(database.url, join(root, 'db/migrations'));
-  const { clock, accounts } = await settleClock(config, database.url);
+  const keys = await keysAtStart({
+    ...{ path: config.keyFile, ownerUrl: database.url, now: systemClock.now(), say },
+    mayMake: config.databaseUrl === undefined || config.demonstration,
+    complain,
+  });
+  const { clock, accounts } = await settleClock(config, database.url, keys);
   const { db, close } = openDatabase({ url: database.url, prepare: config.databasePrepare });
   opened.push(close);
   const webFolder = join(root, 'dist/web');
-  const app = await composeServer({ db, clock, config, ...(existsSync(webFolder) && { webFolder }) });
+  const app = await composeServer({ db, clock, keys, config, ...(existsSync(webFolder) && { webFolder }) });
   opened.push(() => app.close());
   const background = await startBackground({
-    ...{ db, clock, ownerUrl: database.url },
+    ...{ db, clock, keys, ownerUrl: database.url },
     log: (message, detail) => app.log.error(detail, message),
   });
   opened.push(background.stop);
@@ -47,12 +54,13 @@ async function start(): Promise<void> {
 async function settleClock(
   config: Config,
   url: string,
+  keys: Keyring,
 ): Promise<{ clock: Clock; accounts: readonly string[] }> {
   if (!config.demonstration) return { clock: systemClock, accounts: [] };
   const owner: OpenDatabase = openDatabase({ url, role: 'mangnon_owner', max: 2 });
   try {
     const year = config.demonstrationYear;
-    const { startsAt, accounts } = await openDemonstration(owner, { url, year, say });
+    const { startsAt, accounts } = await openDemonstration(owner, { url, year, keys, say });
     return { clock: clockRunningFrom(startsAt), accounts };
   } finally {
     await owner.close();

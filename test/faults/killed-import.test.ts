@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { importsContract } from '../../src/features/imports/contract.ts';
 import { newId } from '../../src/platform/shared/id.ts';
 import { openPool } from '../../src/platform/server/database/connect.ts';
@@ -34,7 +34,16 @@ const wire: Wire = async ({ method, url, headers, payload }) => {
 };
 
 async function start(): Promise<void> {
-  const env = { ...process.env, DATABASE_URL: clone.adminUrl, PORT: '0', DEMO: 'off', LOG_LEVEL: 'silent' };
+  const env = {
+    ...process.env,
+    ...{
+      DATABASE_URL: clone.adminUrl,
+      MANG_NON_KEYS: inject('keyFile'),
+      PORT: '0',
+      DEMO: 'off',
+      LOG_LEVEL: 'silent',
+    },
+  };
   server = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const lines = createInterface({ input: server.stdout as NodeJS.ReadableStream });
   for await (const line of lines) {

@@ -7,6 +7,7 @@ import { newId } from '../../src/platform/shared/id.ts';
 import { unitScopes } from '../../src/scopes.ts';
 import type { Place, ServedLocality } from './locality.ts';
 import type { Person } from './people.ts';
+import { testKeys } from './keys.ts';
 
 /** A file that came back and waits to be entered: one row of a child, one of nobody. */
 export interface CleaningSubjects {
@@ -44,7 +45,7 @@ async function readFile({ clone, clock }: ServedLocality, place: Place, returnId
   const actor = await actorOfAccount(clone.db, unitScopes())(job.requested_by, clock.now());
   if (!actor) throw new Error('nobody asked for the job');
   await cleaningJobs[job.kind as string]?.({
-    ...{ jobId: job.id, actor, input: job.input, now: () => clock.now() },
+    ...{ jobId: job.id, actor, input: job.input, keys: testKeys, now: () => clock.now() },
     signal: new AbortController().signal,
     progress: async () => undefined,
     inTransaction: (work) => withActor(clone.db, actor, work),

@@ -3,6 +3,7 @@ import { inject } from 'vitest';
 import { openPool } from '../../src/platform/server/database/connect.ts';
 import { ensureDemonstration, stories, type StoryYear } from '../../tools/demonstration/load.ts';
 import { commonPassword } from '../../tools/demonstration/people.ts';
+import { testKeys } from './keys.ts';
 import { type ClonedDatabase, cloneDatabase, withDatabase } from './clone-database.ts';
 
 export interface LoadedDemonstration extends ClonedDatabase {
@@ -44,6 +45,7 @@ async function loadAs(cluster: pg.PoolClient, name: string, year: StoryYear): Pr
   await ensureDemonstration({
     url: withDatabase(inject('templateUrl'), loading),
     year,
+    keys: testKeys,
     say: () => undefined,
   });
   await cluster.query(`alter database ${loading} rename to ${name}`);

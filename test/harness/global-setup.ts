@@ -4,11 +4,14 @@ import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../../src/platform/server/database/embedded.ts';
 import { migrate } from '../../src/platform/server/database/migrate.ts';
 import { fastestFolder } from './fastest-folder.ts';
+import { makeTestKeyFile } from './keys.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** Superuser's URL of the run's own cluster; its database `mangnon` is the template of every clone. */
     templateUrl: string;
+    /** A file with the root key of `testKeys`. */
+    keyFile: string;
   }
 }
 
@@ -19,6 +22,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const cluster = await startEmbedded({ dataDir, fast: true });
   await migrate(cluster.url, join(import.meta.dirname, '../../db/migrations'));
   project.provide('templateUrl', cluster.url);
+  project.provide('keyFile', makeTestKeyFile(join(dataDir, 'test.keys')));
   return async () => {
     await cluster.stop();
     rmSync(dataDir, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { newId } from '../../src/platform/shared/id.ts';
 import { unitScopes } from '../../src/scopes.ts';
 import type { Place, ServedLocality } from './locality.ts';
 import type { Person } from './people.ts';
+import { testKeys } from './keys.ts';
 
 /** A list at its fourth step: one row ready, one to be mended. */
 export interface ImportSubjects {
@@ -26,7 +27,7 @@ export async function runImportJob(served: ServedLocality, place: Place, importI
   const actor = await actorOfAccount(clone.db, unitScopes())(job.requested_by, clock.now());
   if (!actor) throw new Error('nobody asked for the job');
   await importJobs[job.kind as string]?.({
-    ...{ jobId: job.id, actor, input: job.input, now: () => clock.now() },
+    ...{ jobId: job.id, actor, input: job.input, keys: testKeys, now: () => clock.now() },
     signal: new AbortController().signal,
     progress: async () => undefined,
     inTransaction: (work) => withActor(clone.db, actor, work),

@@ -10,6 +10,7 @@ import { newId } from '../../src/platform/shared/id.ts';
 import type { RoomContract } from '../../src/platform/shared/endpoint.ts';
 import { type ClonedDatabase, cloneDatabase } from './clone-database.ts';
 import { insertPerson, methodOf, Person, type Wire, wireTo } from './people.ts';
+import { testKeys } from './keys.ts';
 
 export const morning = '2021-11-29T01:00:00.000Z';
 
@@ -52,7 +53,7 @@ export async function serveLocality(
   const clone = options.database ?? (await cloneDatabase());
   const clock = settableClock(options.now ?? morning);
   const config = { tls: false, demonstration: false, logLevel: 'silent' };
-  const app = await composeServer({ db: clone.db, clock, config });
+  const app = await composeServer({ db: clone.db, keys: testKeys, clock, config });
   const wire = wireTo(app);
   const found = { now: clock.now(), wire, locality: options.locality ?? 'tan-lam-2021' };
   return {

@@ -6,6 +6,7 @@ import { launchBrowser, screenshot } from './browser.ts';
 import { cloneDemonstration } from './demonstration.ts';
 import { Seat } from './seat.ts';
 import { builtWeb } from './served-web.ts';
+import { testKeys } from './keys.ts';
 
 /** The demonstration behind a real port, as `npm start` opens it, with a browser. Its people sign in by its one phrase. */
 export async function serveDemonstration() {
@@ -13,10 +14,16 @@ export async function serveDemonstration() {
   const [loaded, browser] = await Promise.all([cloneDemonstration(), launchBrowser()]);
   const clock = settableClock(loaded.startsAt);
   const config = { tls: false, demonstration: true, logLevel: 'silent' };
-  const app = await composeServer({ db: loaded.db, clock, config, webFolder });
+  const app = await composeServer({ db: loaded.db, keys: testKeys, clock, config, webFolder });
   const faults: string[] = [];
   const log = (message: string, detail: object) => faults.push(`${message} ${JSON.stringify(detail)}`);
-  const background = await startBackground({ db: loaded.db, ownerUrl: loaded.adminUrl, clock, log });
+  const background = await startBackground({
+    db: loaded.db,
+    ownerUrl: loaded.adminUrl,
+    clock,
+    keys: testKeys,
+    log,
+  });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const seats: Seat[] = [];
   let pictures = 0;

@@ -14,6 +14,7 @@ import { launchBrowser, screenshot } from './browser.ts';
 import { type ClonedDatabase, cloneDatabase } from './clone-database.ts';
 import { wireTo } from './people.ts';
 import { Seat } from './seat.ts';
+import { testKeys } from './keys.ts';
 
 /** Somebody of a journey: name to sign in with, name on the screen, function and the unit's key in its locality. */
 export interface Member {
@@ -40,10 +41,10 @@ export async function serveWeb({ locality, now, staff }: Served) {
   const place = await foundStaff(clone, { locality, now, staff });
   const clock = settableClock(now);
   const config = { tls: false, demonstration: false, logLevel: 'silent' };
-  const app = await composeServer({ db: clone.db, clock, config, webFolder });
+  const app = await composeServer({ db: clone.db, keys: testKeys, clock, config, webFolder });
   const faults: string[] = [];
   const log = (message: string, detail: object) => faults.push(`${message} ${JSON.stringify(detail)}`);
-  const parts = { db: clone.db, ownerUrl: clone.adminUrl, clock, log };
+  const parts = { db: clone.db, ownerUrl: clone.adminUrl, clock, keys: testKeys, log };
   let background = await startBackground(parts);
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const seats: Seat[] = [];

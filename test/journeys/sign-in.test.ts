@@ -19,6 +19,7 @@ import {
 } from '../harness/browser.ts';
 import { type ClonedDatabase, cloneDatabase } from '../harness/clone-database.ts';
 import { builtWeb } from '../harness/served-web.ts';
+import { testKeys } from '../harness/keys.ts';
 
 const start = '2021-11-29T01:00:00.000Z';
 const phrase = 'con trâu đen gặm cỏ ven đê sớm';
@@ -61,7 +62,13 @@ describe.skipIf(!findChromium())('signing in on a shared computer', () => {
     [clone, browser] = await Promise.all([cloneDatabase(), launchBrowser()]);
     await foundPeople(clone);
     const config = { tls: false, demonstration: true, logLevel: 'silent' };
-    app = await composeServer({ db: clone.db, clock: clockRunningFrom(start), config, webFolder });
+    app = await composeServer({
+      db: clone.db,
+      keys: testKeys,
+      clock: clockRunningFrom(start),
+      config,
+      webFolder,
+    });
     url = await app.listen({ host: '127.0.0.1', port: 0 });
   });
   afterAll(async () => {

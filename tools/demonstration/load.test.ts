@@ -13,6 +13,7 @@ import { verifyAudit } from '../audit/chain.ts';
 import { ensureDemonstration } from './load.ts';
 import { markStarted, startOver, stateOf } from './marker.ts';
 import { type Desk, buildingOf } from './work/desk.ts';
+import { testKeys } from '../../test/harness/keys.ts';
 
 const minutes = 60_000;
 let loaded: LoadedDemonstration;
@@ -23,7 +24,7 @@ beforeAll(async () => {
   loaded = await cloneDemonstration();
   const clock = settableClock(loaded.startsAt);
   const config = { tls: false, demonstration: true, logLevel: 'silent' };
-  app = await composeServer({ db: loaded.db, clock, config });
+  app = await composeServer({ db: loaded.db, keys: testKeys, clock, config });
   desk = (loginName) => buildingOf(app, clock).signIn(loginName, loaded.password);
 }, 5 * minutes);
 
@@ -107,7 +108,7 @@ describe('the demonstration of Tân Lâm, on the morning of 29 November 2021', (
 
   test('a second start loads nothing again', async () => {
     const before = await loaded.admin.query('select count(*) from audit_events');
-    const options = { url: loaded.adminUrl, year: '2021' as const, say: () => undefined };
+    const options = { url: loaded.adminUrl, year: '2021' as const, keys: testKeys, say: () => undefined };
     await expect(ensureDemonstration(options)).resolves.toBe(false);
     expect((await loaded.admin.query('select count(*) from audit_events')).rows).toEqual(before.rows);
   });
@@ -118,7 +119,7 @@ test('a locality in earnest is left alone', async () => {
   await clone.admin.query(
     "insert into localities (id, name, created_at) values ('018f0000-0000-7000-8000-000000000001', 'Thật', now())",
   );
-  const options = { url: clone.adminUrl, year: '2021' as const, say: () => undefined };
+  const options = { url: clone.adminUrl, year: '2021' as const, keys: testKeys, say: () => undefined };
   await expect(ensureDemonstration(options)).rejects.toThrow(/địa phương thật/);
   await clone.close();
 });

@@ -11,6 +11,7 @@ import {
   openDatabase,
 } from '../../src/platform/server/database/connect.ts';
 import { migrate } from '../../src/platform/server/database/migrate.ts';
+import type { Keyring } from '../../src/platform/server/sealed/index.ts';
 import { withoutActor } from '../../src/platform/server/database/scope.ts';
 import { lamGiangStory } from './lam-giang/story.ts';
 import { markFinished, markStarted, startOver, stateOf } from './marker.ts';
@@ -30,6 +31,7 @@ export interface LoadOptions {
   /** Address of the database with the rights of who migrates it. */
   url: string;
   year: StoryYear;
+  keys: Keyring;
   say(line: string): void;
 }
 
@@ -38,7 +40,7 @@ export interface LoadOptions {
  * was cut off is thrown away first. Answers whether anything was loaded.
  * @throws Error where the database holds something that is no demonstration.
  */
-export async function ensureDemonstration({ url, year, say }: LoadOptions): Promise<boolean> {
+export async function ensureDemonstration({ url, year, keys, say }: LoadOptions): Promise<boolean> {
   const state = await withOwner(url, ({ db }) => stateOf(db));
   if (state === 'finished') return false;
   if (state === 'foreign')
@@ -48,17 +50,17 @@ export async function ensureDemonstration({ url, year, say }: LoadOptions): Prom
     await startOver(url);
     await migrate(url, join(import.meta.dirname, '../../db/migrations'));
   }
-  await load(url, stories[year], say);
+  await load(url, stories[year], keys, say);
   return true;
 }
 
-async function load(url: string, story: Story, say: (line: string) => void): Promise<void> {
+async function load(url: string, story: Story, keys: Keyring, say: (line: string) => void): Promise<void> {
   const began = performance.now();
   const unitIds = await withOwner(url, ({ db }) => setUp(db, story));
   const app = openDatabase({ url, max: 8 });
   const clock = settableClock(story.beginsAt);
   const config = { tls: false, demonstration: true, logLevel: 'error' };
-  const server = await composeServer({ db: app.db, clock, config, limits: patient });
+  const server = await composeServer({ db: app.db, clock, keys, config, limits: patient });
   const unitIdOf = (key: string): string => {
     const id = unitIds.get(key);
     if (!id) throw new Error(`no unit ${key}`);

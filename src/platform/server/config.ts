@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** What the operator sets through the environment; each has a default that suits one machine. */
 export interface Config {
@@ -10,6 +10,8 @@ export interface Config {
   databasePrepare: boolean;
   /** Where the embedded database keeps its files. */
   dataDir: string;
+  /** The file with the root keys of sealed content: never inside the database, nor in a backup of it. */
+  keyFile: string;
   /** Behind a TLS proxy: secure cookies, HSTS, and the client's address taken from the proxy. */
   tls: boolean;
   /** A demonstration: a fictional locality, a clock of its own, a banner on every page. */
@@ -36,12 +38,14 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const demonstration = demonstrationOf(env.DEMO, databaseUrl === undefined);
   // Each story has a time and a place of its own, so also a database of its own.
   const folder = demonstration.demonstrationYear === '2026' ? '.data-2026' : '.data';
+  const dataDir = env.DATA_DIR || join(root, folder);
   return {
     host: env.HOST || '127.0.0.1',
     port: portOf(env.PORT),
     databaseUrl,
     databasePrepare: switchOf('DATABASE_PREPARE', env.DATABASE_PREPARE, true),
-    dataDir: env.DATA_DIR || join(root, folder),
+    dataDir,
+    keyFile: env.MANG_NON_KEYS || `${resolve(dataDir)}.keys`,
     tls: switchOf('MANG_NON_TLS', env.MANG_NON_TLS, false),
     ...demonstration,
     logLevel: oneOf('LOG_LEVEL', env.LOG_LEVEL || 'warn', levels),

@@ -6,12 +6,15 @@ import { newId } from '../shared/id.ts';
 import type { Clock } from './clock.ts';
 import type { Database, Tx } from './database/connect.ts';
 import { withActor, withoutActor } from './database/scope.ts';
+import type { Keyring } from './sealed/keyring.ts';
 
 /** What a job is given; `db` works through the requester's own rights, looked up again when the job runs. */
 export interface JobRun {
   jobId: string;
   actor: Actor;
   input: Record<string, unknown>;
+  /** Root keys of sealed content: see `sealed/index.ts`. */
+  keys: Keyring;
   now(): string;
   /** Aborted when somebody cancels the job. */
   signal: AbortSignal;
@@ -29,6 +32,7 @@ export interface JobsOptions {
   ownerPool: pg.Pool;
   db: Database;
   clock: Clock;
+  keys: Keyring;
   handlers: Readonly<Record<string, JobHandler>>;
   actorOf(accountId: string, now: string): Promise<Actor | undefined>;
   log(message: string, detail: object): void;
@@ -85,6 +89,7 @@ async function runJob(options: JobsOptions, key: { localityId: string; jobId: st
       jobId: key.jobId,
       actor,
       input: row.input,
+      keys: options.keys,
       now: () => options.clock.now(),
       signal: controller.signal,
       progress: (done, total) => note(options, key, { done, total }),

@@ -61,6 +61,8 @@ export const platformProblems = [
   'platform.too-large',
   'platform.cross-site',
   'platform.unavailable',
+  'platform.content-destroyed',
+  'platform.keys-missing',
   'platform.unexpected',
 ] as const;
 export type PlatformProblem = (typeof platformProblems)[number];

@@ -18,6 +18,7 @@ import { beginRegister, entryOf } from '../work/register.ts';
 import { bringLists, expectCounted } from './lists.ts';
 import { knownOn, tanLamCounts, tanLamPopulation } from './population.ts';
 import { tanLamStory } from './story.ts';
+import { testKeys } from '../../../test/harness/keys.ts';
 
 const room = childrenContract.endpoints;
 const commune = 'ngoc-linh';
@@ -34,9 +35,9 @@ beforeAll(async () => {
   const unitIds = await employOfficer();
   const clock = clockRunningFrom(tanLamStory.startsAt);
   const config = { tls: false, demonstration: true, logLevel: 'silent' };
-  app = await composeServer({ db: clone.db, clock, config });
+  app = await composeServer({ db: clone.db, keys: testKeys, clock, config });
   background = await startBackground({
-    ...{ db: clone.db, ownerUrl: clone.adminUrl, clock },
+    ...{ db: clone.db, ownerUrl: clone.adminUrl, clock, keys: testKeys },
     log: (message, detail) => void faults.push({ message, ...detail }),
   });
   const building = buildingOf(app, runningOn(clock));

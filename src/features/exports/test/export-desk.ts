@@ -4,6 +4,7 @@ import { type ServedLocality, serveLocality } from '../../../../test/harness/loc
 import type { Person } from '../../../../test/harness/people.ts';
 import { childrenContract, type NewChild } from '../../children/contract.ts';
 import { exportsContract } from '../contract.ts';
+import { testKeys } from '../../../../test/harness/keys.ts';
 
 export const room = exportsContract.endpoints;
 const { registerChild, listPlaces } = childrenContract.endpoints;
@@ -14,7 +15,7 @@ export async function openDesk() {
   const { tanLam, clone, clock } = served;
   const log: unknown[] = [];
   const background = await startBackground({
-    ...{ db: clone.db, ownerUrl: clone.adminUrl, clock },
+    ...{ db: clone.db, ownerUrl: clone.adminUrl, clock, keys: testKeys },
     log: (message, detail) => void log.push([message, detail]),
   });
   const officer = await tanLam.person('commune-officer', 'phu-lam');

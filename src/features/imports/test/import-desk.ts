@@ -9,6 +9,7 @@ import {
   importsContract,
   type Repair,
 } from '../contract.ts';
+import { testKeys } from '../../../../test/harness/keys.ts';
 
 const room = importsContract.endpoints;
 
@@ -49,7 +50,7 @@ export async function openImports() {
   const { served, officer } = desk;
   const failed: object[] = [];
   const background = await startBackground({
-    ...{ db: served.clone.db, ownerUrl: served.clone.adminUrl, clock: served.clock },
+    ...{ db: served.clone.db, ownerUrl: served.clone.adminUrl, clock: served.clock, keys: testKeys },
     log: (message, detail) => void failed.push({ message, ...detail }),
   });
   const get = async (importId: string, by: Person = officer) =>

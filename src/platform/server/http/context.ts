@@ -1,6 +1,7 @@
 import type { Actor } from '../../shared/actor.ts';
 import type { AnswerOf, Endpoint, InputOf, RoomContract, UploadedFile } from '../../shared/endpoint.ts';
 import type { Database, Tx } from '../database/connect.ts';
+import type { Keyring } from '../sealed/keyring.ts';
 
 /** What the audit row of this act should say beyond who, when and which endpoint. */
 export interface AuditNote {
@@ -24,6 +25,8 @@ export interface HttpSide {
 export interface Context {
   actor: Actor;
   tx: Tx;
+  /** Root keys of sealed content: see `sealed/index.ts`. */
+  keys: Keyring;
   /** The instant of the act, from the injected clock (ISO 8601, UTC). */
   now: string;
   requestId: string;
@@ -35,6 +38,7 @@ export interface Context {
 export interface PublicContext {
   actor: Actor | undefined;
   db: Database;
+  keys: Keyring;
   now: string;
   http: HttpSide;
 }

@@ -7,6 +7,7 @@ import { appendAudit } from '../audit.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/connect.ts';
 import { withActor } from '../database/scope.ts';
+import { type Keyring, noKeys } from '../sealed/keyring.ts';
 import { findBrokenText } from './broken-text.ts';
 import type { AuditNote, Context, MountedRoom, PublicContext } from './context.ts';
 import { httpSideOf } from './cookies.ts';
@@ -16,6 +17,8 @@ import { rememberRequest } from './remembered.ts';
 export interface MountOptions {
   db: Database;
   clock: Clock;
+  /** Root keys of sealed content; left out: nothing can be sealed or opened. */
+  keys?: Keyring;
   secureCookies: boolean;
   /** Who sends this request; undefined when no live session stands behind it. */
   authenticate(request: FastifyRequest, now: string): Promise<Actor | undefined>;
@@ -78,6 +81,7 @@ async function answer(step: Step, request: FastifyRequest, reply: FastifyReply):
     const context: Context = {
       actor: seenBy(endpoint, actor),
       tx,
+      keys: options.keys ?? noKeys,
       now,
       requestId,
       http: httpSideOf(request, reply, options.secureCookies),
@@ -114,6 +118,7 @@ async function answerAnyone(
   const context: PublicContext = {
     actor,
     db: options.db,
+    keys: options.keys ?? noKeys,
     now,
     http: httpSideOf(request, reply, options.secureCookies),
   };

@@ -20,6 +20,9 @@ export const problems: typeof viProblems = {
     'The request did not come from a page of this system and was refused. Open the system from its own address.',
   'platform.unavailable':
     'The server is busy or restarting. What you typed is kept; try again in a few seconds.',
+  'platform.content-destroyed': 'The content was erased as the rules require and cannot be brought back.',
+  'platform.keys-missing':
+    'The server has no key for protected content, so this can be neither opened nor kept. Tell who runs the server.',
   'platform.unexpected':
     'Something failed and nothing was saved. Try again; if it fails again, tell the administrator.',
 };

@@ -21,6 +21,9 @@ export const problems: Record<PlatformProblem, Sentence> = {
     'Yêu cầu không đến từ trang của hệ thống nên đã bị chặn. Hãy mở lại hệ thống từ địa chỉ chính thức.',
   'platform.unavailable':
     'Máy chủ đang bận hoặc đang khởi động lại. Nội dung bạn nhập vẫn còn; hãy thử lại sau vài giây.',
+  'platform.content-destroyed': 'Nội dung đã được xóa theo quy định và không khôi phục được.',
+  'platform.keys-missing':
+    'Máy chủ chưa có khóa của nội dung mật nên chưa mở hay ghi được nội dung này. Hãy báo người quản trị máy chủ.',
   'platform.unexpected':
     'Hệ thống gặp lỗi, nội dung chưa được lưu. Hãy thử lại; nếu vẫn lỗi, báo cho người quản trị.',
 };

@@ -164,7 +164,7 @@ export interface NewConcern
     | 'hasSender'
   > {
   acknowledgeDueAt: string | null;
-  content: Buffer;
+  content: Uint8Array;
 }
 
 /** Who sends it may not read it, so nothing is read back. @throws 23505 when the id is taken */
@@ -198,7 +198,7 @@ export type ConcernChange = Partial<
     | 'decidedAt'
     | 'repliedAt'
     | 'caseId'
-  > & { content: Buffer; contentVersion: number; acknowledgedBy: string }
+  > & { content: Uint8Array; contentVersion: number; acknowledgedBy: string }
 >;
 
 const columnOf: Readonly<Record<keyof ConcernChange, string>> = {
@@ -252,9 +252,9 @@ export async function readContent(
   tx: Tx,
   actor: ScopedActor,
   id: string,
-): Promise<{ content: Buffer; contentVersion: number } | undefined> {
+): Promise<{ content: Uint8Array; contentVersion: number } | undefined> {
   const { rows } = await sql<{
-    content: Buffer;
+    content: Uint8Array;
     contentVersion: number;
   }>`select c.content, c.content_version as "contentVersion" from concerns c
     where ${inScope(actor, 'c')} and c.id = ${id}`.execute(tx);

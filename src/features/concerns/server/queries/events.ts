@@ -15,7 +15,7 @@ export interface EventRecord {
   at: string;
   by: string;
   detail: Record<string, unknown>;
-  note: Buffer | null;
+  note: Uint8Array | null;
 }
 
 export interface NewEvent {
@@ -24,7 +24,7 @@ export interface NewEvent {
   unitId: string;
   kind: ConcernEventKind;
   detail?: Record<string, unknown>;
-  note?: Buffer | undefined;
+  note?: Uint8Array | undefined;
 }
 
 export async function insertEvent(tx: Tx, by: By, made: NewEvent): Promise<void> {
@@ -44,7 +44,7 @@ export async function findEvents(tx: Tx, actor: ScopedActor, concernId: string):
 export async function insertInformant(
   tx: Tx,
   by: By,
-  made: { id: string; concernId: string; unitId: string; informant: Buffer },
+  made: { id: string; concernId: string; unitId: string; informant: Uint8Array },
 ): Promise<void> {
   await sql`insert into concern_informants (locality_id, id, concern_id, unit_id, informant, consented_at, recorded_by)
     values (${by.localityId}, ${made.id}, ${made.concernId}, ${made.unitId}, ${made.informant}, ${by.now}, ${by.accountId})`.execute(
@@ -56,10 +56,10 @@ export async function readInformant(
   tx: Tx,
   actor: ScopedActor,
   concernId: string,
-): Promise<{ id: string; informant: Buffer } | undefined> {
+): Promise<{ id: string; informant: Uint8Array } | undefined> {
   const { rows } = await sql<{
     id: string;
-    informant: Buffer;
+    informant: Uint8Array;
   }>`select i.id, i.informant from concern_informants i
     where ${inScope(actor, 'i')} and i.concern_id = ${concernId}`.execute(tx);
   return rows[0];
