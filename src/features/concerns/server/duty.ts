@@ -20,7 +20,11 @@ export async function listDuty(ctx: Context) {
   return {
     communes: [...new Set(communeIds)].map((unitId) => ({
       ...{ unitId, name: at.units.get(unitId)?.name ?? '' },
-      duty: rows.filter(({ communeId }) => communeId === unitId).map(({ communeId: _, ...shown }) => shown),
+      duty: rows
+        .filter(({ communeId }) => communeId === unitId)
+        .map(({ id, fullName, phone, fromDate, toDate, version }) => ({
+          ...{ id, fullName, phone, fromDate, toDate, version },
+        })),
     })),
   };
 }

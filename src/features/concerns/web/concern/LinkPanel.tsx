@@ -37,7 +37,7 @@ export function LinkPanel({ found: { concern, abilities }, opened }: LinkProps) 
       <p className={styles.note}>{words.secret}</p>
       <ProblemNotice problem={link.problem ?? propose.problem} />
       {propose.answer && (
-        <Proposed children={propose.answer.children} busy={link.busy} onChoose={(id) => void set(id)} />
+        <Proposed found={propose.answer.children} busy={link.busy} onChoose={(id) => void set(id)} />
       )}
       <div className={styles.acts} data-print="hidden">
         {abilities.work && !concern.linked && !propose.answer && (
@@ -78,18 +78,18 @@ type Proposal = NonNullable<
 >['children'][number];
 
 interface ProposedProps {
-  children: readonly Proposal[];
+  found: readonly Proposal[];
   busy: boolean;
   onChoose: (childId: string) => void;
 }
 
-function Proposed({ children, busy, onChoose }: ProposedProps) {
+function Proposed({ found, busy, onChoose }: ProposedProps) {
   const { link: words, child, hamlet } = useText(concernsText);
   const register = useText(childrenText);
   return (
     <DataTable
       caption={words.proposed}
-      rows={children}
+      rows={found}
       keyOf={({ childId }) => childId}
       empty={<p>{words.nobody}</p>}
       columns={[

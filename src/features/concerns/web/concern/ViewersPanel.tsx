@@ -31,8 +31,8 @@ export function ViewersPanel({ concernId }: { concernId: string }) {
             <DataTable
               caption={words.viewers}
               captionHidden
-              rows={views}
-              keyOf={({ at, name, act }) => `${at} ${name} ${act}`}
+              rows={views.map((view, at) => ({ ...view, key: String(at) }))}
+              keyOf={({ key }) => key}
               empty={null}
               columns={[
                 { id: 'at', header: words.viewedAt, cell: ({ at }) => formatInstant(at) },

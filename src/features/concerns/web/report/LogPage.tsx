@@ -1,6 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
-import type { AnswerOf } from '../../../../platform/shared/endpoint.ts';
 import { newId } from '../../../../platform/shared/id.ts';
 import { checkInput } from '../../../../platform/web/client/check-input.ts';
 import { useCommandOf, useQueryOf } from '../../../../platform/web/client/hooks.ts';
@@ -23,11 +22,11 @@ import { DangerCalls } from '../form/DangerCalls.tsx';
 import { blankDraft, type ConcernDraft, entryFrom } from '../form/draft.ts';
 import { CategoryField } from '../form/ReceiptFields.tsx';
 import { concernsText } from '../text.ts';
+import type { Places } from './places.ts';
 import { InformantFields } from './InformantFields.tsx';
 import { SourceFields } from './SourceFields.tsx';
 
 const { reportPlaces, logConcern } = concernsContract.endpoints;
-export type Places = AnswerOf<typeof reportPlaces>;
 
 /** "Ghi tin" (Form 01): the first question is whether the child is in danger now. */
 export default function LogPage() {

@@ -6,7 +6,7 @@ import { type ConcernDraft, isLateBy } from '../form/draft.ts';
 import styles from '../form/form.module.css';
 import { WhenFields } from '../form/ReceiptFields.tsx';
 import { concernsText } from '../text.ts';
-import type { Places } from './LogPage.tsx';
+import type { Places } from './places.ts';
 
 interface SourceProps {
   draft: ConcernDraft;
