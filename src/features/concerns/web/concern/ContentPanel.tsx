@@ -24,9 +24,11 @@ export function ContentPanel({ concern, opened, busy, onOpen, onClose }: Content
         {opened ? (
           <>
             <ContentList opened={opened} place={concern} />
-            <Button variant="default" data-print="hidden" onClick={onClose}>
-              {words.close}
-            </Button>
+            <div className={styles.below} data-print="hidden">
+              <Button variant="default" onClick={onClose}>
+                {words.close}
+              </Button>
+            </div>
           </>
         ) : (
           <>

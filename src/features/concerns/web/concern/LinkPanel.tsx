@@ -32,30 +32,32 @@ export function LinkPanel({ found: { concern, abilities }, opened }: LinkProps) 
     tellDone(childId === null ? words.undone : words.done);
   };
   return (
-    <Panel title={words.title}>
-      <Linked linked={concern.linked} opened={opened} />
-      <p className={styles.note}>{words.secret}</p>
-      <ProblemNotice problem={link.problem ?? propose.problem} />
-      {propose.answer && (
-        <Proposed found={propose.answer.children} busy={link.busy} onChoose={(id) => void set(id)} />
-      )}
-      <div className={styles.acts} data-print="hidden">
-        {abilities.work && !concern.linked && !propose.answer && (
-          <Button
-            variant="default"
-            loading={propose.busy}
-            onClick={() => void propose.run({ concernId: concern.id })}
-          >
-            {words.propose}
-          </Button>
+    <div className={propose.answer ? styles.wide : undefined}>
+      <Panel title={words.title}>
+        <Linked linked={concern.linked} opened={opened} />
+        <p className={styles.note}>{words.secret}</p>
+        <ProblemNotice problem={link.problem ?? propose.problem} />
+        {propose.answer && (
+          <Proposed found={propose.answer.children} busy={link.busy} onChoose={(id) => void set(id)} />
         )}
-        {abilities.work && concern.linked && (
-          <Button variant="default" loading={link.busy} onClick={() => void set(null)}>
-            {words.undo}
-          </Button>
-        )}
-      </div>
-    </Panel>
+        <div className={styles.acts} data-print="hidden">
+          {abilities.work && !concern.linked && !propose.answer && (
+            <Button
+              variant="default"
+              loading={propose.busy}
+              onClick={() => void propose.run({ concernId: concern.id })}
+            >
+              {words.propose}
+            </Button>
+          )}
+          {abilities.work && concern.linked && (
+            <Button variant="default" loading={link.busy} onClick={() => void set(null)}>
+              {words.undo}
+            </Button>
+          )}
+        </div>
+      </Panel>
+    </div>
   );
 }
 

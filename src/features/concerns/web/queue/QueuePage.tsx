@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatInstant } from '../../../../platform/shared/instant.ts';
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
@@ -16,6 +16,7 @@ import { type ConcernPile, concernPiles, type ConcernRow, concernsContract } fro
 import { concernAddress, dutyAddress, logAddress, queueAddress, sentAddress } from '../addresses.ts';
 import { ClockList } from '../ClockList.tsx';
 import { DangerMark } from '../ConcernWords.tsx';
+import styles from '../concerns.module.css';
 import { concernsText } from '../text.ts';
 
 const { countConcerns, listConcerns } = concernsContract.endpoints;
@@ -58,10 +59,10 @@ export default function QueuePage() {
           to: to(queueAddress, undefined, { muc: one }),
         }))}
       />
-      <Group gap="lg" data-print="hidden">
+      <div className={styles.links} data-print="hidden">
         <PageLink to={to(dutyAddress)}>{words.duty}</PageLink>
         <PageLink to={to(sentAddress)}>{words.sentAway}</PageLink>
-      </Group>
+      </div>
       <h2>{words.piles[pile]}</h2>
       <Pages key={pile} pile={pile} />
     </>
