@@ -66,7 +66,7 @@ describe.skipIf(!findChromium())('a neighbour’s word at night', () => {
     await phone.page.getByRole('radio', { name: 'Có', exact: true }).check();
     await phone.named('link', /111/).first().waitFor();
     await phone.named('link', /113/).waitFor();
-    await phone.reads(/Trực Xã Phú Lâm: Đặng Văn Trực/);
+    await phone.reads(/Trực xã Phú Lâm: Đặng Văn Trực/);
     await lookOnPhone('concerns-02-danger');
     await phone.page.getByRole('radio', { name: 'Trẻ em bị xâm hại' }).check();
     await phone.fill('Họ và tên', 'Nguyễn Thị Thử');

@@ -8,9 +8,10 @@ import { actOfDecision, owesReply, stateAfterDecision, stateAfterReply } from '.
 import { caseOpener } from './case-opener.ts';
 import { passTo } from './log.ts';
 import { contentOf } from './open.ts';
-import { act, addStep, concernToActOn } from './own-concern.ts';
+import { act, addStep, byOf, concernToActOn } from './own-concern.ts';
 import { deskOf, isCommuneOfLocality } from './places.ts';
 import { type ConcernRecord, passConcern } from './queries/concerns.ts';
+import { acknowledgeReceipts } from './queries/receipts.ts';
 import { concernLimits } from './reference.ts';
 
 /** What becomes of it, with the reason; and the answer to who reported. */
@@ -84,6 +85,8 @@ async function passOn(ctx: Context, concern: ConcernRecord, to: { communeId: str
   const named = (unitId: string) => nameOn(desk.tree, unitId, desk.today) ?? '';
   const detail = { fromUnit: named(concern.unitId), toUnit: named(to.communeId) };
   await addStep(ctx, concern, { kind: 'passed', detail, note: to.reason });
+  // Whoever sent it here has been heard: the rest of the way is the commune's.
+  await acknowledgeReceipts(ctx.tx, byOf(ctx), { concernId: concern.id, unitId: concern.unitId });
   const limits = limitsAt(concernLimits, concern.receivedAt);
   const version = await passConcern(ctx.tx, {
     ...{ id: concern.id, version: concern.version, toCommuneId: to.communeId },

@@ -26,12 +26,13 @@ export async function downloadConcernForm(ctx: Context, { concernId, format, inf
   const informant = reason && concern.hasInformant ? await informantOf(ctx, concern) : null;
   if (reason && informant) await addStep(ctx, concern, { kind: 'informant-opened', detail: { reason } });
   ctx.audit({ detail: { format, informant: informant !== null, ...(reason && { reason }) } });
-  const people = await displayNamesOf(ctx.tx, [concern.loggedBy]);
+  const people = await displayNamesOf(ctx.tx, [concern.acknowledgedBy]);
   const facts: FormFacts = {
     ...{ concern, content, informant, today },
     commune: nameOn(tree, concern.unitId, today) ?? '',
     hamlet: concern.hamletId ? (nameOn(tree, concern.hamletId, today) ?? '') : '',
-    receiver: people.get(concern.loggedBy) ?? '',
+    // Who signs is the commune's officer, whoever wrote it down first.
+    receiver: people.get(concern.acknowledgedBy ?? '') ?? '',
   };
   const on = localDateOf(concern.receivedAt);
   return printed(`Mẫu 01 ${on}`, format, { document: () => documentOf(facts) });

@@ -101,6 +101,7 @@ export const en: typeof vi = {
     nameHint: 'Leave empty where it is not known.',
     birth: 'Date of birth',
     age: 'Or estimated age',
+    ageShown: 'Estimated age',
     sex: 'Sex',
     sexes: { male: 'Male', female: 'Female', unknown: 'Not known' },
     what: 'What happened',

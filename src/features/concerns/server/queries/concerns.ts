@@ -31,6 +31,7 @@ export interface ConcernRecord {
   fromUnitId: string | null;
   passedAt: string | null;
   acknowledgedAt: string | null;
+  acknowledgedBy: string | null;
   inDanger: boolean;
   category: ConcernCategory;
   emergencyDueAt: string | null;
@@ -51,7 +52,7 @@ export interface ConcernRecord {
 
 const columns = sql`c.id, c.unit_id as "unitId", c.hamlet_id as "hamletId", c.source, c.source_reference as "sourceReference",
   c.received_at as "receivedAt", c.logged_at as "loggedAt", c.logged_by as "loggedBy", c.from_unit_id as "fromUnitId",
-  c.passed_at as "passedAt", c.acknowledged_at as "acknowledgedAt", c.in_danger as "inDanger", c.category,
+  c.passed_at as "passedAt", c.acknowledged_at as "acknowledgedAt", c.acknowledged_by as "acknowledgedBy", c.in_danger as "inDanger", c.category,
   c.emergency_due_at as "emergencyDueAt", c.initials, c.has_informant as "hasInformant", c.has_sender as "hasSender",
   c.child_id as "childId", c.happening_id as "happeningId", c.state, c.outcome, c.decided_at as "decidedAt",
   c.replied_at as "repliedAt", c.case_id as "caseId", c.version`;
@@ -187,6 +188,7 @@ export type ConcernChange = Partial<
     ConcernRecord,
     | 'receivedAt'
     | 'acknowledgedAt'
+    | 'acknowledgedBy'
     | 'inDanger'
     | 'category'
     | 'emergencyDueAt'
@@ -198,7 +200,7 @@ export type ConcernChange = Partial<
     | 'decidedAt'
     | 'repliedAt'
     | 'caseId'
-  > & { content: Uint8Array; contentVersion: number; acknowledgedBy: string }
+  > & { content: Uint8Array; contentVersion: number }
 >;
 
 const columnOf: Readonly<Record<keyof ConcernChange, string>> = {

@@ -46,7 +46,7 @@ export function ContentPanel({ concern, opened, busy, onOpen, onClose }: Content
 type Words = (typeof concernsText)['vi'];
 
 const bornAs = ({ birthDate, estimatedAge }: ConcernContent): string =>
-  birthDate !== null ? formatDate(birthDate) : estimatedAge === null ? '' : `≈ ${estimatedAge}`;
+  birthDate !== null ? formatDate(birthDate) : estimatedAge === null ? '' : String(estimatedAge);
 
 const parentLine = ({ fullName, age, occupation }: ConcernContent['father']): string =>
   [fullName, age === null ? '' : String(age), occupation].filter((part) => part !== '').join(', ');
@@ -64,7 +64,7 @@ function ContentList({
   const long = (text: string) => text && <span className={styles.said}>{text}</span>;
   const items = [
     { term: report.name, value: content.childName || words.unnamed },
-    { term: content.birthDate === null ? report.age : report.birth, value: bornAs(content) },
+    { term: content.birthDate === null ? report.ageShown : report.birth, value: bornAs(content) },
     { term: report.sex, value: report.sexes[content.sex] },
     { term: words.page.place, value: where },
     { term: report.happening, value: long(content.happening) },
