@@ -1317,6 +1317,7 @@ CREATE INDEX concerns_by_case ON public.concerns USING btree (locality_id, case_
 CREATE INDEX concerns_by_child ON public.concerns USING btree (locality_id, child_id) WHERE (child_id IS NOT NULL);
 CREATE INDEX concerns_by_happening ON public.concerns USING btree (locality_id, happening_id) WHERE (happening_id IS NOT NULL);
 CREATE INDEX concerns_closed ON public.concerns USING btree (locality_id, unit_id, received_at DESC, id DESC) WHERE (state = 'closed'::text);
+CREATE INDEX concerns_counted ON public.concerns USING btree (locality_id, unit_id, state, emergency_due_at, acknowledge_due_at);
 CREATE INDEX concerns_queue ON public.concerns USING btree (locality_id, unit_id, COALESCE(emergency_due_at, 'infinity'::timestamp with time zone), received_at, id) WHERE (state <> 'closed'::text);
 alter table concerns enable row level security;
 alter table concerns force row level security;

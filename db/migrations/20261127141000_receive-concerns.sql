@@ -74,6 +74,7 @@ comment on column concerns.case_id is 'Vụ việc đã lập từ tin này';
 comment on column concerns.version is 'Phiên bản bản ghi';
 create index concerns_queue on concerns (locality_id, unit_id, coalesce(emergency_due_at, 'infinity'::timestamptz), received_at, id) where state <> 'closed';
 create index concerns_closed on concerns (locality_id, unit_id, received_at desc, id desc) where state = 'closed';
+create index concerns_counted on concerns (locality_id, unit_id, state, emergency_due_at, acknowledge_due_at);
 create index concerns_by_child on concerns (locality_id, child_id) where child_id is not null;
 create index concerns_by_happening on concerns (locality_id, happening_id) where happening_id is not null;
 create index concerns_by_case on concerns (locality_id, case_id) where case_id is not null;

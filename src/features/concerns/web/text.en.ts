@@ -174,6 +174,10 @@ export const en: typeof vi = {
     propose: 'Look in the commune’s register',
     proposed: 'Children who may be the one',
     nobody: 'No child like this was found. Leave it at “name not known”, or add a name and look again.',
+    search: 'Or look for another child of the register',
+    searchHint: 'With or without accents; with year of birth, hamlet, parents.',
+    searchNow: 'Look',
+    searched: 'Found',
     choose: 'It is this child',
     chooseOf: (name) => `It is this child: ${name}`,
     done: 'Linked to the child.',
@@ -181,7 +185,6 @@ export const en: typeof vi = {
     undone: 'The link was taken back.',
     birth: 'Date of birth',
     guardian: 'Parents, carer',
-    score: 'Likeness',
   },
 
   joins: {

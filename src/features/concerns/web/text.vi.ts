@@ -185,6 +185,10 @@ export const vi = {
     propose: 'Tìm trong sổ của xã',
     proposed: 'Trẻ em có thể là trẻ em này',
     nobody: 'Không thấy trẻ em nào giống. Cứ để “chưa biết tên”, hoặc bổ sung tên rồi tìm lại.',
+    search: 'Hoặc tìm trẻ em khác trong sổ',
+    searchHint: 'Tên không dấu cũng được, kèm năm sinh, thôn, cha mẹ.',
+    searchNow: 'Tìm',
+    searched: 'Kết quả tìm',
     choose: 'Là trẻ em này',
     chooseOf: (name: string) => `Là trẻ em này: ${name}`,
     done: 'Đã nối với trẻ em trong sổ.',
@@ -192,7 +196,6 @@ export const vi = {
     undone: 'Đã thôi nối.',
     birth: 'Ngày sinh',
     guardian: 'Cha mẹ, người chăm sóc',
-    score: 'Mức giống',
   },
 
   joins: {

@@ -71,13 +71,19 @@ function Concern({ found }: { found: Found }) {
           onOpen={open}
           onClose={opening.reset}
         />
-        <FactsPanel concern={concern} />
         <LinkPanel found={found} opened={opened} />
-        <JoinsPanel found={found} />
-        <InformantPanel concern={concern} may={found.abilities.informant} />
-        <PrintPanel concern={concern} />
-        <TimelinePanel events={found.events} notes={opened?.notes} />
-        <ViewersPanel concernId={concern.id} />
+        <div className={styles.columns}>
+          <div className={styles.panels}>
+            <FactsPanel concern={concern} />
+            <JoinsPanel found={found} />
+            <InformantPanel concern={concern} may={found.abilities.informant} />
+            <PrintPanel concern={concern} />
+          </div>
+          <div className={styles.panels}>
+            <TimelinePanel events={found.events} notes={opened?.notes} />
+            <ViewersPanel concernId={concern.id} />
+          </div>
+        </div>
       </div>
     </>
   );

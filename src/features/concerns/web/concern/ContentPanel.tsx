@@ -19,27 +19,25 @@ interface ContentPanelProps {
 export function ContentPanel({ concern, opened, busy, onOpen, onClose }: ContentPanelProps) {
   const { page: words } = useText(concernsText);
   return (
-    <div className={styles.wide}>
-      <Panel title={words.content}>
-        {opened ? (
-          <>
-            <ContentList opened={opened} place={concern} />
-            <div className={styles.below} data-print="hidden">
-              <Button variant="default" onClick={onClose}>
-                {words.close}
-              </Button>
-            </div>
-          </>
-        ) : (
-          <>
-            <p>{words.closed}</p>
-            <Button data-print="hidden" loading={busy} onClick={onOpen}>
-              {words.open}
+    <Panel title={words.content}>
+      {opened ? (
+        <>
+          <ContentList opened={opened} place={concern} />
+          <div className={styles.below} data-print="hidden">
+            <Button variant="default" onClick={onClose}>
+              {words.close}
             </Button>
-          </>
-        )}
-      </Panel>
-    </div>
+          </div>
+        </>
+      ) : (
+        <>
+          <p>{words.closed}</p>
+          <Button data-print="hidden" loading={busy} onClick={onOpen}>
+            {words.open}
+          </Button>
+        </>
+      )}
+    </Panel>
   );
 }
 

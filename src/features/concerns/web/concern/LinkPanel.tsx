@@ -4,14 +4,14 @@ import { useCommandOf } from '../../../../platform/web/client/hooks.ts';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
 import { PageLink } from '../../../../platform/web/shell/routes/PageLink.tsx';
 import { useText } from '../../../../platform/web/text/language.tsx';
-import { DataTable } from '../../../../platform/web/ui/data/DataTable.tsx';
 import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
 import { ProblemNotice } from '../../../../platform/web/ui/feedback/ProblemNotice.tsx';
 import { tellDone } from '../../../../platform/web/ui/feedback/toasts.tsx';
-import { birthText, childAddress, childrenText } from '../../../children/web/public.ts';
+import { childAddress } from '../../../children/web/public.ts';
 import { type ConcernPage, concernsContract, type OpenedConcern } from '../../contract.ts';
 import styles from '../concerns.module.css';
 import { concernsText } from '../text.ts';
+import { ChildChoice, ChildSearch } from './ChildChoice.tsx';
 
 const { linkChild, proposeChildren } = concernsContract.endpoints;
 
@@ -32,32 +32,38 @@ export function LinkPanel({ found: { concern, abilities }, opened }: LinkProps) 
     tellDone(childId === null ? words.undone : words.done);
   };
   return (
-    <div className={propose.answer ? styles.wide : undefined}>
-      <Panel title={words.title}>
-        <Linked linked={concern.linked} opened={opened} />
-        <p className={styles.note}>{words.secret}</p>
-        <ProblemNotice problem={link.problem ?? propose.problem} />
-        {propose.answer && (
-          <Proposed found={propose.answer.children} busy={link.busy} onChoose={(id) => void set(id)} />
+    <Panel title={words.title}>
+      <Linked linked={concern.linked} opened={opened} />
+      <p className={styles.note}>{words.secret}</p>
+      <ProblemNotice problem={link.problem ?? propose.problem} />
+      {propose.answer && (
+        <>
+          <ChildChoice
+            caption={words.proposed}
+            found={propose.answer.children}
+            busy={link.busy}
+            onChoose={(id) => void set(id)}
+          />
+          <ChildSearch busy={link.busy} onChoose={(id) => void set(id)} />
+        </>
+      )}
+      <div className={styles.acts} data-print="hidden">
+        {abilities.work && !concern.linked && !propose.answer && (
+          <Button
+            variant="default"
+            loading={propose.busy}
+            onClick={() => void propose.run({ concernId: concern.id })}
+          >
+            {words.propose}
+          </Button>
         )}
-        <div className={styles.acts} data-print="hidden">
-          {abilities.work && !concern.linked && !propose.answer && (
-            <Button
-              variant="default"
-              loading={propose.busy}
-              onClick={() => void propose.run({ concernId: concern.id })}
-            >
-              {words.propose}
-            </Button>
-          )}
-          {abilities.work && concern.linked && (
-            <Button variant="default" loading={link.busy} onClick={() => void set(null)}>
-              {words.undo}
-            </Button>
-          )}
-        </div>
-      </Panel>
-    </div>
+        {abilities.work && concern.linked && (
+          <Button variant="default" loading={link.busy} onClick={() => void set(null)}>
+            {words.undo}
+          </Button>
+        )}
+      </div>
+    </Panel>
   );
 }
 
@@ -72,49 +78,5 @@ function Linked({ linked, opened }: { linked: boolean; opened: OpenedConcern | u
       <PageLink to={to(childAddress, { childId: child.childId })}>{child.fullName}</PageLink>,{' '}
       {formatDate(child.birthDate)}, {child.unitName}
     </p>
-  );
-}
-
-type Proposal = NonNullable<
-  ReturnType<typeof useCommandOf<typeof proposeChildren>>['answer']
->['children'][number];
-
-interface ProposedProps {
-  found: readonly Proposal[];
-  busy: boolean;
-  onChoose: (childId: string) => void;
-}
-
-function Proposed({ found, busy, onChoose }: ProposedProps) {
-  const { link: words, child, hamlet } = useText(concernsText);
-  const register = useText(childrenText);
-  return (
-    <DataTable
-      caption={words.proposed}
-      rows={found}
-      keyOf={({ childId }) => childId}
-      empty={<p>{words.nobody}</p>}
-      columns={[
-        { id: 'name', header: child, cell: ({ fullName }) => fullName },
-        { id: 'birth', header: words.birth, cell: (one) => birthText(one, register) },
-        { id: 'unit', header: hamlet, cell: ({ unitName }) => unitName },
-        { id: 'guardian', header: words.guardian, cell: ({ guardian }) => guardian },
-        {
-          id: 'choose',
-          header: '',
-          onScreenOnly: true,
-          cell: ({ childId, fullName }) => (
-            <Button
-              size="compact-md"
-              loading={busy}
-              aria-label={words.chooseOf(fullName)}
-              onClick={() => onChoose(childId)}
-            >
-              {words.choose}
-            </Button>
-          ),
-        },
-      ]}
-    />
   );
 }

@@ -46,9 +46,9 @@ export function TimelinePanel({ events, notes }: TimelineProps) {
             ...{ id: event.id, at: event.at, who: event.by, what: words.events[event.kind] },
             detail: (
               <>
-                {facts && <p>{facts}</p>}
-                {note && <p className={styles.said}>{note}</p>}
-                {event.hasNote && !note && <p className={styles.note}>{words.page.hasNote}</p>}
+                {facts && <div className={styles.step}>{facts}</div>}
+                {note && <div className={`${styles.step} ${styles.said}`}>{note}</div>}
+                {event.hasNote && !note && <div className={styles.note}>{words.page.hasNote}</div>}
               </>
             ),
           };
