@@ -82,6 +82,19 @@ test('a referral names one receiver; without a room of cases no case is opened, 
   expect((await desk.open(concernId)).notes[0]?.note).toBe('Công an huyện: Đã tư vấn cho mẹ');
 });
 
+test('of two officers who decide at once one does, and the other is told what now stands', async () => {
+  const concernId = await desk.log();
+  const answers = await Promise.all(
+    [desk.officer, desk.colleague, desk.officer, desk.colleague].map((person) =>
+      person.act(room.decideConcern, decision(concernId, 1)),
+    ),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+  const stale = answers.find(({ status }) => status === 409);
+  expect(stale?.body.current).toMatchObject({ id: concernId, state: 'closed', version: 2 });
+  expect((await desk.page(concernId)).events.map(({ kind }) => kind)).toEqual(['decided', 'logged']);
+});
+
 test('a concern passed to the commune where it happened leaves the first one, goes with all that is known, and is timed', async () => {
   const { officer, neighbour } = desk;
   const receivedAt = addHours(eight, -1);

@@ -8,6 +8,7 @@ import { TextField } from '../../../../platform/web/ui/forms/fields.tsx';
 import { Form } from '../../../../platform/web/ui/forms/Form.tsx';
 import { childrenContract, type SearchHit } from '../../../children/contract.ts';
 import { birthText, childrenText } from '../../../children/web/public.ts';
+import styles from '../concerns.module.css';
 import { concernsText } from '../text.ts';
 
 type Choosable = Pick<
@@ -70,19 +71,21 @@ export function ChildSearch(props: ChoiceProps) {
   };
   return (
     <>
-      <Form onSubmit={send}>
-        <TextField
-          path="text"
-          label={words.search}
-          hint={words.searchHint}
-          maxLength={200}
-          value={text}
-          onChange={setText}
-        />
-        <Button type="submit" mt="xs" variant="default" loading={search.busy}>
-          {words.searchNow}
-        </Button>
-      </Form>
+      <div className={styles.below}>
+        <Form onSubmit={send}>
+          <TextField
+            path="text"
+            label={words.search}
+            hint={words.searchHint}
+            maxLength={200}
+            value={text}
+            onChange={setText}
+          />
+          <Button type="submit" mt="xs" variant="default" loading={search.busy}>
+            {words.searchNow}
+          </Button>
+        </Form>
+      </div>
       <ProblemNotice problem={search.problem} onRetry={() => void search.retry()} />
       {search.answer && <ChildChoice {...props} caption={words.searched} found={search.answer.hits} />}
     </>
