@@ -3498,16 +3498,23 @@ comment on function merge_stay_sums() is 'Gộp các dòng cùng đơn vị, gi�
 
 CREATE OR REPLACE FUNCTION public.newest_unit_key(unit uuid)
  RETURNS TABLE(id uuid, generation integer, root_key uuid, wrapped bytea)
- LANGUAGE sql
- STABLE SECURITY DEFINER
+ LANGUAGE plpgsql
+ SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  select u.id, u.generation, u.root_key_id, u.wrapped from public.unit_keys u
-    where u.locality_id = nullif(current_setting('app.locality', true), '')::uuid and u.unit_id = unit
-    order by u.generation desc limit 1
-$function$;
+#variable_conflict use_column
+begin
+  -- Held, so that a rotation does not take the key away under what this transaction is about to wrap with it. Where that
+  -- happened just before, the next look finds the generation after it.
+  for look in 1..3 loop
+    return query select u.id, u.generation, u.root_key_id, u.wrapped from public.unit_keys u
+      where u.locality_id = nullif(current_setting('app.locality', true), '')::uuid and u.unit_id = unit
+      order by u.generation desc limit 1 for key share;
+    exit when found;
+  end loop;
+end $function$;
 grant execute on function newest_unit_key(uuid) to mangnon_app;
-comment on function newest_unit_key(uuid) is 'Khóa đời mới nhất của đơn vị, trong địa phương của giao dịch.';
+comment on function newest_unit_key(uuid) is 'Khóa đời mới nhất của đơn vị, trong địa phương của giao dịch; giữ đến hết giao dịch để lần xoay khóa không bỏ nó đi.';
 
 CREATE OR REPLACE FUNCTION public.note_changed_child()
  RETURNS trigger

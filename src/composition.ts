@@ -37,6 +37,7 @@ import type { MountedRoom } from './platform/server/http/context.ts';
 import { buildServer } from './platform/server/http/server.ts';
 import { loggerOptions } from './platform/server/logger.ts';
 import { destroyAct, type Keyring } from './platform/server/sealed/index.ts';
+import { rotateAct } from './platform/server/sealed/rotate.ts';
 import type { RoomContract } from './platform/shared/endpoint.ts';
 import { unitScopes } from './scopes.ts';
 
@@ -86,7 +87,7 @@ export async function composeServer({
   webFolder,
   limits,
 }: Composition): Promise<FastifyInstance> {
-  const acts = new Map<string, string>([...actsWithoutEndpoint, destroyAct]);
+  const acts = new Map<string, string>([...actsWithoutEndpoint, destroyAct, rotateAct]);
   const permissions: RoomContract['permissions'][] = [];
   const settings = {
     scopes: unitScopes(),

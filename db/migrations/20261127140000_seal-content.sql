@@ -88,12 +88,20 @@ comment on function read_sealed_keys(uuid[], boolean) is
 
 create function newest_unit_key(unit uuid)
 returns table (id uuid, generation integer, root_key uuid, wrapped bytea)
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select u.id, u.generation, u.root_key_id, u.wrapped from public.unit_keys u
-    where u.locality_id = nullif(current_setting('app.locality', true), '')::uuid and u.unit_id = unit
-    order by u.generation desc limit 1
-$$;
-comment on function newest_unit_key(uuid) is 'Khóa đời mới nhất của đơn vị, trong địa phương của giao dịch.';
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+#variable_conflict use_column
+begin
+  -- Held, so that a rotation does not take the key away under what this transaction is about to wrap with it. Where that
+  -- happened just before, the next look finds the generation after it.
+  for look in 1..3 loop
+    return query select u.id, u.generation, u.root_key_id, u.wrapped from public.unit_keys u
+      where u.locality_id = nullif(current_setting('app.locality', true), '')::uuid and u.unit_id = unit
+      order by u.generation desc limit 1 for key share;
+    exit when found;
+  end loop;
+end $$;
+comment on function newest_unit_key(uuid) is
+  'Khóa đời mới nhất của đơn vị, trong địa phương của giao dịch; giữ đến hết giao dịch để lần xoay khóa không bỏ nó đi.';
 
 create function add_unit_key(id uuid, unit uuid, generation integer, root_key uuid, wrapped bytea, made_at timestamptz) returns void
 language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$

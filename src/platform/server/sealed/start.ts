@@ -45,6 +45,27 @@ export async function keysAtStart({
   return fileKeyring(path, complain);
 }
 
+/**
+ * A key file where there was none, for a database that holds nothing sealed: by command.
+ * @throws ConfigError where either is there already
+ */
+export async function makeKeyFile({
+  path,
+  owner,
+  now,
+}: {
+  path: string;
+  owner: Database;
+  now: string;
+}): Promise<void> {
+  const there = new ConfigError(
+    `Tệp khóa ${path} đã có rồi nên được giữ nguyên. Muốn đổi khóa, chạy npm run keys -- rotate.`,
+  );
+  if (readKeyFile(path)) throw there;
+  if ((await oneUnderEachRoot(owner)).length > 0) throw missing(path);
+  if (!createKeyFile(path, [newRootKey(now)])) throw there;
+}
+
 export interface NeededRoot extends UnitKeyRow {
   localityId: string;
 }
