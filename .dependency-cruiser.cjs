@@ -5,7 +5,7 @@
 const levels = [
   ['units', 'accounts', 'notices'],
   ['children', 'plans'],
-  ['reviews', 'duplicates', 'activities', 'exports', 'imports'],
+  ['reviews', 'duplicates', 'activities', 'exports', 'imports', 'concerns'],
   ['cleaning', 'reports'],
 ];
 

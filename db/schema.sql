@@ -1170,6 +1170,194 @@ comment on column cleaning_returns.restored is 'Số hồ sơ trở lại như t
 comment on column cleaning_returns.kept is 'Số hồ sơ giữ nguyên vì đã có người sửa sau đó';
 comment on column cleaning_returns.version is 'Phiên bản bản ghi';
 
+create table concern_events (
+  locality_id uuid not null,
+  id uuid not null,
+  concern_id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  by_account_id uuid not null,
+  detail jsonb default '{}'::jsonb not null,
+  note bytea,
+  constraint concern_events_pkey PRIMARY KEY (locality_id, id),
+  constraint concern_events_concern FOREIGN KEY (locality_id, concern_id) REFERENCES concerns(locality_id, id),
+  constraint concern_events_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint concern_events_detail_object CHECK ((jsonb_typeof(detail) = 'object'::text)),
+  constraint concern_events_kind_known CHECK ((kind = ANY (ARRAY['logged'::text, 'passed'::text, 'acknowledged'::text, 'completed'::text, 'linked'::text, 'unlinked'::text, 'joined'::text, 'parted'::text, 'decided'::text, 'replied'::text, 'informant-opened'::text])))
+);
+CREATE INDEX concern_events_of_concern ON public.concern_events USING btree (locality_id, concern_id, at, id);
+alter table concern_events enable row level security;
+alter table concern_events force row level security;
+create policy keeping on concern_events for all to mangnon_owner using (true) with check (true);
+create policy reporting on concern_events for insert to public with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND (by_account_id = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif"))));
+create policy scope on concern_events for select to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select on concern_events to mangnon_app;
+comment on table concern_events is 'Các bước đã làm với một tin, chỉ ghi thêm';
+comment on column concern_events.locality_id is 'Địa phương';
+comment on column concern_events.id is 'Mã bước';
+comment on column concern_events.concern_id is 'Tin';
+comment on column concern_events.unit_id is 'Xã đang xử lý tin (đi theo tin khi chuyển xã)';
+comment on column concern_events.kind is 'Việc đã làm: logged ghi tin, passed chuyển xã khác, acknowledged xã nhận, completed bổ sung, linked nối với trẻ em, unlinked thôi nối, joined ghép, parted tách, decided quyết định, replied trả lời người báo, informant-opened mở người báo tin';
+comment on column concern_events.at is 'Lúc làm';
+comment on column concern_events.by_account_id is 'Người làm';
+comment on column concern_events.detail is 'Điều không phải nội dung: mã kết quả, cách trả lời, nơi chuyển, tên mục đã sửa, thời điểm cũ';
+comment on column concern_events.note is 'Lời ghi được niêm phong: lý do, điều đã trả lời; trống khi không có';
+
+create table concern_informants (
+  locality_id uuid not null,
+  id uuid not null,
+  concern_id uuid not null,
+  unit_id uuid not null,
+  informant bytea not null,
+  consented_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint concern_informants_pkey PRIMARY KEY (locality_id, id),
+  constraint concern_informants_one UNIQUE (locality_id, concern_id),
+  constraint concern_informants_concern FOREIGN KEY (locality_id, concern_id) REFERENCES concerns(locality_id, id),
+  constraint concern_informants_unit FOREIGN KEY (unit_id) REFERENCES units(id)
+);
+alter table concern_informants enable row level security;
+alter table concern_informants force row level security;
+create policy keeping on concern_informants for all to mangnon_owner using (true) with check (true);
+create policy reporting on concern_informants for insert to public with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND (recorded_by = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif"))));
+create policy scope on concern_informants for select to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select on concern_informants to mangnon_app;
+comment on table concern_informants is 'Người báo tin đã đồng ý cho ghi tên (NĐ 56/2017 Đ.24): giữ riêng, mở có lý do, mỗi lần mở được ghi lại';
+comment on column concern_informants.locality_id is 'Địa phương';
+comment on column concern_informants.id is 'Mã, cũng là mã của khóa niêm phong riêng';
+comment on column concern_informants.concern_id is 'Tin';
+comment on column concern_informants.unit_id is 'Xã đang xử lý tin';
+comment on column concern_informants.informant is 'Họ tên, điện thoại, địa chỉ, ghi chú được niêm phong';
+comment on column concern_informants.consented_at is 'Lúc ghi nhận sự đồng ý';
+comment on column concern_informants.recorded_by is 'Người đã ghi sự đồng ý';
+
+create table concern_receipts (
+  locality_id uuid not null,
+  id uuid not null,
+  concern_id uuid not null,
+  sent_by uuid not null,
+  from_unit_id uuid not null,
+  to_unit_id uuid not null,
+  received_at timestamp with time zone not null,
+  sent_at timestamp with time zone not null,
+  acknowledged_at timestamp with time zone,
+  constraint concern_receipts_pkey PRIMARY KEY (locality_id, id),
+  constraint concern_receipts_concern FOREIGN KEY (locality_id, concern_id) REFERENCES concerns(locality_id, id),
+  constraint concern_receipts_from FOREIGN KEY (from_unit_id) REFERENCES units(id),
+  constraint concern_receipts_to FOREIGN KEY (to_unit_id) REFERENCES units(id)
+);
+CREATE INDEX concern_receipts_of_concern ON public.concern_receipts USING btree (locality_id, concern_id);
+CREATE INDEX concern_receipts_of_sender ON public.concern_receipts USING btree (locality_id, sent_by, sent_at DESC);
+alter table concern_receipts enable row level security;
+alter table concern_receipts force row level security;
+create policy keeping on concern_receipts for all to mangnon_owner using (true) with check (true);
+create policy scope on concern_receipts for select to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((sent_by = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif")) OR (( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (to_unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+create policy sending on concern_receipts for insert to public with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND (sent_by = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif"))));
+create policy taking on concern_receipts for update to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (to_unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (to_unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select on concern_receipts to mangnon_app;
+comment on table concern_receipts is 'Biên nhận của người gửi tin: gửi lúc nào, xã nào, xã nhận lúc nào; không có nội dung';
+comment on column concern_receipts.locality_id is 'Địa phương';
+comment on column concern_receipts.id is 'Mã biên nhận';
+comment on column concern_receipts.concern_id is 'Tin';
+comment on column concern_receipts.sent_by is 'Người gửi: chỉ người này thấy biên nhận';
+comment on column concern_receipts.from_unit_id is 'Đơn vị của người gửi';
+comment on column concern_receipts.to_unit_id is 'Xã được chuyển tới';
+comment on column concern_receipts.received_at is 'Lúc người gửi nhận được thông tin';
+comment on column concern_receipts.sent_at is 'Lúc chuyển cho xã';
+comment on column concern_receipts.acknowledged_at is 'Lúc xã báo đã nhận';
+
+create table concerns (
+  locality_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  hamlet_id uuid,
+  source text not null,
+  source_reference text default ''::text not null,
+  received_at timestamp with time zone not null,
+  logged_at timestamp with time zone not null,
+  logged_by uuid not null,
+  from_unit_id uuid,
+  passed_at timestamp with time zone,
+  acknowledge_due_at timestamp with time zone,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by uuid,
+  in_danger boolean not null,
+  category text not null,
+  emergency_due_at timestamp with time zone,
+  initials text default ''::text not null,
+  content bytea not null,
+  content_version integer default 1 not null,
+  has_informant boolean not null,
+  has_sender boolean not null,
+  child_id uuid,
+  happening_id uuid,
+  state text not null,
+  outcome text,
+  decided_at timestamp with time zone,
+  replied_at timestamp with time zone,
+  case_id uuid,
+  version integer default 1 not null,
+  constraint concerns_pkey PRIMARY KEY (locality_id, id),
+  constraint concerns_child FOREIGN KEY (locality_id, child_id) REFERENCES children(locality_id, id),
+  constraint concerns_from_unit FOREIGN KEY (from_unit_id) REFERENCES units(id),
+  constraint concerns_hamlet FOREIGN KEY (hamlet_id) REFERENCES units(id),
+  constraint concerns_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint concerns_case_named CHECK (((case_id IS NOT NULL) = ((outcome IS NOT NULL) AND (outcome = 'case'::text)))),
+  constraint concerns_category_known CHECK ((category = ANY (ARRAY['abused'::text, 'at-risk'::text, 'special'::text]))),
+  constraint concerns_decision_complete CHECK ((((outcome IS NULL) = (decided_at IS NULL)) AND ((outcome IS NULL) = (state = ANY (ARRAY['waiting'::text, 'handling'::text]))))),
+  constraint concerns_outcome_known CHECK ((outcome = ANY (ARRAY['case'::text, 'advice'::text, 'referral'::text, 'no-action'::text]))),
+  constraint concerns_passing_complete CHECK ((((passed_at IS NULL) = (from_unit_id IS NULL)) AND ((passed_at IS NULL) = (acknowledge_due_at IS NULL)))),
+  constraint concerns_received_before_logged CHECK ((received_at <= (logged_at + '00:05:00'::interval))),
+  constraint concerns_source_known CHECK ((source = ANY (ARRAY['phone'::text, 'in-person'::text, 'other-person'::text, 'hotline-111'::text, 'school'::text, 'clinic'::text, 'police'::text, 'collaborator'::text]))),
+  constraint concerns_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'handling'::text, 'decided'::text, 'closed'::text]))),
+  constraint concerns_waiting_unacknowledged CHECK (((state = 'waiting'::text) = (acknowledged_at IS NULL)))
+);
+CREATE INDEX concerns_by_case ON public.concerns USING btree (locality_id, case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX concerns_by_child ON public.concerns USING btree (locality_id, child_id) WHERE (child_id IS NOT NULL);
+CREATE INDEX concerns_by_happening ON public.concerns USING btree (locality_id, happening_id) WHERE (happening_id IS NOT NULL);
+CREATE INDEX concerns_closed ON public.concerns USING btree (locality_id, unit_id, received_at DESC, id DESC) WHERE (state = 'closed'::text);
+CREATE INDEX concerns_counted ON public.concerns USING btree (locality_id, unit_id, state, emergency_due_at, acknowledge_due_at);
+CREATE INDEX concerns_queue ON public.concerns USING btree (locality_id, unit_id, COALESCE(emergency_due_at, 'infinity'::timestamp with time zone), received_at, id) WHERE (state <> 'closed'::text);
+alter table concerns enable row level security;
+alter table concerns force row level security;
+create policy handling on concerns for update to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+create policy keeping on concerns for all to mangnon_owner using (true) with check (true);
+create policy reporting on concerns for insert to public with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND (logged_by = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif"))));
+create policy scope on concerns for select to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select on concerns to mangnon_app;
+comment on table concerns is 'Thông tin đã tiếp nhận về trẻ em bị xâm hại, có nguy cơ hoặc có hoàn cảnh đặc biệt (NĐ 56/2017 Đ.25, Mẫu 01): chỉ công chức của xã nơi xảy ra thấy';
+comment on column concerns.locality_id is 'Địa phương';
+comment on column concerns.id is 'Mã tin';
+comment on column concerns.unit_id is 'Xã nơi xảy ra, đang xử lý tin';
+comment on column concerns.hamlet_id is 'Thôn nơi xảy ra; trống: chưa biết';
+comment on column concerns.source is 'Nguồn (Mẫu 01 mục A.1): phone điện thoại, in-person gặp trực tiếp, other-person người khác báo, hotline-111 tổng đài 111, school trường học, clinic cơ sở y tế, police công an, collaborator cộng tác viên';
+comment on column concerns.source_reference is 'Số hiệu của tổng đài 111 hoặc của nơi chuyển';
+comment on column concerns.received_at is 'T0: lúc nhận được thông tin; các thời hạn tính từ đây';
+comment on column concerns.logged_at is 'Lúc ghi vào hệ thống';
+comment on column concerns.logged_by is 'Người ghi';
+comment on column concerns.from_unit_id is 'Đơn vị đã chuyển tin cho xã; trống khi xã nhận trực tiếp';
+comment on column concerns.passed_at is 'Lúc chuyển cho xã; trống khi xã nhận trực tiếp';
+comment on column concerns.acknowledge_due_at is 'Hạn xã báo đã nhận (db/reference/concern-limits.json)';
+comment on column concerns.acknowledged_at is 'Lúc xã báo đã nhận; xã nhận trực tiếp thì là lúc ghi';
+comment on column concerns.acknowledged_by is 'Công chức xã đã báo nhận';
+comment on column concerns.in_danger is 'Trẻ em đang gặp nguy hiểm lúc báo tin';
+comment on column concerns.category is 'Đối tượng của Mẫu 01: abused bị xâm hại, at-risk có nguy cơ bị bạo lực, bóc lột, bỏ rơi, special có hoàn cảnh đặc biệt';
+comment on column concerns.emergency_due_at is 'Hạn 12 giờ từ T0 (NĐ 56/2017 Đ.26 khoản 3); trống khi không tính';
+comment on column concerns.initials is 'Chữ viết tắt họ tên trẻ em để nhận ra trong danh sách; trống khi chưa biết tên';
+comment on column concerns.content is 'Nội dung Mẫu 01 được niêm phong (mã hóa bằng khóa ngoài cơ sở dữ liệu)';
+comment on column concerns.content_version is 'Phiên bản của nội dung: bản niêm phong chỉ mở được ở đúng phiên bản này';
+comment on column concerns.has_informant is 'Có người báo tin đồng ý nêu tên (concern_informants)';
+comment on column concerns.has_sender is 'Có người trong mạng lưới đã gửi tin và chờ được trả lời';
+comment on column concerns.child_id is 'Trẻ em trong sổ mà tin được nối tới; trang của trẻ em không cho thấy điều này';
+comment on column concerns.happening_id is 'Mã chung của các tin đã ghép: cùng trẻ em hay cùng sự việc';
+comment on column concerns.state is 'Tình trạng: waiting chờ xã nhận, handling đang xử lý, decided đã quyết định và chờ trả lời người báo, closed đã xong';
+comment on column concerns.outcome is 'Quyết định: case lập vụ việc, advice tư vấn, referral chuyển cơ quan khác, no-action không xử lý tiếp';
+comment on column concerns.decided_at is 'Lúc quyết định';
+comment on column concerns.replied_at is 'Lúc đã trả lời người báo tin';
+comment on column concerns.case_id is 'Vụ việc đã lập từ tin này';
+comment on column concerns.version is 'Phiên bản bản ghi';
+
 create table consolidated_reports (
   locality_id uuid not null,
   id uuid not null,
@@ -1366,6 +1554,43 @@ comment on column duplicate_pairs.decided_at is 'Lúc quyết định';
 comment on column duplicate_pairs.decided_by is 'Người quyết định';
 comment on column duplicate_pairs.merge_id is 'Lần gộp';
 comment on column duplicate_pairs.version is 'Phiên bản bản ghi';
+
+create table duty_officers (
+  locality_id uuid not null,
+  id uuid not null,
+  commune_id uuid not null,
+  full_name text not null,
+  phone text not null,
+  from_date date not null,
+  to_date date,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  version integer default 1 not null,
+  constraint duty_officers_pkey PRIMARY KEY (locality_id, id),
+  constraint duty_officers_commune FOREIGN KEY (commune_id) REFERENCES units(id),
+  constraint duty_officers_named CHECK ((btrim(full_name) <> ''::text)),
+  constraint duty_officers_period CHECK ((to_date >= from_date)),
+  constraint duty_officers_phone_said CHECK ((btrim(phone) <> ''::text))
+);
+CREATE INDEX duty_officers_of_commune ON public.duty_officers USING btree (locality_id, commune_id, from_date DESC);
+alter table duty_officers enable row level security;
+alter table duty_officers force row level security;
+create policy calling on duty_officers for select to public using ((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")));
+create policy ending on duty_officers for update to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (commune_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check ((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")));
+create policy keeping on duty_officers for insert to public with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (commune_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+create policy owning on duty_officers for all to mangnon_owner using (true) with check (true);
+grant insert, select on duty_officers to mangnon_app;
+comment on table duty_officers is 'Người trực của xã, theo thời gian: ai báo tin cũng gọi được';
+comment on column duty_officers.locality_id is 'Địa phương';
+comment on column duty_officers.id is 'Mã dòng';
+comment on column duty_officers.commune_id is 'Xã';
+comment on column duty_officers.full_name is 'Họ tên người trực';
+comment on column duty_officers.phone is 'Điện thoại trực';
+comment on column duty_officers.from_date is 'Trực từ ngày';
+comment on column duty_officers.to_date is 'Trực đến hết ngày; trống khi còn trực';
+comment on column duty_officers.recorded_at is 'Lúc ghi';
+comment on column duty_officers.recorded_by is 'Người ghi';
+comment on column duty_officers.version is 'Phiên bản bản ghi';
 
 create table enrolment_links (
   token_hash bytea not null,
@@ -3350,6 +3575,35 @@ begin
 end $function$;
 grant execute on function open_merge(uuid) to mangnon_app;
 comment on function open_merge(uuid) is 'Bắt đầu một lần gộp vừa ghi: chụp hai hồ sơ trước khi có gì đổi.';
+
+CREATE OR REPLACE FUNCTION public.pass_concern(concern uuid, seen integer, to_commune uuid, at timestamp with time zone, due_at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  locality constant uuid := nullif(current_setting('app.locality', true), '')::uuid;
+  old public.concerns;
+begin
+  select * into old from public.concerns c
+    where c.locality_id = locality and c.id = pass_concern.concern and c.version = pass_concern.seen
+      and c.state in ('waiting', 'handling')
+      and (current_setting('app.whole', true) = '1'
+        or c.unit_id = any (string_to_array(nullif(current_setting('app.units', true), ''), ',')::uuid[]))
+    for update;
+  if old.id is null or old.unit_id = pass_concern.to_commune then return null; end if;
+  update public.concerns c
+    set unit_id = pass_concern.to_commune, from_unit_id = old.unit_id, hamlet_id = null, passed_at = pass_concern.at,
+      acknowledge_due_at = pass_concern.due_at, acknowledged_at = null, acknowledged_by = null, state = 'waiting',
+      has_sender = true, child_id = null, happening_id = null, version = c.version + 1
+    where c.locality_id = locality and c.id = old.id;
+  update public.concern_events e set unit_id = pass_concern.to_commune where e.locality_id = locality and e.concern_id = old.id;
+  update public.concern_informants i set unit_id = pass_concern.to_commune where i.locality_id = locality and i.concern_id = old.id;
+  return old.version + 1;
+end $function$;
+grant execute on function pass_concern(uuid,integer,uuid,timestamp with time zone,timestamp with time zone) to mangnon_app;
+comment on function pass_concern(uuid,integer,uuid,timestamp with time zone,timestamp with time zone) is 'Chuyển một tin sang xã khác cùng các bước và người báo tin; trả về phiên bản mới, hoặc trống khi tin không phải của người gọi hay đã đổi.';
 
 CREATE OR REPLACE FUNCTION public.present_row(of_relation text, locality uuid, row_id uuid)
  RETURNS jsonb

@@ -1595,6 +1595,238 @@ export interface CleaningReturns {
   version: Generated<number>;
 }
 
+export interface ConcernEvents {
+  /**
+   * Lúc làm
+   */
+  at: string;
+  /**
+   * Người làm
+   */
+  by_account_id: string;
+  /**
+   * Tin
+   */
+  concern_id: string;
+  /**
+   * Điều không phải nội dung: mã kết quả, cách trả lời, nơi chuyển, tên mục đã sửa, thời điểm cũ
+   */
+  detail: Generated<Json>;
+  /**
+   * Mã bước
+   */
+  id: string;
+  /**
+   * Việc đã làm: logged ghi tin, passed chuyển xã khác, acknowledged xã nhận, completed bổ sung, linked nối với trẻ em, unlinked thôi nối, joined ghép, parted tách, decided quyết định, replied trả lời người báo, informant-opened mở người báo tin
+   */
+  kind: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Lời ghi được niêm phong: lý do, điều đã trả lời; trống khi không có
+   */
+  note: Buffer | null;
+  /**
+   * Xã đang xử lý tin (đi theo tin khi chuyển xã)
+   */
+  unit_id: string;
+}
+
+export interface ConcernInformants {
+  /**
+   * Tin
+   */
+  concern_id: string;
+  /**
+   * Lúc ghi nhận sự đồng ý
+   */
+  consented_at: string;
+  /**
+   * Mã, cũng là mã của khóa niêm phong riêng
+   */
+  id: string;
+  /**
+   * Họ tên, điện thoại, địa chỉ, ghi chú được niêm phong
+   */
+  informant: Buffer;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Người đã ghi sự đồng ý
+   */
+  recorded_by: string;
+  /**
+   * Xã đang xử lý tin
+   */
+  unit_id: string;
+}
+
+export interface ConcernReceipts {
+  /**
+   * Lúc xã báo đã nhận
+   */
+  acknowledged_at: string | null;
+  /**
+   * Tin
+   */
+  concern_id: string;
+  /**
+   * Đơn vị của người gửi
+   */
+  from_unit_id: string;
+  /**
+   * Mã biên nhận
+   */
+  id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Lúc người gửi nhận được thông tin
+   */
+  received_at: string;
+  /**
+   * Lúc chuyển cho xã
+   */
+  sent_at: string;
+  /**
+   * Người gửi: chỉ người này thấy biên nhận
+   */
+  sent_by: string;
+  /**
+   * Xã được chuyển tới
+   */
+  to_unit_id: string;
+}
+
+export interface Concerns {
+  /**
+   * Hạn xã báo đã nhận (db/reference/concern-limits.json)
+   */
+  acknowledge_due_at: string | null;
+  /**
+   * Lúc xã báo đã nhận; xã nhận trực tiếp thì là lúc ghi
+   */
+  acknowledged_at: string | null;
+  /**
+   * Công chức xã đã báo nhận
+   */
+  acknowledged_by: string | null;
+  /**
+   * Vụ việc đã lập từ tin này
+   */
+  case_id: string | null;
+  /**
+   * Đối tượng của Mẫu 01: abused bị xâm hại, at-risk có nguy cơ bị bạo lực, bóc lột, bỏ rơi, special có hoàn cảnh đặc biệt
+   */
+  category: string;
+  /**
+   * Trẻ em trong sổ mà tin được nối tới; trang của trẻ em không cho thấy điều này
+   */
+  child_id: string | null;
+  /**
+   * Nội dung Mẫu 01 được niêm phong (mã hóa bằng khóa ngoài cơ sở dữ liệu)
+   */
+  content: Buffer;
+  /**
+   * Phiên bản của nội dung: bản niêm phong chỉ mở được ở đúng phiên bản này
+   */
+  content_version: Generated<number>;
+  /**
+   * Lúc quyết định
+   */
+  decided_at: string | null;
+  /**
+   * Hạn 12 giờ từ T0 (NĐ 56/2017 Đ.26 khoản 3); trống khi không tính
+   */
+  emergency_due_at: string | null;
+  /**
+   * Đơn vị đã chuyển tin cho xã; trống khi xã nhận trực tiếp
+   */
+  from_unit_id: string | null;
+  /**
+   * Thôn nơi xảy ra; trống: chưa biết
+   */
+  hamlet_id: string | null;
+  /**
+   * Mã chung của các tin đã ghép: cùng trẻ em hay cùng sự việc
+   */
+  happening_id: string | null;
+  /**
+   * Có người báo tin đồng ý nêu tên (concern_informants)
+   */
+  has_informant: boolean;
+  /**
+   * Có người trong mạng lưới đã gửi tin và chờ được trả lời
+   */
+  has_sender: boolean;
+  /**
+   * Mã tin
+   */
+  id: string;
+  /**
+   * Trẻ em đang gặp nguy hiểm lúc báo tin
+   */
+  in_danger: boolean;
+  /**
+   * Chữ viết tắt họ tên trẻ em để nhận ra trong danh sách; trống khi chưa biết tên
+   */
+  initials: Generated<string>;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Lúc ghi vào hệ thống
+   */
+  logged_at: string;
+  /**
+   * Người ghi
+   */
+  logged_by: string;
+  /**
+   * Quyết định: case lập vụ việc, advice tư vấn, referral chuyển cơ quan khác, no-action không xử lý tiếp
+   */
+  outcome: string | null;
+  /**
+   * Lúc chuyển cho xã; trống khi xã nhận trực tiếp
+   */
+  passed_at: string | null;
+  /**
+   * T0: lúc nhận được thông tin; các thời hạn tính từ đây
+   */
+  received_at: string;
+  /**
+   * Lúc đã trả lời người báo tin
+   */
+  replied_at: string | null;
+  /**
+   * Nguồn (Mẫu 01 mục A.1): phone điện thoại, in-person gặp trực tiếp, other-person người khác báo, hotline-111 tổng đài 111, school trường học, clinic cơ sở y tế, police công an, collaborator cộng tác viên
+   */
+  source: string;
+  /**
+   * Số hiệu của tổng đài 111 hoặc của nơi chuyển
+   */
+  source_reference: Generated<string>;
+  /**
+   * Tình trạng: waiting chờ xã nhận, handling đang xử lý, decided đã quyết định và chờ trả lời người báo, closed đã xong
+   */
+  state: string;
+  /**
+   * Xã nơi xảy ra, đang xử lý tin
+   */
+  unit_id: string;
+  /**
+   * Phiên bản bản ghi
+   */
+  version: Generated<number>;
+}
+
 export interface ConsolidatedReports {
   /**
    * Lúc tổng hợp số liệu
@@ -1852,6 +2084,49 @@ export interface DuplicatePairs {
    * Thôn của hồ sơ b hiện nay: đi theo hồ sơ khi chuyển
    */
   unit_b: string;
+  /**
+   * Phiên bản bản ghi
+   */
+  version: Generated<number>;
+}
+
+export interface DutyOfficers {
+  /**
+   * Xã
+   */
+  commune_id: string;
+  /**
+   * Trực từ ngày
+   */
+  from_date: string;
+  /**
+   * Họ tên người trực
+   */
+  full_name: string;
+  /**
+   * Mã dòng
+   */
+  id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Điện thoại trực
+   */
+  phone: string;
+  /**
+   * Lúc ghi
+   */
+  recorded_at: string;
+  /**
+   * Người ghi
+   */
+  recorded_by: string;
+  /**
+   * Trực đến hết ngày; trống khi còn trực
+   */
+  to_date: string | null;
   /**
    * Phiên bản bản ghi
    */
@@ -3854,11 +4129,16 @@ export interface DB {
   cleaning_lines: CleaningLines;
   cleaning_return_rows: CleaningReturnRows;
   cleaning_returns: CleaningReturns;
+  concern_events: ConcernEvents;
+  concern_informants: ConcernInformants;
+  concern_receipts: ConcernReceipts;
+  concerns: Concerns;
   consolidated_reports: ConsolidatedReports;
   difficulties: Difficulties;
   difficulty_answers: DifficultyAnswers;
   duplicate_keys: DuplicateKeys;
   duplicate_pairs: DuplicatePairs;
+  duty_officers: DutyOfficers;
   enrolment_links: EnrolmentLinks;
   export_downloads: ExportDownloads;
   export_serials: ExportSerials;

@@ -13,6 +13,8 @@ import {
   watchArrivals,
 } from './features/children/server/public.ts';
 import { childrenRooms } from './features/children/server/routes.ts';
+import { concernsOfChild } from './features/concerns/server/public.ts';
+import { concernsRoom } from './features/concerns/server/routes.ts';
 import { drawCleaningFile } from './features/cleaning/server/public.ts';
 import { cleaningRoom } from './features/cleaning/server/routes.ts';
 import { noteArrival } from './features/duplicates/server/public.ts';
@@ -43,6 +45,7 @@ import { unitScopes } from './scopes.ts';
 introduceIndicator('special-circumstances-rate', specialCircumstances);
 // What hangs on a child follows when two records become one; a child entered twice is noticed.
 introduceAttachment(reviewsOfChild);
+introduceAttachment(concernsOfChild);
 watchArrivals(noteArrival);
 // The register of exports does not know how the files of higher rooms are drawn.
 introduceForm('cleaning', drawCleaningFile);
@@ -66,6 +69,7 @@ const otherRooms: readonly MountedRoom[] = [
     plansRoom,
     reviewsRoom,
     duplicatesRoom,
+    concernsRoom,
     exportsRoom,
     importsRoom,
     cleaningRoom,

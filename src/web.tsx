@@ -10,6 +10,7 @@ import {
   specialCircumstancesLink,
 } from './features/children/web/public.ts';
 import { cleaningListAct, cleaningWeb } from './features/cleaning/web/public.ts';
+import { concernsNotices, concernsWeb } from './features/concerns/web/public.ts';
 import { duplicatesListAct, duplicatesNotices, duplicatesWeb } from './features/duplicates/web/public.ts';
 import { exportListAct, exportsNotices, exportsWeb } from './features/exports/web/public.ts';
 import { importAct, importsWeb } from './features/imports/web/public.ts';
@@ -32,6 +33,7 @@ export const rooms: readonly RoomWeb[] = [
   childrenWeb,
   reviewsWeb,
   duplicatesWeb,
+  concernsWeb,
   exportsWeb,
   importsWeb,
   cleaningWeb,
@@ -47,6 +49,7 @@ export const rooms: readonly RoomWeb[] = [
 addListNote(ListFreshness);
 addIndicatorLink('special-circumstances-rate', specialCircumstancesLink);
 addNoticeSentences(childrenNotices);
+addNoticeSentences(concernsNotices);
 addNoticeSentences(duplicatesNotices);
 addNoticeSentences(exportsNotices);
 addNoticeSentences(obligationNotices);

@@ -7,6 +7,8 @@ import { childViewsText } from '../src/features/children/web/grid/views/text.ts'
 import { childrenText } from '../src/features/children/web/words.ts';
 import { cleaningProblems } from '../src/features/cleaning/web/problems.ts';
 import { cleaningText } from '../src/features/cleaning/web/text.ts';
+import { concernsProblems } from '../src/features/concerns/web/problems.ts';
+import { concernsText } from '../src/features/concerns/web/text.ts';
 import { duplicatesProblems, duplicatesText } from '../src/features/duplicates/web/text.ts';
 import { exportsProblems, exportsText } from '../src/features/exports/web/text.ts';
 import { importsProblems } from '../src/features/imports/web/problems.ts';
@@ -25,6 +27,7 @@ import { vietnameseLetter } from './harness/words.ts';
 const tables = {
   ...{ childrenText, reviewsText },
   ...{ duplicatesText, duplicatesProblems },
+  ...{ concernsText, concernsProblems },
   ...{ cleaningText, cleaningProblems },
   ...{ exportsText, exportsProblems },
   ...{ accountsText, activitiesText, importsText, noticesText, plansText, reportsText, unitsText },

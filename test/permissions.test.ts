@@ -184,6 +184,9 @@ const workOfTheUnit = [
   ...['children.changeCircumstance', 'children.confirmCircumstance', 'children.endCircumstance'],
   ...['children.moveHamlet', 'children.offerTransfer', 'children.takeIn', 'children.returnTransfer'],
   ...['children.endFollowing', 'children.returnToList'],
+  ...['concerns.openConcern', 'concerns.openInformant', 'concerns.acknowledgeConcern'],
+  ...['concerns.completeConcern', 'concerns.linkChild', 'concerns.joinConcern', 'concerns.partConcern'],
+  ...['concerns.decideConcern', 'concerns.replyToReporter', 'concerns.addDuty', 'concerns.endDuty'],
 ];
 const decidedAbove = [
   ...[

@@ -2,6 +2,7 @@ import { accountsContract } from '../../src/features/accounts/contract.ts';
 import { activitiesContract } from '../../src/features/activities/contract.ts';
 import { childrenContract } from '../../src/features/children/contract.ts';
 import { cleaningContract } from '../../src/features/cleaning/contract.ts';
+import { concernsContract } from '../../src/features/concerns/contract.ts';
 import { duplicatesContract } from '../../src/features/duplicates/contract.ts';
 import { exportsContract } from '../../src/features/exports/contract.ts';
 import { importsContract } from '../../src/features/imports/contract.ts';
@@ -14,6 +15,7 @@ import type { Endpoint, RoomContract } from '../../src/platform/shared/endpoint.
 import { newId } from '../../src/platform/shared/id.ts';
 import { childBodies } from './child-subjects.ts';
 import { cleaningBodies } from './cleaning-subjects.ts';
+import { concernBodies } from './concern-subjects.ts';
 import { exportBodies } from './export-subjects.ts';
 import { importBodies } from './import-subjects.ts';
 import { smallContent } from './locality.ts';
@@ -22,6 +24,7 @@ import type { Subjects } from './subjects.ts';
 const contracts = [
   ...[accountsContract, unitsContract, noticesContract, childrenContract],
   ...[reviewsContract, duplicatesContract, exportsContract, cleaningContract],
+  concernsContract,
   ...[importsContract, plansContract, activitiesContract, reportsContract],
 ] as unknown as RoomContract[];
 
@@ -58,6 +61,7 @@ const bodies: Readonly<
   ...exportBodies,
   ...importBodies,
   ...cleaningBodies,
+  ...concernBodies,
   'accounts.signIn': () => ({ loginName: 'khong.co', password: phrase }),
   'accounts.enrol': () => ({ token: 'a'.repeat(43), password: phrase }),
   'accounts.changePassword': () => ({ current: phrase, password: `${phrase} khác` }),

@@ -5,13 +5,19 @@ import { para, wordFile } from '../../src/platform/server/reading/test/word-file
 import { newId } from '../../src/platform/shared/id.ts';
 import { type ChildSubjects, furnishChild } from './child-subjects.ts';
 import { type CleaningSubjects, furnishCleaning } from './cleaning-subjects.ts';
+import { type ConcernSubjects, furnishConcerns } from './concern-subjects.ts';
 import { type ExportSubjects, furnishExport } from './export-subjects.ts';
 import { furnishImport, type ImportSubjects } from './import-subjects.ts';
 import { issueSmallPlan, type Place, type ServedLocality } from './locality.ts';
 import type { Person } from './people.ts';
 
 /** One real record of every kind that endpoints name by id, all of one commune. Keys are the inputs' own. */
-export interface Subjects extends ChildSubjects, ExportSubjects, ImportSubjects, CleaningSubjects {
+export interface Subjects
+  extends ChildSubjects,
+    ExportSubjects,
+    ImportSubjects,
+    CleaningSubjects,
+    ConcernSubjects {
   planId: string;
   draftId: string;
   targetId: string;
@@ -83,7 +89,8 @@ export async function furnish(served: ServedLocality, at: Commune): Promise<Subj
   const taken = await furnishExport(officer, child.childId, canary);
   const list = await furnishImport(served, at, officer);
   const cleaned = await furnishCleaning(served, at, officer);
-  return { ...ids, jobId: drafted.jobId, ...reports, ...child, ...taken, ...list, ...cleaned };
+  const told = await furnishConcerns(served, at, officer);
+  return { ...ids, jobId: drafted.jobId, ...reports, ...child, ...taken, ...list, ...cleaned, ...told };
 }
 
 async function work(

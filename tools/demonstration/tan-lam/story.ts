@@ -19,6 +19,7 @@ import type { UnitYear } from './described-unit.ts';
 import { tanLamUnits } from './units.ts';
 import { inOfficeHours } from '../content/working-dates.ts';
 import type { Child } from '../../people/child.ts';
+import { concernVisits } from '../work/concerns.ts';
 import { handOver } from '../work/referrals.ts';
 import { beginRegister } from '../work/register.ts';
 import { answeringVisits, unitVisits } from './visits.ts';
@@ -55,6 +56,7 @@ async function live(stage: Stage): Promise<void> {
     ...answeringVisits(toBring, others),
     ...registerVisits(stage, others),
     ...officerVisits(office, own, others),
+    ...concernVisits(stage.unitIdOf),
   ];
   await liveThrough([...visits, ...administratorVisits(stage, visits, administration)], stage);
 }

@@ -1,0 +1,38 @@
+import { IconEar, IconMessageReport } from '@tabler/icons-react';
+import { to } from '../../../platform/web/shell/routes/address.ts';
+import { type RoomWeb, screen } from '../../../platform/web/shell/routes/room-web.ts';
+import { concernsActs } from './acts.ts';
+import { concernAddress, dutyAddress, logAddress, queueAddress, sentAddress } from './addresses.ts';
+import { concernsProblems } from './problems.ts';
+
+export { concernAddress, queueAddress } from './addresses.ts';
+export { concernsNotices } from './notices.ts';
+
+export const concernsWeb: RoomWeb = {
+  room: 'concerns',
+  screens: [
+    screen(queueAddress, 'concern.handle', () => import('./queue/QueuePage.tsx')),
+    screen(concernAddress, 'concern.handle', () => import('./concern/ConcernPage.tsx')),
+    screen(dutyAddress, 'duty.keep', () => import('./duty/DutyPage.tsx')),
+    screen(sentAddress, 'concern.report', () => import('./report/SentPage.tsx')),
+    screen(logAddress, 'concern.report', () => import('./report/LogPage.tsx')),
+  ],
+  navigation: [
+    {
+      label: { vi: 'Tiếp nhận thông tin', en: 'Concerns received' },
+      to: to(queueAddress),
+      icon: IconEar,
+      permission: 'concern.handle',
+      order: 14,
+    },
+    {
+      label: { vi: 'Báo tin', en: 'Report' },
+      to: to(sentAddress),
+      icon: IconMessageReport,
+      permission: 'concern.send',
+      order: 14,
+    },
+  ],
+  acts: concernsActs,
+  problems: concernsProblems,
+};
