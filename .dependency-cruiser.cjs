@@ -5,6 +5,7 @@
 const levels = [
   ['units', 'accounts', 'notices'],
   ['children', 'plans'],
+  ['cases'],
   ['reviews', 'duplicates', 'activities', 'exports', 'imports'],
   ['cleaning', 'reports'],
 ];
