@@ -1,5 +1,6 @@
 import { accountsContract } from '../../src/features/accounts/contract.ts';
 import { activitiesContract } from '../../src/features/activities/contract.ts';
+import { casesContract } from '../../src/features/cases/contract.ts';
 import { childrenContract } from '../../src/features/children/contract.ts';
 import { cleaningContract } from '../../src/features/cleaning/contract.ts';
 import { duplicatesContract } from '../../src/features/duplicates/contract.ts';
@@ -12,6 +13,7 @@ import { reviewsContract } from '../../src/features/reviews/contract.ts';
 import { unitsContract } from '../../src/features/units/contract.ts';
 import type { Endpoint, RoomContract } from '../../src/platform/shared/endpoint.ts';
 import { newId } from '../../src/platform/shared/id.ts';
+import { caseBodies } from './case-subjects.ts';
 import { childBodies } from './child-subjects.ts';
 import { cleaningBodies } from './cleaning-subjects.ts';
 import { exportBodies } from './export-subjects.ts';
@@ -20,7 +22,7 @@ import { smallContent } from './locality.ts';
 import type { Subjects } from './subjects.ts';
 
 const contracts = [
-  ...[accountsContract, unitsContract, noticesContract, childrenContract],
+  ...[accountsContract, unitsContract, noticesContract, childrenContract, casesContract],
   ...[reviewsContract, duplicatesContract, exportsContract, cleaningContract],
   ...[importsContract, plansContract, activitiesContract, reportsContract],
 ] as unknown as RoomContract[];
@@ -55,6 +57,7 @@ const bodies: Readonly<
   Record<string, (own: Subjects & { issuerUnitId: string; leadUnitId: string }) => object>
 > = {
   ...childBodies,
+  ...caseBodies,
   ...exportBodies,
   ...importBodies,
   ...cleaningBodies,

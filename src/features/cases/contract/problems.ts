@@ -30,5 +30,6 @@ export const caseProblems = [
   'cases.already-named',
   'cases.named-cannot-serve',
   'cases.urgent-cannot-be-dismissed',
+  'cases.cannot-serve',
 ] as const;
 export type CaseProblem = (typeof caseProblems)[number];
