@@ -1,23 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../test/harness/people.ts';
+import { eventsOf, expectKeptAsRulesSay } from './kept-case.ts';
 import { withActor } from '../../../platform/server/database/scope.ts';
 import { functionNames } from '../../../platform/shared/actor.ts';
 import { newId } from '../../../platform/shared/id.ts';
-import { casesContract, type CaseEvent, type Deed } from '../contract.ts';
-import { type CaseClock, clocksOf } from '../rules/clocks.ts';
-import { stateOf } from '../rules/state.ts';
+import { casesContract, type Deed } from '../contract.ts';
 import { type CaseDesk, marks, openCases } from './case-desk.ts';
-import {
-  approve,
-  clockRules,
-  initially,
-  inDetail,
-  reviewed,
-  separate,
-  shippedCalendar,
-  somePlan,
-} from './made-up-cases.ts';
+import { approve, initially, inDetail, reviewed, separate, somePlan } from './made-up-cases.ts';
 
 const room = casesContract.endpoints;
 let cases: CaseDesk;
@@ -50,59 +40,13 @@ const steps = (): [Deed, Person][] => [
   [{ act: 'close', reason: 'Đủ hai điều kiện' }, officer],
 ];
 
-async function historyOf(caseId: string): Promise<CaseEvent[]> {
-  const rows = await desk.rows('select * from case_events where case_id = $1 order by seq', caseId);
-  return rows.map((row) => ({
-    ...{ id: row.id, by: row.account_id, facts: row.facts, lateReasonGiven: row.late_reason_given },
-    ...{ at: new Date(row.at).toISOString(), recordedAt: new Date(row.recorded_at).toISOString() },
-  }));
-}
-
-const iso = (value: Date | string | null) => (value === null ? null : new Date(value).toISOString());
-
-/** The clocks that stand in the table, and those that the rules give for the history that stands in the table. */
-async function expectClocksAsRulesSay(caseId: string): Promise<void> {
-  const rows = await desk.rows(
-    'select *, rule_from::text as rule_day from case_clocks where case_id = $1',
-    caseId,
-  );
-  const kept = rows.map(
-    (row): CaseClock => ({
-      ...{
-        code: row.code,
-        occurrence: row.occurrence,
-        step: row.step,
-        ruleFrom: row.rule_day,
-        owner: row.owner,
-      },
-      ...{ binding: row.binding, from: row.counted_from, startedBy: row.started_by, end: row.end_kind },
-      ...{
-        startedAt: iso(row.started_at) as string,
-        dueAt: iso(row.due_at) as string,
-        endedAt: iso(row.ended_at),
-      },
-      ...{ endedBy: row.ended_by, supersededBy: row.superseded_by, lateReason: row.late_reason },
-    }),
-  );
-  const history = await historyOf(caseId);
-  const said = clocksOf(history, { rules: clockRules, calendar: shippedCalendar });
-  const inOrder = (clocks: CaseClock[]) =>
-    clocks.toSorted((a, b) => `${a.code}${a.occurrence}`.localeCompare(`${b.code}${b.occurrence}`));
-  expect(inOrder(kept)).toEqual(inOrder(said));
-  const [file] = await desk.rows('select * from case_files where id = $1', caseId);
-  const state = stateOf(history);
-  expect([file.stage, iso(file.since), iso(file.received_at), file.worker_id, file.team]).toEqual([
-    ...[state.stage, state.since, state.receivedAt, state.workerId, state.team],
-  ]);
-}
-
 test('a case is walked from the information to the closure; after every act the clocks kept are those of the rules', async () => {
   const caseId = await cases.open();
-  await expectClocksAsRulesSay(caseId);
+  await expectKeptAsRulesSay(desk, caseId);
   for (const [deed, by] of steps()) {
     const answer = await cases.act(caseId, deed, by);
     expect([deed.act, answer.status, answer.text]).toEqual([deed.act, 200, expect.any(String)]);
-    await expectClocksAsRulesSay(caseId);
+    await expectKeptAsRulesSay(desk, caseId);
   }
   const page = await officer.done(room.getCase, { caseId });
   expect(page).toMatchObject({
@@ -133,7 +77,7 @@ test('T0 corrected: the old clock is kept in the table, the new one beside it', 
     reason: 'Ghi nhầm',
   });
   expect(answer.status).toBe(200);
-  await expectClocksAsRulesSay(caseId);
+  await expectKeptAsRulesSay(desk, caseId);
   const { clocks } = await officer.done(room.getCase, { caseId });
   expect(
     clocks
@@ -169,7 +113,7 @@ test('what the rules refuse is said beside its field, and nothing is saved', asy
     expect(await said({ act: 'join-team', accountId })).toEqual([
       ...[422, 'platform.invalid-input', 'deed.accountId', 'cases.cannot-serve'],
     ]);
-  expect(await historyOf(caseId)).toHaveLength(3);
+  expect(await eventsOf(desk, caseId)).toHaveLength(3);
 });
 
 test('sent twice is once; a stale version is told; of two who decide at once one comes too late', async () => {
@@ -186,7 +130,7 @@ test('sent twice is once; a stale version is told; of two who decide at once one
   const urgent = { ...input, version: 2, deed: initially(true) };
   const both = await Promise.all([1, 2].map(() => officer.act(room.actInCase, { ...urgent, id: newId() })));
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
-  expect(await historyOf(caseId)).toHaveLength(3);
+  expect(await eventsOf(desk, caseId)).toHaveLength(3);
   const audit = await desk.served.audited(requestId);
   expect(audit).toMatchObject([
     {
