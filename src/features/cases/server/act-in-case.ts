@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/server/http/context.ts';
 import { localDateOf } from '../../../platform/shared/instant.ts';
-import { Problem, refused, staleVersion } from '../../../platform/shared/problem.ts';
+import { type Problem, refused, staleVersion } from '../../../platform/shared/problem.ts';
 import { accountsHolding, displayNamesOf } from '../../accounts/server/public.ts';
 import { ancestorsOf, treeAt } from '../../units/rules.ts';
 import { loadTree } from '../../units/server/public.ts';
