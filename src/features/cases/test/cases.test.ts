@@ -208,6 +208,24 @@ test('for a named chair the case is gone, from every answer and from every table
   expect((await rowsSeenBy(officer, caseId)).every((rows) => rows > 0)).toBe(true);
 });
 
+test('where every leader of the commune is named, a leader above who is taken into the team decides', async () => {
+  const caseId = await cases.open();
+  const above = await desk.served.tanLam.person('leader', 'tan-lam');
+  await cases.act(caseId, { act: 'assign', accountId: officer.accountId });
+  await cases.act(caseId, initially(true));
+  for (const { accountId } of [cases.chair, cases.deputy])
+    expect((await cases.act(caseId, { act: 'name-person', accountId, as: 'relative' })).status).toBe(200);
+  expect((await cases.act(caseId, separate(3), above)).status).toBe(404);
+  expect((await cases.act(caseId, { act: 'join-team', accountId: above.accountId })).status).toBe(200);
+  expect((await cases.act(caseId, separate(3), above)).status).toBe(200);
+  expect((await above.done(room.getCase, { caseId })).history.at(-1)?.words).toMatchObject({
+    place: 'Nhà bà ngoại',
+  });
+  await cases.act(caseId, { act: 'leave-team', accountId: above.accountId });
+  expect((await above.act(room.getCase, { caseId })).status).toBe(404);
+  expect((await rowsSeenBy(above, caseId)).slice(2)).toEqual([0, 0]);
+});
+
 /** Rows of a case in its four tables that the row policies alone show to somebody of the commune. */
 const rowsSeenBy = (person: Person, caseId: string): Promise<number[]> => {
   const { localityId } = desk.served.tanLam;
