@@ -5,7 +5,9 @@
 const levels = [
   ['units', 'accounts', 'notices'],
   ['children', 'plans'],
-  ['reviews', 'duplicates', 'activities', 'exports', 'imports', 'concerns'],
+  ['concerns'],
+  ['cases'],
+  ['reviews', 'duplicates', 'activities', 'exports', 'imports'],
   ['cleaning', 'reports'],
 ];
 

@@ -162,6 +162,175 @@ comment on column calendar_days.source is 'Văn bản';
 comment on column calendar_days.recorded_at is 'Lúc ghi';
 comment on column calendar_days.recorded_by is 'Người ghi';
 
+create table case_clocks (
+  locality_id uuid not null,
+  case_id uuid not null,
+  code text not null,
+  occurrence integer not null,
+  unit_id uuid not null,
+  named uuid[] default '{}'::uuid[] not null,
+  step integer not null,
+  rule_from date not null,
+  binding boolean not null,
+  owner text not null,
+  counted_from text not null,
+  started_at timestamp with time zone not null,
+  started_by uuid not null,
+  due_at timestamp with time zone not null,
+  end_kind text,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  superseded_by uuid,
+  late_reason boolean not null,
+  constraint case_clocks_pkey PRIMARY KEY (locality_id, case_id, code, occurrence),
+  constraint case_clocks_case FOREIGN KEY (locality_id, case_id) REFERENCES case_files(locality_id, id),
+  constraint case_clocks_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint case_clocks_counted_from_known CHECK ((counted_from = ANY (ARRAY['received-at'::text, 'act'::text, 'running'::text]))),
+  constraint case_clocks_end_complete CHECK ((((end_kind IS NULL) = (ended_at IS NULL)) AND ((end_kind IS NULL) = (ended_by IS NULL)))),
+  constraint case_clocks_end_known CHECK ((end_kind = ANY (ARRAY['met'::text, 'cancelled'::text]))),
+  constraint case_clocks_occurrence_positive CHECK ((occurrence > 0)),
+  constraint case_clocks_owner_known CHECK ((owner = ANY (ARRAY['worker'::text, 'member'::text, 'decider'::text])))
+);
+CREATE INDEX case_clocks_running ON public.case_clocks USING btree (locality_id, unit_id, due_at) WHERE ((end_kind IS NULL) AND (superseded_by IS NULL));
+alter table case_clocks enable row level security;
+alter table case_clocks force row level security;
+create policy keeping on case_clocks for all to mangnon_owner using (true) with check (true);
+create policy scope on case_clocks for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true)));
+grant insert, select on case_clocks to mangnon_app;
+comment on table case_clocks is 'Đồng hồ của vụ việc: suy ra từ case_events, thời hạn (db/reference/case-clocks.json) và lịch nghỉ; ghi cùng giao dịch với việc làm';
+comment on column case_clocks.locality_id is 'Địa phương';
+comment on column case_clocks.case_id is 'Vụ việc';
+comment on column case_clocks.code is 'Thời hạn (db/reference/case-clocks.json)';
+comment on column case_clocks.occurrence is 'Lần thứ mấy của thời hạn này trong vụ việc';
+comment on column case_clocks.unit_id is 'Xã phụ trách';
+comment on column case_clocks.named is 'Như case_files.named';
+comment on column case_clocks.step is 'Lần theo dõi thứ mấy của một dãy, từ 0';
+comment on column case_clocks.rule_from is 'Phiên bản của thời hạn: tính từ ngày';
+comment on column case_clocks.binding is 'Thời hạn của pháp luật: quá hạn phải ghi lý do';
+comment on column case_clocks.owner is 'Ai chịu thời hạn: worker người phụ trách, member nhóm, decider người quyết định';
+comment on column case_clocks.counted_from is 'Tính từ: received-at lúc nhận thông tin, act việc làm, running nối tiếp đồng hồ đang chạy';
+comment on column case_clocks.started_at is 'Lúc bắt đầu';
+comment on column case_clocks.started_by is 'Việc làm đồng hồ chạy';
+comment on column case_clocks.due_at is 'Lúc hết hạn';
+comment on column case_clocks.end_kind is 'Kết thúc: met đã làm, cancelled không còn phải làm; trống khi đang chạy';
+comment on column case_clocks.ended_at is 'Lúc kết thúc';
+comment on column case_clocks.ended_by is 'Việc làm đồng hồ dừng';
+comment on column case_clocks.superseded_by is 'Việc đặt một đồng hồ khác vào chỗ này; đồng hồ cũ giữ nguyên';
+comment on column case_clocks.late_reason is 'Đã ghi lý do muộn';
+
+create table case_events (
+  locality_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  unit_id uuid not null,
+  readers uuid[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  seq integer not null,
+  act text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  account_id uuid not null,
+  facts jsonb not null,
+  late_reason_given boolean not null,
+  words bytea not null,
+  constraint case_events_pkey PRIMARY KEY (locality_id, id),
+  constraint case_events_order UNIQUE (locality_id, case_id, seq),
+  constraint case_events_case FOREIGN KEY (locality_id, case_id) REFERENCES case_files(locality_id, id),
+  constraint case_events_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint case_events_seq_positive CHECK ((seq > 0))
+);
+alter table case_events enable row level security;
+alter table case_events force row level security;
+create policy keeping on case_events for all to mangnon_owner using (true) with check (true);
+create policy scope on case_events for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true) AND (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = ANY (readers)))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true) AND (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = ANY (readers))));
+grant insert, select on case_events to mangnon_app;
+comment on table case_events is 'Việc đã làm trong vụ việc, chỉ ghi thêm: bước, kế hoạch, cách ly và đồng hồ đều suy ra từ đây';
+comment on column case_events.locality_id is 'Địa phương';
+comment on column case_events.id is 'Mã việc (do máy người dùng tạo)';
+comment on column case_events.case_id is 'Vụ việc';
+comment on column case_events.unit_id is 'Xã phụ trách';
+comment on column case_events.readers is 'Như case_subjects.readers';
+comment on column case_events.named is 'Như case_files.named';
+comment on column case_events.seq is 'Thứ tự trong vụ việc';
+comment on column case_events.act is 'Việc gì (cases/contract/deeds.ts)';
+comment on column case_events.at is 'Làm lúc nào, theo người ghi; đồng hồ dừng lúc này';
+comment on column case_events.recorded_at is 'Ghi vào hệ thống lúc nào';
+comment on column case_events.account_id is 'Người ghi';
+comment on column case_events.facts is 'Mã, ngày, số tiền của việc; không có lời văn';
+comment on column case_events.late_reason_given is 'Đã ghi lý do muộn (trong words)';
+comment on column case_events.words is 'Lời văn của việc, mã hóa bằng khóa của vụ việc';
+
+create table case_files (
+  locality_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  stage text not null,
+  since timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  opened_at timestamp with time zone not null,
+  ground text not null,
+  confidentiality text not null,
+  closed_as text,
+  worker_id uuid,
+  team uuid[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  version integer default 1 not null,
+  constraint case_files_pkey PRIMARY KEY (locality_id, id),
+  constraint case_files_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint case_files_closed CHECK (((stage = 'closed'::text) = (closed_as IS NOT NULL))),
+  constraint case_files_closed_as_known CHECK ((closed_as = ANY (ARRAY['closed'::text, 'dismissed'::text]))),
+  constraint case_files_confidentiality_known CHECK ((confidentiality = ANY (ARRAY['ordinary'::text, 'restricted'::text, 'secret'::text]))),
+  constraint case_files_ground_known CHECK ((ground = ANY (ARRAY['abused'::text, 'at-risk'::text, 'special-circumstances'::text]))),
+  constraint case_files_stage_known CHECK ((stage = ANY (ARRAY['intake'::text, 'initial-assessment'::text, 'emergency'::text, 'detailed-assessment'::text, 'meeting'::text, 'planning'::text, 'approval'::text, 'carrying-out'::text, 'review'::text, 'closed'::text])))
+);
+CREATE INDEX case_files_unit ON public.case_files USING btree (locality_id, unit_id, id DESC);
+alter table case_files enable row level security;
+alter table case_files force row level security;
+create policy keeping on case_files for all to mangnon_owner using (true) with check (true);
+create policy scope on case_files for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true)));
+grant insert, select on case_files to mangnon_app;
+comment on table case_files is 'Vụ việc hỗ trợ, can thiệp: đang ở bước nào, ai phụ trách; không nói về trẻ em nào và không có nội dung';
+comment on column case_files.locality_id is 'Địa phương';
+comment on column case_files.id is 'Mã vụ việc';
+comment on column case_files.unit_id is 'Xã phụ trách';
+comment on column case_files.stage is 'Bước: intake tiếp nhận, initial-assessment đánh giá ban đầu, emergency can thiệp khẩn cấp, detailed-assessment đánh giá cụ thể, meeting họp, planning lập kế hoạch, approval phê duyệt, carrying-out thực hiện, review rà soát, closed đã đóng; suy ra từ case_events';
+comment on column case_files.since is 'Lúc bước này bắt đầu';
+comment on column case_files.received_at is 'Lúc nhận thông tin (T0), theo lần ghi sau cùng';
+comment on column case_files.opened_at is 'Lúc mở vụ việc trong hệ thống';
+comment on column case_files.ground is 'Căn cứ mở: abused bị xâm hại, at-risk có nguy cơ, special-circumstances hoàn cảnh đặc biệt (Luật Trẻ em Đ.52.1)';
+comment on column case_files.confidentiality is 'Độ mật: ordinary thường, restricted hạn chế, secret mật';
+comment on column case_files.closed_as is 'Vì sao đã đóng: closed theo Nghị định 56/2017 Đ.30, dismissed xác minh thấy không phải vụ việc';
+comment on column case_files.worker_id is 'Người phụ trách; trống khi chưa phân công';
+comment on column case_files.team is 'Nhóm phụ trách: tài khoản được đọc và ghi nội dung';
+comment on column case_files.named is 'Tài khoản của người bị nghi hoặc người thân thích: vụ việc không tồn tại với họ';
+comment on column case_files.version is 'Phiên bản bản ghi';
+
+create table case_subjects (
+  locality_id uuid not null,
+  case_id uuid not null,
+  unit_id uuid not null,
+  readers uuid[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  child_id uuid not null,
+  constraint case_subjects_pkey PRIMARY KEY (locality_id, case_id),
+  constraint case_subjects_case FOREIGN KEY (locality_id, case_id) REFERENCES case_files(locality_id, id),
+  constraint case_subjects_child FOREIGN KEY (locality_id, child_id) REFERENCES children(locality_id, id),
+  constraint case_subjects_unit FOREIGN KEY (unit_id) REFERENCES units(id)
+);
+CREATE INDEX case_subjects_of_child ON public.case_subjects USING btree (locality_id, child_id);
+alter table case_subjects enable row level security;
+alter table case_subjects force row level security;
+create policy keeping on case_subjects for all to mangnon_owner using (true) with check (true);
+create policy scope on case_subjects for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true) AND (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = ANY (readers)))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true) AND (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = ANY (readers))));
+grant insert, select on case_subjects to mangnon_app;
+comment on table case_subjects is 'Vụ việc nói về trẻ em nào: chỉ nhóm phụ trách biết';
+comment on column case_subjects.locality_id is 'Địa phương';
+comment on column case_subjects.case_id is 'Vụ việc';
+comment on column case_subjects.unit_id is 'Xã phụ trách';
+comment on column case_subjects.readers is 'Nhóm phụ trách và người quyết định: tài khoản được đọc';
+comment on column case_subjects.named is 'Như case_files.named';
+comment on column case_subjects.child_id is 'Trẻ em';
+
 create table child_assignments (
   locality_id uuid not null,
   id uuid not null,
@@ -3132,6 +3301,31 @@ $function$;
 grant execute on function add_unit_key(uuid,uuid,integer,uuid,bytea,timestamp with time zone) to mangnon_app;
 comment on function add_unit_key(uuid,uuid,integer,uuid,bytea,timestamp with time zone) is 'Thêm một đời khóa cho đơn vị; ai thêm trước thì khóa của người ấy được dùng.';
 
+CREATE OR REPLACE FUNCTION public.admit_decider(asked uuid, on_day date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  locality uuid := nullif(current_setting('app.locality', true), '')::uuid;
+  account uuid := nullif(current_setting('app.account', true), '')::uuid;
+begin
+  if not exists (select from public.case_files f
+      join public.account_functions h on h.unit_id = f.unit_id and h.account_id = account and h.function = 'leader'
+        and h.locality_id = f.locality_id and h.valid_from <= on_day and (h.valid_to is null or h.valid_to > on_day)
+      where f.locality_id = locality and f.id = asked and account <> all (f.named)) then
+    return false;
+  end if;
+  update public.case_subjects s set readers = s.readers || account
+    where s.locality_id = locality and s.case_id = asked and account <> all (s.readers);
+  update public.case_events e set readers = e.readers || account
+    where e.locality_id = locality and e.case_id = asked and account <> all (e.readers);
+  return true;
+end $function$;
+grant execute on function admit_decider(uuid,date) to mangnon_app;
+comment on function admit_decider(uuid,date) is 'Cho lãnh đạo của chính xã ấy đọc vụ việc để quyết định (Nghị định 56/2017 Đ.26, Đ.28, Đ.32); không cho người có liên quan.';
+
 CREATE OR REPLACE FUNCTION public.append_audit(locality uuid, chain uuid, account uuid, act text, subject_kind text, subject uuid, unit uuid, detail jsonb, request uuid, act_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -3806,6 +4000,32 @@ begin
   end case;
 end $function$;
 comment on function scope_value(text,text,text) is 'Biểu thức đọc một thiết lập của giao dịch cho chính sách hàng. kind: text, uuid, uuid[]; form: postgresql, citus (mặc định theo thiết lập app.policy_form của cơ sở dữ liệu).';
+
+CREATE OR REPLACE FUNCTION public.set_case_people(asked uuid, members uuid[], persons uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  locality uuid := nullif(current_setting('app.locality', true), '')::uuid;
+  account uuid := nullif(current_setting('app.account', true), '')::uuid;
+  reading uuid[];
+begin
+  select s.readers into reading from public.case_subjects s
+    where s.locality_id = locality and s.case_id = asked and account = any (s.readers) and account <> all (s.named) for update;
+  if reading is null then
+    raise exception 'set_case_people: not a reader of the case' using errcode = 'insufficient_privilege';
+  end if;
+  update public.case_files f set named = persons where f.locality_id = locality and f.id = asked;
+  update public.case_clocks k set named = persons where k.locality_id = locality and k.case_id = asked;
+  -- Deciders are admitted anew when they next open the case.
+  reading := array(select distinct one from unnest(members || account) as one where one <> all (persons));
+  update public.case_subjects s set readers = reading, named = persons where s.locality_id = locality and s.case_id = asked;
+  update public.case_events e set readers = reading, named = persons where e.locality_id = locality and e.case_id = asked;
+end $function$;
+grant execute on function set_case_people(uuid,uuid[],uuid[]) to mangnon_app;
+comment on function set_case_people(uuid,uuid[],uuid[]) is 'Đặt ai đọc được vụ việc và ai có liên quan nên không được thấy; chỉ người đang đọc được gọi.';
 
 CREATE OR REPLACE FUNCTION public.stay_destroyed()
  RETURNS trigger

@@ -221,6 +221,230 @@ export interface CalendarDays {
   source: string;
 }
 
+export interface CaseClocks {
+  /**
+   * Thời hạn của pháp luật: quá hạn phải ghi lý do
+   */
+  binding: boolean;
+  /**
+   * Vụ việc
+   */
+  case_id: string;
+  /**
+   * Thời hạn (db/reference/case-clocks.json)
+   */
+  code: string;
+  /**
+   * Tính từ: received-at lúc nhận thông tin, act việc làm, running nối tiếp đồng hồ đang chạy
+   */
+  counted_from: string;
+  /**
+   * Lúc hết hạn
+   */
+  due_at: string;
+  /**
+   * Kết thúc: met đã làm, cancelled không còn phải làm; trống khi đang chạy
+   */
+  end_kind: string | null;
+  /**
+   * Lúc kết thúc
+   */
+  ended_at: string | null;
+  /**
+   * Việc làm đồng hồ dừng
+   */
+  ended_by: string | null;
+  /**
+   * Đã ghi lý do muộn
+   */
+  late_reason: boolean;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Như case_files.named
+   */
+  named: Generated<string[]>;
+  /**
+   * Lần thứ mấy của thời hạn này trong vụ việc
+   */
+  occurrence: number;
+  /**
+   * Ai chịu thời hạn: worker người phụ trách, member nhóm, decider người quyết định
+   */
+  owner: string;
+  /**
+   * Phiên bản của thời hạn: tính từ ngày
+   */
+  rule_from: string;
+  /**
+   * Lúc bắt đầu
+   */
+  started_at: string;
+  /**
+   * Việc làm đồng hồ chạy
+   */
+  started_by: string;
+  /**
+   * Lần theo dõi thứ mấy của một dãy, từ 0
+   */
+  step: number;
+  /**
+   * Việc đặt một đồng hồ khác vào chỗ này; đồng hồ cũ giữ nguyên
+   */
+  superseded_by: string | null;
+  /**
+   * Xã phụ trách
+   */
+  unit_id: string;
+}
+
+export interface CaseEvents {
+  /**
+   * Người ghi
+   */
+  account_id: string;
+  /**
+   * Việc gì (cases/contract/deeds.ts)
+   */
+  act: string;
+  /**
+   * Làm lúc nào, theo người ghi; đồng hồ dừng lúc này
+   */
+  at: string;
+  /**
+   * Vụ việc
+   */
+  case_id: string;
+  /**
+   * Mã, ngày, số tiền của việc; không có lời văn
+   */
+  facts: Json;
+  /**
+   * Mã việc (do máy người dùng tạo)
+   */
+  id: string;
+  /**
+   * Đã ghi lý do muộn (trong words)
+   */
+  late_reason_given: boolean;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Như case_files.named
+   */
+  named: Generated<string[]>;
+  /**
+   * Như case_subjects.readers
+   */
+  readers: string[];
+  /**
+   * Ghi vào hệ thống lúc nào
+   */
+  recorded_at: string;
+  /**
+   * Thứ tự trong vụ việc
+   */
+  seq: number;
+  /**
+   * Xã phụ trách
+   */
+  unit_id: string;
+  /**
+   * Lời văn của việc, mã hóa bằng khóa của vụ việc
+   */
+  words: Buffer;
+}
+
+export interface CaseFiles {
+  /**
+   * Vì sao đã đóng: closed theo Nghị định 56/2017 Đ.30, dismissed xác minh thấy không phải vụ việc
+   */
+  closed_as: string | null;
+  /**
+   * Độ mật: ordinary thường, restricted hạn chế, secret mật
+   */
+  confidentiality: string;
+  /**
+   * Căn cứ mở: abused bị xâm hại, at-risk có nguy cơ, special-circumstances hoàn cảnh đặc biệt (Luật Trẻ em Đ.52.1)
+   */
+  ground: string;
+  /**
+   * Mã vụ việc
+   */
+  id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Tài khoản của người bị nghi hoặc người thân thích: vụ việc không tồn tại với họ
+   */
+  named: Generated<string[]>;
+  /**
+   * Lúc mở vụ việc trong hệ thống
+   */
+  opened_at: string;
+  /**
+   * Lúc nhận thông tin (T0), theo lần ghi sau cùng
+   */
+  received_at: string;
+  /**
+   * Lúc bước này bắt đầu
+   */
+  since: string;
+  /**
+   * Bước: intake tiếp nhận, initial-assessment đánh giá ban đầu, emergency can thiệp khẩn cấp, detailed-assessment đánh giá cụ thể, meeting họp, planning lập kế hoạch, approval phê duyệt, carrying-out thực hiện, review rà soát, closed đã đóng; suy ra từ case_events
+   */
+  stage: string;
+  /**
+   * Nhóm phụ trách: tài khoản được đọc và ghi nội dung
+   */
+  team: string[];
+  /**
+   * Xã phụ trách
+   */
+  unit_id: string;
+  /**
+   * Phiên bản bản ghi
+   */
+  version: Generated<number>;
+  /**
+   * Người phụ trách; trống khi chưa phân công
+   */
+  worker_id: string | null;
+}
+
+export interface CaseSubjects {
+  /**
+   * Vụ việc
+   */
+  case_id: string;
+  /**
+   * Trẻ em
+   */
+  child_id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Như case_files.named
+   */
+  named: Generated<string[]>;
+  /**
+   * Nhóm phụ trách và người quyết định: tài khoản được đọc
+   */
+  readers: string[];
+  /**
+   * Xã phụ trách
+   */
+  unit_id: string;
+}
+
 export interface ChildAssignments {
   /**
    * Người được giao
@@ -4107,6 +4331,10 @@ export interface DB {
   audit_events: AuditEvents;
   audit_heads: AuditHeads;
   calendar_days: CalendarDays;
+  case_clocks: CaseClocks;
+  case_events: CaseEvents;
+  case_files: CaseFiles;
+  case_subjects: CaseSubjects;
   child_assignments: ChildAssignments;
   child_circumstances: ChildCircumstances;
   child_events: ChildEvents;

@@ -7,6 +7,7 @@ import {
   type SignInLimits,
 } from './features/accounts/server/public.ts';
 import { activitiesRoom } from './features/activities/server/routes.ts';
+import { casesRoom } from './features/cases/server/routes.ts';
 import {
   introduceAttachment,
   specialCircumstances,
@@ -67,6 +68,7 @@ const otherRooms: readonly MountedRoom[] = [
     noticesRoom,
     ...childrenRooms,
     plansRoom,
+    casesRoom,
     reviewsRoom,
     duplicatesRoom,
     concernsRoom,

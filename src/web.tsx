@@ -2,6 +2,7 @@
 import './platform/web/theme/strict-page.ts';
 import { accountScreens, accountsWeb, sessionSource } from './features/accounts/web/public.ts';
 import { activitiesNotices, activitiesWeb, unitWorkPanel } from './features/activities/web/public.ts';
+import { casesWeb } from './features/cases/web/public.ts';
 import {
   addListAct,
   addListNote,
@@ -31,6 +32,7 @@ import { startWeb } from './platform/web/shell/start.tsx';
 /** The composition root of the browser: the only place there that knows every room. */
 export const rooms: readonly RoomWeb[] = [
   childrenWeb,
+  casesWeb,
   reviewsWeb,
   duplicatesWeb,
   concernsWeb,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { childrenContract } from '../src/features/children/contract.ts';
 import { type FunctionName, functionNames } from '../src/platform/shared/actor.ts';
 import { newId } from '../src/platform/shared/id.ts';
+import { furnishCase } from './harness/case-subjects.ts';
 import { type Act, allActs, bodyOf, recordIdsOf } from './harness/endpoint-inputs.ts';
 import { type ServedLocality, serveLocality } from './harness/locality.ts';
 import { type Answer, methodOf, type Person } from './harness/people.ts';
@@ -40,6 +41,8 @@ beforeAll(async () => {
       ...{ jobId: await jobOf(person), viewId: await viewOf(person) },
       ownExportId: await exportOf(person),
     });
+  // A case is for its team: the officer of this file opens one of their own.
+  Object.assign(own, await furnishCase(atCommune.get('commune-officer') as Person, own.childId, 'KQ-1'));
   await showWhole(atCommune.get('commune-officer') as Person, atLead.get('consolidating-officer') as Person);
   acts = allActs.filter(({ endpoint }) =>
     served.app.hasRoute({ method: methodOf(endpoint), url: endpoint.path }),
@@ -183,7 +186,7 @@ const workOfTheUnit = [
   ],
   ...['children.changeCircumstance', 'children.confirmCircumstance', 'children.endCircumstance'],
   ...['children.moveHamlet', 'children.offerTransfer', 'children.takeIn', 'children.returnTransfer'],
-  ...['children.endFollowing', 'children.returnToList'],
+  ...['children.endFollowing', 'children.returnToList', 'cases.openCase', 'cases.actInCase'],
   ...['concerns.openConcern', 'concerns.openInformant', 'concerns.acknowledgeConcern'],
   ...['concerns.completeConcern', 'concerns.linkChild', 'concerns.joinConcern', 'concerns.partConcern'],
   ...['concerns.decideConcern', 'concerns.replyToReporter', 'concerns.addDuty', 'concerns.endDuty'],

@@ -1,5 +1,6 @@
 import { accountsContract } from '../../src/features/accounts/contract.ts';
 import { activitiesContract } from '../../src/features/activities/contract.ts';
+import { casesContract } from '../../src/features/cases/contract.ts';
 import { childrenContract } from '../../src/features/children/contract.ts';
 import { cleaningContract } from '../../src/features/cleaning/contract.ts';
 import { concernsContract } from '../../src/features/concerns/contract.ts';
@@ -13,6 +14,7 @@ import { reviewsContract } from '../../src/features/reviews/contract.ts';
 import { unitsContract } from '../../src/features/units/contract.ts';
 import type { Endpoint, RoomContract } from '../../src/platform/shared/endpoint.ts';
 import { newId } from '../../src/platform/shared/id.ts';
+import { caseBodies } from './case-subjects.ts';
 import { childBodies } from './child-subjects.ts';
 import { cleaningBodies } from './cleaning-subjects.ts';
 import { concernBodies } from './concern-subjects.ts';
@@ -22,7 +24,7 @@ import { smallContent } from './locality.ts';
 import type { Subjects } from './subjects.ts';
 
 const contracts = [
-  ...[accountsContract, unitsContract, noticesContract, childrenContract],
+  ...[accountsContract, unitsContract, noticesContract, childrenContract, casesContract],
   ...[reviewsContract, duplicatesContract, exportsContract, cleaningContract],
   concernsContract,
   ...[importsContract, plansContract, activitiesContract, reportsContract],
@@ -58,6 +60,7 @@ const bodies: Readonly<
   Record<string, (own: Subjects & { issuerUnitId: string; leadUnitId: string }) => object>
 > = {
   ...childBodies,
+  ...caseBodies,
   ...exportBodies,
   ...importBodies,
   ...cleaningBodies,

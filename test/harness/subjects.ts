@@ -3,6 +3,7 @@ import { plansContract } from '../../src/features/plans/contract.ts';
 import { reportsContract } from '../../src/features/reports/contract.ts';
 import { para, wordFile } from '../../src/platform/server/reading/test/word-file.ts';
 import { newId } from '../../src/platform/shared/id.ts';
+import { type CaseSubjects, furnishCase } from './case-subjects.ts';
 import { type ChildSubjects, furnishChild } from './child-subjects.ts';
 import { type CleaningSubjects, furnishCleaning } from './cleaning-subjects.ts';
 import { type ConcernSubjects, furnishConcerns } from './concern-subjects.ts';
@@ -14,6 +15,7 @@ import type { Person } from './people.ts';
 /** One real record of every kind that endpoints name by id, all of one commune. Keys are the inputs' own. */
 export interface Subjects
   extends ChildSubjects,
+    CaseSubjects,
     ExportSubjects,
     ImportSubjects,
     CleaningSubjects,
@@ -86,11 +88,12 @@ export async function furnish(served: ServedLocality, at: Commune): Promise<Subj
     obligationId: ids.reportObligationId,
   });
   const child = await furnishChild({ at, officer, lead });
+  const opened = await furnishCase(officer, child.childId, canary);
   const taken = await furnishExport(officer, child.childId, canary);
   const list = await furnishImport(served, at, officer);
   const cleaned = await furnishCleaning(served, at, officer);
   const told = await furnishConcerns(served, at, officer);
-  return { ...ids, jobId: drafted.jobId, ...reports, ...child, ...taken, ...list, ...cleaned, ...told };
+  return { ...ids, jobId: drafted.jobId, ...reports, ...child, ...opened, ...taken, ...list, ...cleaned, ...told };
 }
 
 async function work(

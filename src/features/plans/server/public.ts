@@ -6,6 +6,7 @@ import { getLedgerRow } from './ledger.ts';
 import { insertEvents, setStage } from './queries-acts.ts';
 import type { LedgerRow } from './queries-ledger.ts';
 
+export { calendarOf } from './calendar.ts';
 export { placeNameOf } from './draft-plan.ts';
 export { getLedgerRow, isOpen, shownRow } from './ledger.ts';
 export { type Names, namesFor } from './names.ts';

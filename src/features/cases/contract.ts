@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { command, query, room } from '../../platform/shared/endpoint.ts';
+import { Id, Instant, OptionalText, PlainDateText, Saved, Version } from '../../platform/shared/schemas.ts';
+import { actNames, Deed, deeds, Moment, sealedWords } from './contract/deeds.ts';
+import { confidentialities, grounds, stages } from './contract/stages.ts';
+import { casePermissions } from './permissions.ts';
+import { clockStates } from './rules/clocks.ts';
+import { roles } from './rules/transitions.ts';
+
+export * from './contract/deeds.ts';
+export * from './contract/problems.ts';
+export * from './contract/stages.ts';
+
+/** Protection cases: Law on Children art. 47–52, Decree 56/2017/NĐ-CP chapter III. */
+
+export const ShownClock = z.object({
+  code: z.string(),
+  name: z.string(),
+  /** Of the law, with its limit in words. */
+  article: z.string(),
+  occurrence: z.number().int(),
+  /** Code of the clock that this one is a part of; null for a whole one. */
+  partOf: z.string().nullable(),
+  binding: z.boolean(),
+  owner: z.enum(roles),
+  startedAt: Instant,
+  dueAt: Instant,
+  endedAt: Instant.nullable(),
+  state: z.enum(clockStates),
+  lateReason: z.boolean(),
+});
+export type ShownClock = z.output<typeof ShownClock>;
+
+/** Where a case stands, without whom it is about. */
+export const CaseStanding = z.object({
+  id: Id,
+  unitId: Id,
+  unitName: z.string(),
+  stage: z.enum(stages),
+  since: Instant,
+  receivedAt: Instant,
+  /** Null where the case is secret and the caller not on its team. */
+  ground: z.enum(grounds).nullable(),
+  confidentiality: z.enum(confidentialities),
+  closedAs: z.enum(['closed', 'dismissed']).nullable(),
+  version: Version,
+});
+export type CaseStanding = z.output<typeof CaseStanding>;
+
+const Person = z.object({ accountId: Id, name: z.string() });
+
+/** One act as the team reads it; `words` is null once the case's key was destroyed. */
+export const ShownEvent = z.object({
+  id: Id,
+  act: z.enum(actNames),
+  at: Instant,
+  recordedAt: Instant,
+  by: z.string(),
+  facts: z.record(z.string(), z.unknown()),
+  words: z.partialRecord(z.enum(sealedWords), z.unknown()).nullable(),
+});
+export type ShownEvent = z.output<typeof ShownEvent>;
+
+export const CasePage = CaseStanding.extend({
+  child: z.object({ id: Id, name: z.string() }),
+  worker: Person.nullable(),
+  team: z.array(Person),
+  urgent: z.boolean().nullable(),
+  /** Days of separation that may still be granted. */
+  separationDaysLeft: z.number().int(),
+  openActionIds: z.array(Id),
+  clocks: z.array(ShownClock),
+  history: z.array(ShownEvent),
+  /** Acts that the table allows the caller in this stage; each may still want something (`rules/needs.ts`). */
+  acts: z.array(z.enum(actNames)),
+});
+export type CasePage = z.output<typeof CasePage>;
+
+const after = Id.optional();
+const limit = z.coerce.number().int().min(1).max(200).default(100);
+const next = Id.nullable();
+
+export const casesContract = room('cases', casePermissions, {
+  openCase: command({
+    path: '/api/cases',
+    permission: 'case.open',
+    summary: 'Mở vụ việc hỗ trợ, can thiệp cho một trẻ em',
+    input: z.object({
+      id: Id,
+      /** Id of the opening, the first act of the history. */
+      eventId: Id,
+      childId: Id,
+      deed: deeds.open,
+      lateReason: OptionalText(2000),
+    }),
+    answer: Saved,
+  }),
+  actInCase: command({
+    path: '/api/cases/:caseId/acts',
+    permission: 'case.work',
+    summary: 'Ghi một việc đã làm trong vụ việc',
+    input: z.object({
+      caseId: Id,
+      version: Version,
+      id: Id,
+      /** When it was done. */
+      at: Moment,
+      deed: Deed,
+      lateReason: OptionalText(2000),
+    }),
+    answer: Saved.extend({ stage: z.enum(stages) }),
+  }),
+  getCase: query({
+    path: '/api/cases/:caseId',
+    permission: 'case.work',
+    audited: true,
+    summary: 'Một vụ việc: bước, đồng hồ, lịch sử, nội dung',
+    input: z.object({ caseId: Id }),
+    answer: CasePage,
+  }),
+  listQueue: query({
+    path: '/api/case-queue',
+    permission: 'case.work',
+    audited: true,
+    summary: 'Vụ việc của tôi: đồng hồ đang chạy, gần hết hạn trước',
+    input: z.object({ limit }),
+    answer: z.object({
+      rows: z.array(
+        z.object({ caseId: Id, childInitials: z.string(), stage: z.enum(stages), clock: ShownClock }),
+      ),
+    }),
+  }),
+  listCases: query({
+    path: '/api/cases',
+    permission: 'case.oversee',
+    audited: true,
+    summary: 'Vụ việc trong phạm vi: bước và đồng hồ, không có nội dung',
+    input: z.object({ after, limit, open: z.enum(['true', 'false']).default('true') }),
+    answer: z.object({
+      rows: z.array(
+        CaseStanding.extend({ overdue: z.number().int(), nextDueAt: Instant.nullable() }).omit({
+          version: true,
+        }),
+      ),
+      next,
+    }),
+  }),
+  getClocks: query({
+    path: '/api/cases/:caseId/clocks',
+    permission: 'case.oversee',
+    audited: true,
+    summary: 'Bước và mọi đồng hồ của một vụ việc, không có nội dung',
+    input: z.object({ caseId: Id }),
+    answer: z.object({ standing: CaseStanding, clocks: z.array(ShownClock), on: PlainDateText }),
+  }),
+});

@@ -1,0 +1,35 @@
+import { type Actor, type FunctionName, holdsAt, holdsExactlyAt } from '../../platform/shared/actor.ts';
+import type { Role } from './rules/transitions.ts';
+
+/**
+ * Who may use which part of the room. Whom a case is about and what was done is for its team and for the commune's leaders, who
+ * decide; those above see states and clocks (security: need to know by assignment).
+ */
+export const casePermissions = {
+  'case.open': ['commune-officer'],
+  'case.work': ['commune-officer', 'leader'],
+  'case.oversee': ['consolidating-officer', 'leader'],
+} as const satisfies Record<string, readonly FunctionName[]>;
+
+export type CasePermission = keyof typeof casePermissions;
+
+export interface CasePeople {
+  unitId: string;
+  workerId: string | null;
+  team: readonly string[];
+  named: readonly string[];
+}
+
+/** As whom somebody stands in a case; as nobody: the case does not exist for them beyond its state. */
+export function rolesIn(actor: Pick<Actor, 'accountId' | 'assignments'>, people: CasePeople): Role[] {
+  const { accountId } = actor;
+  if (people.named.includes(accountId)) return [];
+  const { unitId } = people;
+  const inTeam = people.team.includes(accountId) && holdsAt(actor, casePermissions['case.work'], unitId);
+  const decides = holdsExactlyAt(actor, ['leader'], unitId) || (inTeam && holdsAt(actor, ['leader'], unitId));
+  return [
+    ...(inTeam && people.workerId === accountId ? (['worker'] as const) : []),
+    ...(inTeam ? (['member'] as const) : []),
+    ...(decides ? (['decider'] as const) : []),
+  ];
+}

@@ -1,0 +1,70 @@
+import type { Context } from '../../../platform/server/http/context.ts';
+import { localDateOf } from '../../../platform/shared/instant.ts';
+import { type Problem, refused, staleVersion } from '../../../platform/shared/problem.ts';
+import { accountsHolding, displayNamesOf } from '../../accounts/server/public.ts';
+import { ancestorsOf, treeAt } from '../../units/rules.ts';
+import { loadTree } from '../../units/server/public.ts';
+import type { Deed } from '../contract.ts';
+import { judgeAct } from '../rules/judge.ts';
+import { appendEvent } from './open-case.ts';
+import { type FileRow, setPeople, updateFile } from './queries-cases.ts';
+import { findEvents } from './queries-history.ts';
+import { worldOf } from './reference.ts';
+import { ownCase, refusedAs } from './standing.ts';
+
+export interface ActInCaseInput {
+  caseId: string;
+  version: number;
+  id: string;
+  at: string;
+  deed: Deed;
+  lateReason: string;
+}
+
+/** One act: judged by the table, appended, the clocks beside it, all in one transaction. */
+export async function actInCase(ctx: Context, { caseId, version, ...wanted }: ActInCaseInput) {
+  const { file, roles } = await ownCase(ctx, caseId, 'held');
+  ctx.audit({ detail: { act: wanted.deed.act } });
+  if (file.version !== version) throw staleVersion({ id: file.id, version: file.version, stage: file.stage });
+  await checkPerson(ctx, file, wanted.deed);
+  const history = await findEvents(ctx.tx, ctx.actor, caseId);
+  const doer = { accountId: ctx.actor.accountId, roles };
+  const verdict = judgeAct(history, wanted, doer, await worldOf(ctx));
+  if (!verdict.ok) throw refusedAs(verdict.refusals);
+  const { state } = verdict;
+  const of = { caseId, unitId: file.unitId };
+  await appendEvent(ctx, of, { verdict, seq: history.length + 1, ...wanted });
+  const by = { localityId: ctx.actor.localityId, now: ctx.now };
+  const saved = await updateFile(ctx.tx, by, { id: caseId, version, state });
+  if (saved === undefined) throw staleVersion({ id: caseId, version: file.version, stage: file.stage });
+  // Last: whoever is named, the caller too, sees nothing of the case from here on.
+  const named = state.named.map(({ accountId }) => accountId);
+  if (!sameOnes(state.team, file.team) || !sameOnes(named, file.named))
+    await setPeople(ctx.tx, caseId, { team: state.team, named });
+  return { id: caseId, version: saved, stage: state.stage };
+}
+
+const sameOnes = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((one) => others.includes(one));
+
+/**
+ * The worker is an officer of the commune; on the team may be its officers and leaders, and leaders above it. Named may be
+ * anybody with an account in the locality.
+ */
+async function checkPerson(ctx: Context, { unitId }: FileRow, deed: Deed): Promise<void> {
+  if (deed.act === 'name-person') {
+    if (!(await displayNamesOf(ctx.tx, [deed.accountId])).has(deed.accountId)) throw notAPerson();
+    return;
+  }
+  if (deed.act !== 'assign' && deed.act !== 'join-team') return;
+  const on = localDateOf(ctx.now);
+  const above = ancestorsOf(treeAt(await loadTree(ctx.tx, ctx.actor.localityId), on), unitId);
+  const unitIds = [unitId, ...above.map((unit) => unit.unitId)];
+  const officers = await accountsHolding(ctx.tx, { functions: ['commune-officer'], unitIds: [unitId], on });
+  const leaders =
+    deed.act === 'assign' ? [] : await accountsHolding(ctx.tx, { functions: ['leader'], unitIds, on });
+  if (![...officers, ...leaders].some(({ accountId }) => accountId === deed.accountId)) throw notAPerson();
+}
+
+const notAPerson = (): Problem =>
+  refused('platform.invalid-input', { fields: [{ path: 'deed.accountId', code: 'cases.cannot-serve' }] });

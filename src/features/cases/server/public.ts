@@ -1,0 +1,1 @@
+export { openCase, type OpenCaseInput } from './open-case.ts';

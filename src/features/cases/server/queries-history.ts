@@ -1,0 +1,105 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/server/database/connect.ts';
+import { inScope } from '../../../platform/server/database/where.ts';
+import type { Actor } from '../../../platform/shared/actor.ts';
+import type { CaseEvent, Stage } from '../contract.ts';
+import type { CaseClock } from '../rules/clocks.ts';
+
+/** SQL on what was done in cases, and on their clocks. */
+
+export interface EventRow extends CaseEvent {
+  words: Uint8Array;
+}
+
+/** In the order in which they were recorded; none for whoever does not read the case. */
+export async function findEvents(tx: Tx, actor: Actor, caseId: string): Promise<EventRow[]> {
+  const { rows } =
+    await sql<EventRow>`select e.id, e.at, e.recorded_at as "recordedAt", e.account_id as by, e.facts,
+      e.late_reason_given as "lateReasonGiven", e.words
+    from case_events e where ${inScope(actor, 'e')} and e.case_id = ${caseId}
+      and ${actor.accountId}::uuid = any (e.readers) and ${actor.accountId}::uuid <> all (e.named)
+    order by e.seq`.execute(tx);
+  return rows;
+}
+
+interface Key {
+  localityId: string;
+  caseId: string;
+  unitId: string;
+}
+
+/** False where an event of this id exists already. */
+export async function insertEvent(
+  tx: Tx,
+  { localityId, caseId, unitId }: Key,
+  of: { event: CaseEvent; seq: number; words: Uint8Array },
+): Promise<boolean> {
+  const { event, seq, words } = of;
+  const { numAffectedRows } =
+    await sql`insert into case_events (locality_id, id, case_id, unit_id, readers, named, seq,
+      act, at, recorded_at, account_id, facts, late_reason_given, words)
+    select ${localityId}, ${event.id}, ${caseId}, ${unitId}, s.readers, s.named, ${seq}::int, ${event.facts.act},
+      ${event.at}::timestamptz, ${event.recordedAt}::timestamptz, ${event.by}::uuid, ${JSON.stringify(event.facts)}::jsonb,
+      ${event.lateReasonGiven}::boolean, ${Buffer.from(words)}::bytea
+    from case_subjects s where s.locality_id = ${localityId} and s.case_id = ${caseId}
+    on conflict do nothing`.execute(tx);
+  return numAffectedRows === 1n;
+}
+
+/** All clocks of a case as the rules have them now: new ones are added, of known ones how they ended. */
+export async function saveClocks(
+  tx: Tx,
+  { localityId, caseId, unitId }: Key,
+  clocks: readonly CaseClock[],
+): Promise<void> {
+  await sql`insert into case_clocks (locality_id, case_id, code, occurrence, unit_id, named, step, rule_from, binding, owner,
+      counted_from, started_at, started_by, due_at, end_kind, ended_at, ended_by, superseded_by, late_reason)
+    select ${localityId}::uuid, ${caseId}::uuid, code, occurrence, ${unitId}::uuid, f.named, step, "ruleFrom", binding, owner,
+      "from", "startedAt", "startedBy", "dueAt", "end", "endedAt", "endedBy", "supersededBy", "lateReason"
+    from jsonb_to_recordset(${JSON.stringify(clocks)}::jsonb) as k (code text, occurrence int, step int, "ruleFrom" date,
+      binding boolean, owner text, "from" text, "startedAt" timestamptz, "startedBy" uuid, "dueAt" timestamptz, "end" text,
+      "endedAt" timestamptz, "endedBy" uuid, "supersededBy" uuid, "lateReason" boolean)
+      join case_files f on f.locality_id = ${localityId}::uuid and f.id = ${caseId}::uuid
+    on conflict (locality_id, case_id, code, occurrence) do update set end_kind = excluded.end_kind,
+      ended_at = excluded.ended_at, ended_by = excluded.ended_by, superseded_by = excluded.superseded_by,
+      late_reason = excluded.late_reason`.execute(tx);
+}
+
+const clockColumns = sql`k.code, k.occurrence, k.step, k.rule_from as "ruleFrom", k.binding, k.owner,
+  k.counted_from as "from", k.started_at as "startedAt", k.started_by as "startedBy", k.due_at as "dueAt",
+  k.end_kind as "end", k.ended_at as "endedAt", k.ended_by as "endedBy", k.superseded_by as "supersededBy",
+  k.late_reason as "lateReason"`;
+
+export async function findClocks(tx: Tx, actor: Actor, caseId: string): Promise<CaseClock[]> {
+  const { rows } = await sql<CaseClock>`select ${clockColumns} from case_clocks k
+    where ${inScope(actor, 'k')} and ${actor.accountId}::uuid <> all (k.named) and k.case_id = ${caseId}
+    order by k.started_at, k.code, k.occurrence`.execute(tx);
+  return rows;
+}
+
+export interface QueueRow {
+  caseId: string;
+  stage: Stage;
+  clock: CaseClock;
+}
+
+/**
+ * Whole clocks that run in cases of whose team the caller is, or which the caller decides (`decidesAt`: communes of which they
+ * are a leader), the nearest first.
+ */
+export async function findQueue(
+  tx: Tx,
+  actor: Actor,
+  of: { decidesAt: readonly string[]; limit: number },
+): Promise<QueueRow[]> {
+  const { rows } = await sql<
+    CaseClock & { caseId: string; stage: Stage }
+  >`select k.case_id as "caseId", f.stage,
+      ${clockColumns}
+    from case_clocks k join case_files f on f.locality_id = k.locality_id and f.id = k.case_id
+    where ${inScope(actor, 'k')} and k.end_kind is null and k.superseded_by is null and position('.' in k.code) = 0
+      and ${actor.accountId}::uuid <> all (k.named)
+      and (${actor.accountId}::uuid = any (f.team) or k.unit_id = any(${[...of.decidesAt]}::uuid[]))
+    order by k.due_at, k.case_id limit ${of.limit}`.execute(tx);
+  return rows.map(({ caseId, stage, ...clock }) => ({ caseId, stage, clock }));
+}

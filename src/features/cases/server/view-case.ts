@@ -1,0 +1,118 @@
+import type { Context } from '../../../platform/server/http/context.ts';
+import { openSealed } from '../../../platform/server/sealed/index.ts';
+import { localDateOf } from '../../../platform/shared/instant.ts';
+import { notFound } from '../../../platform/shared/problem.ts';
+import { initials } from '../../../platform/shared/vietnamese.ts';
+import { displayNamesOf } from '../../accounts/server/public.ts';
+import { findChildNames } from '../../children/server/public.ts';
+import { holdsAt } from '../../../platform/shared/actor.ts';
+import type { CasePage, ShownEvent } from '../contract.ts';
+import { casePermissions } from '../permissions.ts';
+import { separationLimitAt } from '../rules/clock-rules.ts';
+import { openActions, separatedDays, stateOf } from '../rules/state.ts';
+import { transitions } from '../rules/transitions.ts';
+import { wordsOf } from './open-case.ts';
+import { type FileRow, findFile, findFiles, findSubjects } from './queries-cases.ts';
+import { type EventRow, findClocks, findEvents, findQueue } from './queries-history.ts';
+import { clockRules } from './reference.ts';
+import { ownCase, shownClock, standingsOf } from './standing.ts';
+
+/** What the team reads of a case. */
+export async function getCase(ctx: Context, { caseId }: { caseId: string }): Promise<CasePage> {
+  const { file, roles } = await ownCase(ctx, caseId, 'read');
+  const history = await findEvents(ctx.tx, ctx.actor, caseId);
+  const state = stateOf(history);
+  const clocks = await findClocks(ctx.tx, ctx.actor, caseId);
+  const names = await displayNamesOf(ctx.tx, [...history.map(({ by }) => by), ...file.team]);
+  const person = (accountId: string) => ({ accountId, name: names.get(accountId) ?? '' });
+  const standing = (await standingsOf(ctx, [file]))(file);
+  const acts = transitions.filter(
+    ({ from, who }) => from.includes(state.stage) && who.some((role) => roles.includes(role)),
+  );
+  return {
+    ...{ ...standing, ground: file.ground, child: await childOf(ctx, caseId), urgent: state.urgent },
+    worker: file.workerId === null ? null : person(file.workerId),
+    team: file.team.map(person),
+    separationDaysLeft: Math.max(0, separationLimitAt(clockRules, ctx.now) - separatedDays(state)),
+    openActionIds: openActions(state).map(({ id }) => id),
+    clocks: clocks.map((clock) => shownClock(clock, ctx.now)),
+    history: await shownHistory(ctx, caseId, history, names),
+    acts: [...new Set(acts.map(({ act }) => act))],
+  };
+}
+
+async function childOf(ctx: Context, caseId: string): Promise<CasePage['child']> {
+  const id = (await findSubjects(ctx.tx, ctx.actor, [caseId])).get(caseId);
+  if (id === undefined) throw notFound();
+  return { id, name: (await findChildNames(ctx.tx, ctx.actor, [id])).get(id) ?? '' };
+}
+
+async function shownHistory(
+  ctx: Context,
+  caseId: string,
+  history: readonly EventRow[],
+  names: ReadonlyMap<string, string>,
+): Promise<ShownEvent[]> {
+  const unsealer = await openSealed(ctx, caseId);
+  return history.map((event) => {
+    const { id, at, recordedAt, by, facts } = event;
+    const words = unsealer.destroyed ? null : JSON.parse(unsealer.unseal(wordsOf(event), event.words));
+    return { id, act: facts.act, at, recordedAt, by: names.get(by) ?? '', facts: { ...facts }, words };
+  });
+}
+
+/** The caller's home: clocks that run in the cases they work in or decide; a child only by initials. */
+export async function listQueue(ctx: Context, { limit }: { limit: number }) {
+  const decidesAt = ctx.actor.assignments.flatMap((held) =>
+    held.function === 'leader' ? [held.unitId] : [],
+  );
+  const queue = await findQueue(ctx.tx, ctx.actor, { decidesAt, limit });
+  const caseIds = [...new Set(queue.map(({ caseId }) => caseId))];
+  const children = caseIds.length > 0 ? await findSubjects(ctx.tx, ctx.actor, caseIds) : new Map();
+  const names =
+    children.size > 0 ? await findChildNames(ctx.tx, ctx.actor, [...children.values()]) : new Map();
+  ctx.audit({ detail: { rows: queue.length } });
+  return {
+    rows: queue.map(({ caseId, stage, clock }) => ({
+      ...{ caseId, stage, clock: shownClock(clock, ctx.now) },
+      childInitials: initials(names.get(children.get(caseId)) ?? ''),
+    })),
+  };
+}
+
+/** Units in which the caller oversees. */
+const overseen = ({ assignments }: Context['actor']): string[] => [
+  ...new Set(
+    assignments.flatMap((held) =>
+      (casePermissions['case.oversee'] as readonly string[]).includes(held.function) ? [...held.unitIds] : [],
+    ),
+  ),
+];
+
+/** States and clocks of the scope, and nothing of whom they are about. */
+export async function listCases(
+  ctx: Context,
+  input: { after?: string | undefined; limit: number; open: 'true' | 'false' },
+) {
+  const found = await findFiles(ctx.tx, ctx.actor, {
+    ...{ unitIds: overseen(ctx.actor), after: input.after, open: input.open === 'true', now: ctx.now },
+    limit: input.limit + 1,
+  });
+  const page = found.slice(0, input.limit);
+  const standing = await standingsOf(ctx, page);
+  ctx.audit({ detail: { rows: page.length } });
+  const rows = page.map((row) => {
+    const { version: _, ...shown } = standing(row);
+    return { ...shown, overdue: row.overdue, nextDueAt: row.nextDueAt };
+  });
+  return { rows, next: found.length > page.length ? (page.at(-1)?.id ?? null) : null };
+}
+
+export async function getClocks(ctx: Context, { caseId }: { caseId: string }) {
+  const file: FileRow | undefined = await findFile(ctx.tx, ctx.actor, caseId);
+  if (!file || !holdsAt(ctx.actor, casePermissions['case.oversee'], file.unitId)) throw notFound();
+  ctx.audit({ subjectKind: 'case', subjectId: file.id, unitId: file.unitId });
+  const clocks = await findClocks(ctx.tx, ctx.actor, caseId);
+  const standing = (await standingsOf(ctx, [file]))(file);
+  return { standing, clocks: clocks.map((clock) => shownClock(clock, ctx.now)), on: localDateOf(ctx.now) };
+}

@@ -1,0 +1,44 @@
+import type { Sentence } from '../../../platform/web/text/texts.ts';
+import type { CaseProblem } from '../contract.ts';
+
+export const problems = {
+  'cases.act-not-now':
+    'The case stands at another stage, so this cannot be done now. Reload the page to see the stage.',
+  'cases.not-yours-to-do':
+    'This is done by somebody else: the worker, the team or the commune’s leaders. Let them know.',
+  'cases.named-in-the-case': 'You are named in this case and cannot do this. Somebody else will.',
+  'cases.received-in-the-future': 'give a time of receipt that is not later than now',
+  'cases.received-after-an-act': 'give a time of receipt before everything that was done in the case',
+  'cases.act-in-the-future': 'give the time at which it was done, not later than now',
+  'cases.act-before-the-last': 'give a time that is not before the beginning of this stage',
+  'cases.late-reason-missing': 'this is past its time limit: say why it is late, then save',
+  'cases.own-plan': 'You submitted this plan yourself. Another leader of the commune approves it.',
+  'cases.action-ends-before-start': 'give an end that is not before the start',
+  'cases.action-twice': 'name each action once',
+  'cases.action-without-wording': 'give each action its service and who carries it out',
+  'cases.no-such-open-action': 'choose an open action of the approved plan',
+  'cases.no-plan-to-approve': 'No plan waits for approval. Reload the page to see.',
+  'cases.separation-running': 'The child is temporarily separated. End the separation first.',
+  'cases.no-separation-running': 'The child is not temporarily separated. Reload the page to see.',
+  'cases.separation-over-limit': ({ left, limit }) =>
+    `${left} of ${limit} days in total are left: give fewer, or mark that a competent body demands more`,
+  'cases.home-not-assessed-since':
+    'Nothing was assessed since the separation began. Make the detailed assessment (form 03), then end it.',
+  'cases.home-not-safe':
+    'the last assessment found the home not safe: choose another outcome, or assess again',
+  'cases.actions-open': ({ open }) =>
+    `${open} actions are not ended. Give the result of each, or stop it, then close.`,
+  'cases.conditions-not-met':
+    'The two conditions of closing are not met: no risk any more, and a stable life. Review again, go on, or plan anew.',
+  'cases.care-running': 'The child is in alternative care. Record its end first.',
+  'cases.no-care-running': 'The child is not in alternative care. Reload the page to see.',
+  'cases.next-follow-up-in-the-past': 'choose a day from today on for the next follow-up',
+  'cases.already-in-team': 'This person is on the team already.',
+  'cases.not-in-team': 'This person is not on the team.',
+  'cases.worker-stays-in-team': 'this person is the worker: assign somebody else first',
+  'cases.already-named': 'This person is named already.',
+  'cases.named-cannot-serve': 'this person is named in the case: choose somebody else',
+  'cases.urgent-cannot-be-dismissed':
+    'The case was found urgent and cannot be dismissed. Carry it on to the review, then close it.',
+  'cases.cannot-serve': 'choose an officer or a leader of this commune',
+} satisfies Record<CaseProblem, Sentence>;
