@@ -93,7 +93,17 @@ export async function furnish(served: ServedLocality, at: Commune): Promise<Subj
   const list = await furnishImport(served, at, officer);
   const cleaned = await furnishCleaning(served, at, officer);
   const told = await furnishConcerns(served, at, officer);
-  return { ...ids, jobId: drafted.jobId, ...reports, ...child, ...opened, ...taken, ...list, ...cleaned, ...told };
+  return {
+    ...ids,
+    jobId: drafted.jobId,
+    ...reports,
+    ...child,
+    ...opened,
+    ...taken,
+    ...list,
+    ...cleaned,
+    ...told,
+  };
 }
 
 async function work(
