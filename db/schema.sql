@@ -3347,9 +3347,12 @@ begin
   if known_account is not null and known_account is distinct from $3 then
     raise exception 'append_audit: not the account of this transaction' using errcode = 'insufficient_privilege';
   end if;
-  insert into public.audit_heads (locality_id, chain, seq, hash)
-    values ($1, $2, 0, decode(repeat('00', 32), 'hex')) on conflict do nothing;
   select * into head from public.audit_heads h where h.locality_id = $1 and h.chain = $2 for update;
+  if not found then
+    insert into public.audit_heads (locality_id, chain, seq, hash)
+      values ($1, $2, 0, decode(repeat('00', 32), 'hex')) on conflict do nothing;
+    select * into head from public.audit_heads h where h.locality_id = $1 and h.chain = $2 for update;
+  end if;
   -- The product's clock, which may be a demonstration's; the server's own when none is given.
   moment := coalesce($10, clock_timestamp());
   -- jsonb orders keys by length, then by bytes: one text for one row. tools/audit-verify.ts writes the same text.

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 /** Times in milliseconds. */
 export interface Measured {
   p50: number;
@@ -9,6 +11,8 @@ export interface Measured {
 export interface Span {
   warmUp: number;
   measured: number;
+  /** How long each waits before it asks again, as a person does; not at all where nothing is said. */
+  pause?: number;
 }
 
 /** Warm until the server's code is compiled: a server that offices use has been up for hours. */
@@ -28,6 +32,8 @@ export async function measure(
     for (let start = performance.now(); start < until; start = performance.now()) {
       await ask(client);
       if (start >= from) took.push(performance.now() - start);
+      // Not all at the same moment.
+      if (span.pause) await setTimeout(span.pause * (0.5 + Math.random()));
     }
   };
   await Promise.all(Array.from({ length: clients }, (_, client) => work(client)));

@@ -60,6 +60,25 @@ export async function measurePiece(piece: Work, { floor, served, say, span }: Be
     };
     say(lineOf({ piece, clients, found, bottom, spent }));
   }
+  if (piece.goal) await measurePeople(piece, { served, say, span });
+}
+
+/** Milliseconds between what a person who is quick does and does next. */
+const quickPerson = 500;
+
+/** The same sixteen as people, who look at an answer before they ask again: never pausing, they only say how fast the machine is. */
+async function measurePeople(piece: Work, { served, say, span }: Omit<Bench, 'floor'>): Promise<void> {
+  const ask = (client: number) => served.ask(piece.ask(client));
+  const found = await measure(16, ask, {
+    warmUp: 1000,
+    measured: span?.measured ?? 4000,
+    pause: quickPerson,
+  });
+  const verdict = found.p95 <= (piece.goal as number) ? 'đạt' : 'CHƯA ĐẠT';
+  const times = `${ms(found.p50)}/${ms(found.p95)}`;
+  say(
+    `${piece.name} | 16 nghỉ nửa giây | | ${times} | | ${Math.round(found.perSecond)} | | | ≤ ${piece.goal} ${verdict}`,
+  );
 }
 
 interface Line {

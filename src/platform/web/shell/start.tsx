@@ -1,3 +1,4 @@
+import { platformActs } from '../text/platform-acts.ts';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -21,7 +22,10 @@ export function startWeb({ rooms, session, accounts }: WebParts, element: HTMLEl
   const router = buildRouter(rooms.flatMap((room) => room.screens));
   const parts: ShellParts = {
     accounts,
-    acts: new Map(rooms.flatMap((room) => (room.acts ? [[room.room, room.acts] as const] : []))),
+    acts: new Map([
+      ['platform', platformActs] as const,
+      ...rooms.flatMap((room) => (room.acts ? [[room.room, room.acts] as const] : [])),
+    ]),
     navigation: rooms.flatMap((room) => room.navigation ?? []).sort((one, other) => one.order - other.order),
     topBarItems: rooms.flatMap((room) => room.TopBarItem ?? []),
   };
