@@ -171,7 +171,13 @@ function inTurn(communeIds: readonly string[], { sort, descending, after }: List
 /** In a walk through the whole order no index of communes may be taken for them, and a scope's own need not be said. */
 function placesOf(area: ListArea, alias: string, whole: boolean): RawBuilder<boolean>[] {
   if (!area.communeIds || (whole && !area.chosen)) return [];
-  const there = among(`${alias}.commune_id`, area.communeIds);
+  const [first, ...others] = area.communeIds;
+  const column = `${alias}.commune_id`;
+  // Of one commune the index holds the order; of any of a list it would have to be sorted.
+  const there =
+    first !== undefined && others.length === 0
+      ? sql<boolean>`${sql.ref(column)} = ${first}::uuid`
+      : among(column, area.communeIds);
   return [whole ? sql<boolean>`(${there} is true)` : there];
 }
 
