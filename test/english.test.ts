@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { accountsProblems, accountsText } from '../src/features/accounts/web/text.ts';
 import { activitiesProblems, activitiesText } from '../src/features/activities/web/text.ts';
 import { casesProblems } from '../src/features/cases/web/problems.ts';
+import { casesText } from '../src/features/cases/web/text.ts';
 import { bulkText } from '../src/features/children/web/grid/bulk/text.ts';
 import { childrenGridText } from '../src/features/children/web/grid/text.ts';
 import { childViewsText } from '../src/features/children/web/grid/views/text.ts';
@@ -28,7 +29,7 @@ import { vietnameseLetter } from './harness/words.ts';
 const tables = {
   ...{ childrenText, reviewsText },
   ...{ duplicatesText, duplicatesProblems },
-  ...{ concernsText, concernsProblems },
+  ...{ casesText, concernsText, concernsProblems },
   ...{ cleaningText, cleaningProblems, casesProblems },
   ...{ exportsText, exportsProblems },
   ...{ accountsText, activitiesText, importsText, noticesText, plansText, reportsText, unitsText },

@@ -65,13 +65,15 @@ export const CasePage = CaseStanding.extend({
   child: z.object({ id: Id, name: z.string() }),
   worker: Person.nullable(),
   team: z.array(Person),
+  /** Whom the history speaks of, and who may serve: as the case's worker too, or on its team only. */
+  people: z.array(Person.extend({ serves: z.enum(['worker', 'team']).nullable() })),
   urgent: z.boolean().nullable(),
   /** Days of separation that may still be granted. */
   separationDaysLeft: z.number().int(),
   openActionIds: z.array(Id),
   clocks: z.array(ShownClock),
   history: z.array(ShownEvent),
-  /** Acts that the table allows the caller in this stage; each may still want something (`rules/needs.ts`). */
+  /** Acts open to the caller in this stage (`rules/judge.ts#actsOpenTo`); each may still want something. */
   acts: z.array(z.enum(actNames)),
 });
 export type CasePage = z.output<typeof CasePage>;
@@ -126,7 +128,11 @@ export const casesContract = room('cases', casePermissions, {
     input: z.object({ limit }),
     answer: z.object({
       rows: z.array(
-        z.object({ caseId: Id, childInitials: z.string(), stage: z.enum(stages), clock: ShownClock }),
+        z.object({
+          ...{ caseId: Id, childInitials: z.string(), stage: z.enum(stages) },
+          /** Null for an open case in which nothing runs. */
+          clock: ShownClock.nullable(),
+        }),
       ),
     }),
   }),

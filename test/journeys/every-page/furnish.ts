@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { casesContract } from '../../../src/features/cases/contract.ts';
 import { childrenContract } from '../../../src/features/children/contract.ts';
 import { cleaningContract } from '../../../src/features/cleaning/contract.ts';
 import { duplicatesContract } from '../../../src/features/duplicates/contract.ts';
@@ -25,6 +26,7 @@ export async function furnish({ desk, rows }: ServedDemonstration): Promise<void
   const { communes } = await officer.act(childrenContract.endpoints.listPlaces, {});
   const hamletId = communes[0]?.hamlets[0]?.unitId as string;
   await enterTwice(officer, hamletId);
+  await openCaseOf(officer, hamletId);
   await takeOut(officer, hamletId);
   await bringIn(officer, communeId);
   await bringBack(officer, communeId);
@@ -57,6 +59,33 @@ async function enterTwice(officer: Desk, unitId: string): Promise<void> {
   }
   const { pairs } = await officer.act(duplicatesContract.endpoints.listPairs, {});
   if (pairs.length === 0) throw new Error('the two records were not found to be alike');
+}
+
+/** A case of a child, so that its page, the queue and the list of those above have something to show. */
+async function openCaseOf(officer: Desk, unitId: string): Promise<void> {
+  const childId = newId();
+  const born = { sex: 'female' as const, birthDate: '2013-09-02', birthPrecision: 'day' as const };
+  const child = { ...born, fullName: 'Phạm Thị Mẫu' };
+  await officer.act(childrenContract.endpoints.registerChild, {
+    id: childId,
+    unitId,
+    since: '2021-01-01',
+    child,
+  });
+  const how = {
+    ground: 'abused' as const,
+    source: 'citizen' as const,
+    confidentiality: 'restricted' as const,
+  };
+  const receivedAt = '2021-11-01T01:00:00.000Z';
+  const deed = { act: 'open' as const, ...how, receivedAt, account: 'Hàng xóm kể lại' };
+  await officer.act(casesContract.endpoints.openCase, {
+    id: newId(),
+    eventId: newId(),
+    childId,
+    deed,
+    lateReason: '',
+  });
 }
 
 /** A hamlet's list, which goes out at once, and the commune's, for which a second person is asked. */

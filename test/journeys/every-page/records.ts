@@ -27,6 +27,7 @@ const records: Readonly<Record<string, string>> = {
   pairId: `select id from duplicate_pairs where state = 'open' order by found_at desc`,
   importId: 'select id from child_imports',
   returnId: 'select id from cleaning_returns',
+  caseId: `select id from case_files where unit_id = ${commune} order by id`,
   concernId: `select id from concerns where unit_id = ${commune} order by received_at`,
 };
 

@@ -5,7 +5,7 @@ import { type CaseClock, clocksOf, overstepped } from './clocks.ts';
 import { type ClockWorld, separationLimitAt } from './clock-rules.ts';
 import { type Judged, questions, receivedRefusal, type Refusal } from './needs.ts';
 import { after, type CaseState, conditionOf, opened, runningSeparation, stateOf } from './state.ts';
-import { type Role, rowsOf, type Transition } from './transitions.ts';
+import { type Need, type Role, rowsOf, type Transition, transitions } from './transitions.ts';
 
 /** Who wants to act, and as whom they stand in the case. */
 export interface Doer {
@@ -69,6 +69,20 @@ export function judgeAct(
 function rowFor(state: CaseState, deed: Deed): Transition | undefined {
   const condition = conditionOf(deed as CaseEvent['facts']);
   return rowsOf(deed.act, state.stage).find(({ when }) => when === undefined || when === condition);
+}
+
+/** What is or is not under way: an act that ends nothing is not offered. Other needs are said when somebody asks. */
+const underWay: readonly Need[] = ['no-separation', 'separation', 'no-care', 'care', 'never-urgent'];
+
+/** Acts that the table allows this person now and for which there is something under way. */
+export function actsOpenTo(state: CaseState, { roles }: Pick<Doer, 'roles'>): ActName[] {
+  const open = transitions.filter(
+    ({ from, who, needs }) =>
+      from.includes(state.stage) &&
+      who.some((role) => roles.includes(role)) &&
+      needs.every((need) => !underWay.includes(need) || !questions[need]({ state } as Judged)),
+  );
+  return [...new Set(open.map(({ act }) => act))];
 }
 
 /** What ends the question before the deed itself is looked at. */

@@ -1,15 +1,13 @@
 import type { Context } from '../../../platform/server/http/context.ts';
-import { localDateOf } from '../../../platform/shared/instant.ts';
 import { type Problem, refused, staleVersion } from '../../../platform/shared/problem.ts';
-import { accountsHolding, displayNamesOf } from '../../accounts/server/public.ts';
-import { ancestorsOf, treeAt } from '../../units/rules.ts';
-import { loadTree } from '../../units/server/public.ts';
+import { displayNamesOf } from '../../accounts/server/public.ts';
 import type { Deed } from '../contract.ts';
 import { judgeAct } from '../rules/judge.ts';
 import { appendEvent } from './open-case.ts';
 import { type FileRow, setPeople, updateFile } from './queries-cases.ts';
 import { findEvents } from './queries-history.ts';
 import { worldOf } from './reference.ts';
+import { servantsOf } from './servants.ts';
 import { ownCase, refusedAs } from './standing.ts';
 
 export interface ActInCaseInput {
@@ -47,23 +45,16 @@ export async function actInCase(ctx: Context, { caseId, version, ...wanted }: Ac
 const sameOnes = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && some.every((one) => others.includes(one));
 
-/**
- * The worker is an officer of the commune; on the team may be its officers and leaders, and leaders above it. Named may be
- * anybody with an account in the locality.
- */
+/** Named may be anybody with an account in the locality. */
 async function checkPerson(ctx: Context, { unitId }: FileRow, deed: Deed): Promise<void> {
   if (deed.act === 'name-person') {
     if (!(await displayNamesOf(ctx.tx, [deed.accountId])).has(deed.accountId)) throw notAPerson();
     return;
   }
   if (deed.act !== 'assign' && deed.act !== 'join-team') return;
-  const on = localDateOf(ctx.now);
-  const above = ancestorsOf(treeAt(await loadTree(ctx.tx, ctx.actor.localityId), on), unitId);
-  const unitIds = [unitId, ...above.map((unit) => unit.unitId)];
-  const officers = await accountsHolding(ctx.tx, { functions: ['commune-officer'], unitIds: [unitId], on });
-  const leaders =
-    deed.act === 'assign' ? [] : await accountsHolding(ctx.tx, { functions: ['leader'], unitIds, on });
-  if (![...officers, ...leaders].some(({ accountId }) => accountId === deed.accountId)) throw notAPerson();
+  const { officers, leaders } = await servantsOf(ctx, unitId);
+  const may = deed.act === 'assign' ? officers : [...officers, ...leaders];
+  if (!may.includes(deed.accountId)) throw notAPerson();
 }
 
 const notAPerson = (): Problem =>

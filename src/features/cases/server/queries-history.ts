@@ -80,12 +80,13 @@ export async function findClocks(tx: Tx, actor: Actor, caseId: string): Promise<
 export interface QueueRow {
   caseId: string;
   stage: Stage;
-  clock: CaseClock;
+  /** Null where nothing runs. */
+  clock: CaseClock | null;
 }
 
 /**
- * Whole clocks that run in cases of whose team the caller is, or which the caller decides (`decidesAt`: communes of which they
- * are a leader), the nearest first.
+ * Open cases of whose team the caller is, or which the caller decides (`decidesAt`: communes of which they are a leader), with
+ * each whole clock that runs, the nearest first, those without one last.
  */
 export async function findQueue(
   tx: Tx,
@@ -94,12 +95,15 @@ export async function findQueue(
 ): Promise<QueueRow[]> {
   const { rows } = await sql<
     CaseClock & { caseId: string; stage: Stage }
-  >`select k.case_id as "caseId", f.stage,
-      ${clockColumns}
-    from case_clocks k join case_files f on f.locality_id = k.locality_id and f.id = k.case_id
-    where ${inScope(actor, 'k')} and k.end_kind is null and k.superseded_by is null and position('.' in k.code) = 0
-      and ${actor.accountId}::uuid <> all (k.named)
-      and (${actor.accountId}::uuid = any (f.team) or k.unit_id = any(${[...of.decidesAt]}::uuid[]))
-    order by k.due_at, k.case_id limit ${of.limit}`.execute(tx);
-  return rows.map(({ caseId, stage, ...clock }) => ({ caseId, stage, clock }));
+  >`select f.id as "caseId", f.stage, ${clockColumns}
+    from case_files f left join case_clocks k on k.locality_id = f.locality_id and k.case_id = f.id
+      and k.end_kind is null and k.superseded_by is null and position('.' in k.code) = 0
+    where ${inScope(actor, 'f')} and f.stage <> 'closed' and ${actor.accountId}::uuid <> all (f.named)
+      and (${actor.accountId}::uuid = any (f.team) or f.unit_id = any(${[...of.decidesAt]}::uuid[]))
+    order by k.due_at nulls last, f.id limit ${of.limit}`.execute(tx);
+  return rows.map(({ caseId, stage, ...clock }) => ({
+    caseId,
+    stage,
+    clock: clock.code === null ? null : clock,
+  }));
 }

@@ -9,12 +9,13 @@ import { holdsAt } from '../../../platform/shared/actor.ts';
 import type { CasePage, ShownEvent } from '../contract.ts';
 import { casePermissions } from '../permissions.ts';
 import { separationLimitAt } from '../rules/clock-rules.ts';
+import { actsOpenTo } from '../rules/judge.ts';
 import { openActions, separatedDays, stateOf } from '../rules/state.ts';
-import { transitions } from '../rules/transitions.ts';
 import { wordsOf } from './open-case.ts';
 import { type FileRow, findFile, findFiles, findSubjects } from './queries-cases.ts';
 import { type EventRow, findClocks, findEvents, findQueue } from './queries-history.ts';
 import { clockRules } from './reference.ts';
+import { servantsOf } from './servants.ts';
 import { ownCase, shownClock, standingsOf } from './standing.ts';
 
 /** What the team reads of a case. */
@@ -23,21 +24,29 @@ export async function getCase(ctx: Context, { caseId }: { caseId: string }): Pro
   const history = await findEvents(ctx.tx, ctx.actor, caseId);
   const state = stateOf(history);
   const clocks = await findClocks(ctx.tx, ctx.actor, caseId);
-  const names = await displayNamesOf(ctx.tx, [...history.map(({ by }) => by), ...file.team]);
+  const { officers, leaders } = await servantsOf(ctx, file.unitId);
+  const spoken = history.flatMap(({ by, facts }) => ('accountId' in facts ? [by, facts.accountId] : [by]));
+  const names = await displayNamesOf(ctx.tx, [...spoken, ...file.team, ...officers, ...leaders]);
+  const serves = (accountId: string) =>
+    file.named.includes(accountId)
+      ? null
+      : officers.includes(accountId)
+        ? ('worker' as const)
+        : leaders.includes(accountId)
+          ? ('team' as const)
+          : null;
   const person = (accountId: string) => ({ accountId, name: names.get(accountId) ?? '' });
   const standing = (await standingsOf(ctx, [file]))(file);
-  const acts = transitions.filter(
-    ({ from, who }) => from.includes(state.stage) && who.some((role) => roles.includes(role)),
-  );
   return {
     ...{ ...standing, ground: file.ground, child: await childOf(ctx, caseId), urgent: state.urgent },
     worker: file.workerId === null ? null : person(file.workerId),
     team: file.team.map(person),
+    people: [...names.keys()].map((id) => ({ ...person(id), serves: serves(id) })),
     separationDaysLeft: Math.max(0, separationLimitAt(clockRules, ctx.now) - separatedDays(state)),
     openActionIds: openActions(state).map(({ id }) => id),
     clocks: clocks.map((clock) => shownClock(clock, ctx.now)),
     history: await shownHistory(ctx, caseId, history, names),
-    acts: [...new Set(acts.map(({ act }) => act))],
+    acts: actsOpenTo(state, { roles }),
   };
 }
 
@@ -61,7 +70,7 @@ async function shownHistory(
   });
 }
 
-/** The caller's home: clocks that run in the cases they work in or decide; a child only by initials. */
+/** The caller's home: open cases they work in or decide, with the clocks that run; a child only by initials. */
 export async function listQueue(ctx: Context, { limit }: { limit: number }) {
   const decidesAt = ctx.actor.assignments.flatMap((held) =>
     held.function === 'leader' ? [held.unitId] : [],
@@ -74,7 +83,7 @@ export async function listQueue(ctx: Context, { limit }: { limit: number }) {
   ctx.audit({ detail: { rows: queue.length } });
   return {
     rows: queue.map(({ caseId, stage, clock }) => ({
-      ...{ caseId, stage, clock: shownClock(clock, ctx.now) },
+      ...{ caseId, stage, clock: clock && shownClock(clock, ctx.now) },
       childInitials: initials(names.get(children.get(caseId)) ?? ''),
     })),
   };

@@ -1,11 +1,36 @@
-import type { RoomWeb } from '../../../platform/web/shell/routes/room-web.ts';
+import { IconFolderHeart, IconListSearch } from '@tabler/icons-react';
+import { to } from '../../../platform/web/shell/routes/address.ts';
+import { type RoomWeb, screen } from '../../../platform/web/shell/routes/room-web.ts';
 import { casesActs } from './acts.ts';
+import { caseAddress, clocksAddress, overseenAddress, queueAddress } from './addresses.ts';
 import { casesProblems } from './problems.ts';
 
-/** No screen yet: the words of the room's acts and problems, for the audit trail and the API page. */
+export { caseAddress } from './addresses.ts';
+
 export const casesWeb: RoomWeb = {
   room: 'cases',
-  screens: [],
+  screens: [
+    screen(queueAddress, 'case.work', () => import('./queue/QueuePage.tsx')),
+    screen(caseAddress, 'case.work', () => import('./case/CasePage.tsx')),
+    screen(overseenAddress, 'case.oversee', () => import('./overseen/OverseenPage.tsx')),
+    screen(clocksAddress, 'case.oversee', () => import('./overseen/ClocksPage.tsx')),
+  ],
+  navigation: [
+    {
+      label: { vi: 'Vụ việc', en: 'Protection cases' },
+      to: to(queueAddress),
+      icon: IconFolderHeart,
+      permission: 'case.work',
+      order: 15,
+    },
+    {
+      label: { vi: 'Theo dõi vụ việc', en: 'Case oversight' },
+      to: to(overseenAddress),
+      icon: IconListSearch,
+      permission: 'case.oversee',
+      order: 15,
+    },
+  ],
   acts: casesActs,
   problems: casesProblems,
 };

@@ -10,6 +10,7 @@ import { Dialog } from '../../../../platform/web/ui/feedback/Dialog.tsx';
 import { tellDone } from '../../../../platform/web/ui/feedback/toasts.tsx';
 import { CheckField, TextField } from '../../../../platform/web/ui/forms/fields.tsx';
 import { Form } from '../../../../platform/web/ui/forms/Form.tsx';
+import { instantFrom } from '../../../../platform/web/ui/forms/when.ts';
 import {
   type ConcernCategory,
   type ConcernPage,
@@ -17,7 +18,7 @@ import {
   type OpenedConcern,
 } from '../../contract.ts';
 import { ContentFields } from '../form/ContentFields.tsx';
-import { type ContentDraft, contentFrom, draftOf, instantFrom } from '../form/draft.ts';
+import { type ContentDraft, contentFrom, draftOf } from '../form/draft.ts';
 import styles from '../form/form.module.css';
 import { CategoryField, WhenFields } from '../form/ReceiptFields.tsx';
 import { concernsText } from '../text.ts';

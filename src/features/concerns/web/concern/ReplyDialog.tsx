@@ -12,7 +12,7 @@ import { tellDone } from '../../../../platform/web/ui/feedback/toasts.tsx';
 import { AreaField, RadioField } from '../../../../platform/web/ui/forms/fields.tsx';
 import { Form } from '../../../../platform/web/ui/forms/Form.tsx';
 import { type ConcernPage, concernsContract, type ReplyWay, replyWays } from '../../contract.ts';
-import { instantFrom } from '../form/draft.ts';
+import { instantFrom } from '../../../../platform/web/ui/forms/when.ts';
 import styles from '../form/form.module.css';
 import { WhenFields } from '../form/ReceiptFields.tsx';
 import { concernsText } from '../text.ts';

@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest';
 import { ConcernEntry } from '../../contract.ts';
+import { instantFrom, readTime } from '../../../../platform/web/ui/forms/when.ts';
 import { newId } from '../../../../platform/shared/id.ts';
-import {
-  blankDraft,
-  draftOf,
-  contentFrom,
-  elapsed,
-  entryFrom,
-  instantFrom,
-  isLateBy,
-  readTime,
-} from './draft.ts';
+import { blankDraft, draftOf, contentFrom, elapsed, entryFrom, isLateBy } from './draft.ts';
 
 const now = '2021-11-29T01:00:00.000Z';
 

@@ -1,5 +1,5 @@
-import { atLocal, instantOf, localDateOf, localTimeOf, timeOf } from '../../../../platform/shared/instant.ts';
-import { isValid } from '../../../../platform/shared/plain-date.ts';
+import { instantOf, localDateOf, localTimeOf, timeOf } from '../../../../platform/shared/instant.ts';
+import { instantFrom } from '../../../../platform/web/ui/forms/when.ts';
 import type { ConcernContent, ConcernEntry, ConcernSource, Informant } from '../../contract.ts';
 
 /** A concern while it is being written: numbers as they were typed, the instant as date and time of day. */
@@ -44,18 +44,6 @@ export const blankDraft = (id: string, source: ConcernSource, now: string): Conc
   ...{ date: localDateOf(now), time: localTimeOf(now), category: '', content: blankContent },
   ...{ consent: false, informant: blankInformant },
 });
-
-/** "9:5" and "0905" are times of day too; what is none stays as it was typed, and the check says so. */
-export function readTime(typed: string): string {
-  const parts = /^(\d{1,2})[:hg. ]?(\d{2})$/i.exec(typed.trim());
-  return parts ? `${String(parts[1]).padStart(2, '0')}:${parts[2]}` : typed.trim();
-}
-
-/** The instant of a date and a time of day, or what was typed where it is none. */
-export function instantFrom(date: string, time: string): string {
-  const clock = readTime(time);
-  return isValid(date) && /^([01]\d|2[0-3]):[0-5]\d$/.test(clock) ? atLocal(date, clock) : `${date} ${clock}`;
-}
 
 const numberOrNull = (typed: number | string) => (typed === '' ? null : (typed as number));
 const parentOf = ({ age, ...parent }: Parent) => ({ ...parent, age: numberOrNull(age) });

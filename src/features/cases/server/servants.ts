@@ -1,0 +1,19 @@
+import type { Context } from '../../../platform/server/http/context.ts';
+import { localDateOf } from '../../../platform/shared/instant.ts';
+import { accountsHolding } from '../../accounts/server/public.ts';
+import { ancestorsOf, treeAt } from '../../units/rules.ts';
+import { loadTree } from '../../units/server/public.ts';
+
+/**
+ * Account ids of who may serve in a case of the commune: its officers as the worker, they and leaders, also those above, on the
+ * team.
+ */
+export async function servantsOf(ctx: Context, unitId: string) {
+  const on = localDateOf(ctx.now);
+  const above = ancestorsOf(treeAt(await loadTree(ctx.tx, ctx.actor.localityId), on), unitId);
+  const unitIds = [unitId, ...above.map((unit) => unit.unitId)];
+  const officers = await accountsHolding(ctx.tx, { functions: ['commune-officer'], unitIds: [unitId], on });
+  const leaders = await accountsHolding(ctx.tx, { functions: ['leader'], unitIds, on });
+  const ids = (held: readonly { accountId: string }[]) => held.map(({ accountId }) => accountId);
+  return { officers: ids(officers), leaders: ids(leaders) };
+}

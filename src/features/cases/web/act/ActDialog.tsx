@@ -1,0 +1,119 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { newId } from '../../../../platform/shared/id.ts';
+import { checkInput } from '../../../../platform/web/client/check-input.ts';
+import { useCommandOf } from '../../../../platform/web/client/hooks.ts';
+import { type CallProblem, ProblemError } from '../../../../platform/web/client/problem-error.ts';
+import { useNow } from '../../../../platform/web/shell/session/now.ts';
+import { useText } from '../../../../platform/web/text/language.tsx';
+import { platformText } from '../../../../platform/web/text/platform.ts';
+import { Dialog } from '../../../../platform/web/ui/feedback/Dialog.tsx';
+import { tellDone } from '../../../../platform/web/ui/feedback/toasts.tsx';
+import { DateField } from '../../../../platform/web/ui/forms/DateField.tsx';
+import { AreaField, TextField } from '../../../../platform/web/ui/forms/fields.tsx';
+import { Form } from '../../../../platform/web/ui/forms/Form.tsx';
+import { type ActName, type CasePage, casesContract } from '../../contract.ts';
+import styles from '../cases.module.css';
+import { casesText } from '../text.ts';
+import { DeedField } from './DeedField.tsx';
+import { type ActDraft, atFrom, blankAct, deedFrom, type DraftProps, fieldsOf } from './draft.ts';
+
+const { actInCase } = casesContract.endpoints;
+
+interface ActProps {
+  act: ActName;
+  found: CasePage;
+  onClose: () => void;
+}
+
+/** One act of a case: what the contract asks of it, when it was done, and why late where a limit of the law has run out. */
+export function ActDialog({ act, found, onClose }: ActProps) {
+  const words = useText(casesText);
+  const { kit } = useText(platformText);
+  const now = useNow();
+  const [id] = useState(() => newId());
+  const [draft, setDraft] = useState(() => blankAct(now, newId()));
+  const [wrong, setWrong] = useState<CallProblem>();
+  const record = useCommandOf(actInCase, { invalidates: ['case-queue'] });
+  const problem = wrong ?? record.problem;
+  const edit = (change: Partial<ActDraft>) => setDraft((old) => ({ ...old, ...change }));
+  const send = async () => {
+    const deed = deedFrom(act, draft);
+    const { lateReason } = draft;
+    const at = atFrom(draft, found.history);
+    const input = { caseId: found.id, version: found.version, id, at, deed, lateReason };
+    const unsound = checkInput(actInCase.input, input);
+    setWrong(unsound);
+    if (unsound || !(await record.run(input))) return;
+    tellDone(words.dialog.done);
+    onClose();
+  };
+  return (
+    <Dialog onClose={onClose} title={words.acts[act]} size="lg">
+      <Form
+        onSubmit={() => void send()}
+        problem={problem}
+        onRetry={() => void record.retry()}
+        labels={{ 'deed.measures': words.fields.measures ?? '', 'deed.wording': words.fields.wording ?? '' }}
+      >
+        <Stack gap="sm">
+          {fieldsOf(act).map((field) => (
+            <DeedField key={field.key} act={act} field={field} found={found} draft={draft} edit={edit} />
+          ))}
+          <WhenAndWhy draft={draft} edit={edit} late={isLate(found, problem)} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {kit.cancel}
+            </Button>
+            <Button type="submit" loading={record.busy}>
+              {words.dialog.save}
+            </Button>
+          </Group>
+        </Stack>
+      </Form>
+    </Dialog>
+  );
+}
+
+/** A limit of the law has run out, or the server has just said that this act ends one. */
+const isLate = ({ clocks }: CasePage, problem: CallProblem | undefined): boolean =>
+  clocks.some(({ state, binding }) => state === 'overdue' && binding) ||
+  (problem instanceof ProblemError && (problem.body.fields ?? []).some(({ path }) => path === 'lateReason'));
+
+function WhenAndWhy({ draft, edit, late }: DraftProps & { late: boolean }) {
+  const { dialog: words } = useText(casesText);
+  return (
+    <>
+      <div className={styles.pair}>
+        <DateField
+          path="at.date"
+          label={words.date}
+          required
+          value={draft.date}
+          onChange={(date) => edit({ date })}
+        />
+        <TextField
+          path="at"
+          label={words.time}
+          hint={words.timeHint}
+          required
+          inputMode="numeric"
+          maxLength={8}
+          value={draft.time}
+          onChange={(time) => edit({ time })}
+        />
+      </div>
+      {late && (
+        <AreaField
+          path="lateReason"
+          label={words.lateReason}
+          hint={words.lateHint}
+          maxLength={2000}
+          rows={2}
+          value={draft.lateReason}
+          onChange={(lateReason) => edit({ lateReason })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import { useText } from '../../../../platform/web/text/language.tsx';
+import { DateField } from '../../../../platform/web/ui/forms/DateField.tsx';
+import {
+  AreaField,
+  CheckField,
+  RadioField,
+  SelectField,
+  TextField,
+} from '../../../../platform/web/ui/forms/fields.tsx';
+import { NumberField } from '../../../../platform/web/ui/forms/NumberField.tsx';
+import { type ActName, type CasePage, measures } from '../../contract.ts';
+import { actionText, choiceLabel, fieldLabel } from '../case/lines.ts';
+import styles from '../cases.module.css';
+import { casesText } from '../text.ts';
+import type { DeedFieldSpec, DraftProps } from './draft.ts';
+import { peopleFor } from './people.ts';
+import { PlanFields } from './PlanFields.tsx';
+import { ScoreFields } from './ScoreFields.tsx';
+
+interface DeedFieldProps extends DraftProps {
+  act: ActName;
+  field: DeedFieldSpec;
+  found: CasePage;
+}
+
+/** One field of an act, drawn by its kind. */
+export function DeedField({ act, field, found, draft, edit }: DeedFieldProps) {
+  const words = useText(casesText);
+  const { key, kind, required } = field;
+  const value = draft.values[key] ?? '';
+  const set = (changed: string | number) => edit({ values: { ...draft.values, [key]: changed } });
+  const bound = { path: `deed.${key}`, label: fieldLabel(act, key, words), required };
+  const text = { ...bound, value: String(value), onChange: set };
+  switch (kind) {
+    case 'scores':
+      return <ScoreFields draft={draft} edit={edit} />;
+    case 'plan':
+      return <PlanFields draft={draft} edit={edit} />;
+    case 'measures':
+      return <MeasureFields legend={bound.label} draft={draft} edit={edit} />;
+    case 'instant':
+      return <ReceivedFields draft={draft} edit={edit} />;
+    case 'number':
+      return <NumberField {...bound} value={value} onChange={set} />;
+    case 'date':
+      return <DateField {...text} />;
+    case 'line':
+      return <TextField {...text} maxLength={500} />;
+    case 'area':
+      return <AreaField {...text} />;
+    default:
+      return <ChoiceOf text={text} act={act} field={field} found={found} />;
+  }
+}
+
+type Text = Parameters<typeof AreaField>[0];
+
+/** One of a few codes, a person of the case, an open action. */
+function ChoiceOf({
+  text,
+  act,
+  field,
+  found,
+}: { text: Text } & Pick<DeedFieldProps, 'act' | 'field' | 'found'>) {
+  const words = useText(casesText);
+  const { dialog } = words;
+  if (field.kind === 'person') {
+    const choices = peopleFor(act, found).map(({ accountId, name }) => ({ value: accountId, label: name }));
+    const hint = choices.length === 0 ? { hint: dialog.nobody } : {};
+    return <SelectField {...text} {...hint} blank={dialog.choose} choices={choices} />;
+  }
+  if (field.kind === 'action') {
+    const choices = found.openActionIds.map((id) => ({ value: id, label: actionText(id, found, words) }));
+    return <SelectField {...text} blank={dialog.choose} choices={choices} />;
+  }
+  if (field.kind === 'yes-no')
+    return (
+      <RadioField
+        {...text}
+        choices={[
+          { value: 'yes', label: dialog.yes },
+          { value: 'no', label: dialog.no },
+        ]}
+      />
+    );
+  const choices = field.options.map((code) => ({ value: code, label: choiceLabel(field.key, code, words) }));
+  return <RadioField {...text} choices={choices} />;
+}
+
+function MeasureFields({ legend, draft, edit }: DraftProps & { legend: string }) {
+  const words = useText(casesText);
+  const chosen = draft.measures;
+  const turn = (measure: string, on: boolean) =>
+    edit({ measures: on ? [...chosen, measure] : chosen.filter((each) => each !== measure) });
+  return (
+    <fieldset className={styles.group}>
+      <legend>{legend}</legend>
+      {measures.map((measure) => (
+        <CheckField
+          key={measure}
+          path={`deed.measures.${measure}`}
+          label={words.measures[measure]}
+          value={chosen.includes(measure)}
+          onChange={(on) => turn(measure, on)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function ReceivedFields({ draft, edit }: DraftProps) {
+  const { dialog } = useText(casesText);
+  const { values } = draft;
+  const set = (change: Record<string, string>) => edit({ values: { ...values, ...change } });
+  return (
+    <div className={styles.pair}>
+      <DateField
+        path="deed.receivedAt.date"
+        label={dialog.receivedDate}
+        required
+        value={String(values.date ?? '')}
+        onChange={(date) => set({ date })}
+      />
+      <TextField
+        path="deed.receivedAt"
+        label={dialog.receivedTime}
+        hint={dialog.timeHint}
+        required
+        inputMode="numeric"
+        maxLength={8}
+        value={String(values.time ?? '')}
+        onChange={(time) => set({ time })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { formatInstant } from '../../../../platform/shared/instant.ts';
+import type { AnswerOf } from '../../../../platform/shared/endpoint.ts';
+import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
+import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
+import { to } from '../../../../platform/web/shell/routes/address.ts';
+import { PageLink } from '../../../../platform/web/shell/routes/PageLink.tsx';
+import { usePage } from '../../../../platform/web/shell/routes/use-page.ts';
+import { useText } from '../../../../platform/web/text/language.tsx';
+import { DataTable } from '../../../../platform/web/ui/data/DataTable.tsx';
+import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
+import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
+import { Clock } from '../../../../platform/web/ui/status/Clock.tsx';
+import { casesContract } from '../../contract.ts';
+import { clocksAddress, overseenAddress } from '../addresses.ts';
+import styles from '../cases.module.css';
+import { casesText } from '../text.ts';
+import { CaseCode } from '../CaseCode.tsx';
+
+const { listCases } = casesContract.endpoints;
+type Row = AnswerOf<typeof listCases>['rows'][number];
+
+/** "Theo dõi vụ việc": states and clocks of the scope, nothing of whom they are about. */
+export default function OverseenPage() {
+  const { overseen: words } = useText(casesText);
+  const { search } = usePage(overseenAddress);
+  const open = search.muc !== 'da-dong';
+  return (
+    <>
+      <PageHeader title={words.title} lead={words.lead} />
+      <nav className={styles.acts} aria-label={words.which} data-print="hidden">
+        <PageLink to={to(overseenAddress)} aria-current={open ? 'page' : undefined}>
+          {words.open}
+        </PageLink>
+        <PageLink
+          to={to(overseenAddress, undefined, { muc: 'da-dong' })}
+          aria-current={open ? undefined : 'page'}
+        >
+          {words.closed}
+        </PageLink>
+      </nav>
+      <h2>{open ? words.open : words.closed}</h2>
+      <Pages key={String(open)} open={open} />
+    </>
+  );
+}
+
+function Pages({ open }: { open: boolean }) {
+  const [starts, setStarts] = useState<readonly (string | undefined)[]>([undefined]);
+  return starts.map((after, at) => (
+    <Part
+      key={after ?? ''}
+      open={open}
+      after={after}
+      onNext={at === starts.length - 1 ? (next) => setStarts([...starts, next]) : undefined}
+    />
+  ));
+}
+
+interface PartProps {
+  open: boolean;
+  after: string | undefined;
+  onNext: ((next: string) => void) | undefined;
+}
+
+function Part({ open, after, onNext }: PartProps) {
+  const { overseen: words } = useText(casesText);
+  const found = useQueryOf(listCases, { open: open ? 'true' : 'false', ...(after && { after }) });
+  return (
+    <Answered query={found}>
+      {({ rows, next }) => (
+        <>
+          <CaseTable open={open} rows={rows} />
+          {next !== null && onNext && (
+            <Button variant="default" data-print="hidden" onClick={() => onNext(next)}>
+              {words.more}
+            </Button>
+          )}
+        </>
+      )}
+    </Answered>
+  );
+}
+
+function CaseTable({ open, rows }: { open: boolean; rows: readonly Row[] }) {
+  const words = useText(casesText);
+  const { overseen } = words;
+  const stageOf = ({ stage, closedAs }: Row) =>
+    closedAs ? `${words.stages[stage]}, ${words.closedAs[closedAs]}` : words.stages[stage];
+  return (
+    <DataTable
+      caption={open ? overseen.open : overseen.closed}
+      captionHidden
+      rows={rows}
+      keyOf={({ id }) => id}
+      linkOf={({ id }) => to(clocksAddress, { caseId: id })}
+      empty={<EmptyState>{overseen.none}</EmptyState>}
+      columns={[
+        { id: 'code', header: words.code, cell: ({ id }) => <CaseCode caseId={id} /> },
+        { id: 'unit', header: overseen.unit, cell: ({ unitName }) => unitName },
+        { id: 'stage', header: words.stage, cell: stageOf },
+        {
+          id: 'ground',
+          header: overseen.ground,
+          cell: ({ ground }) => (ground ? words.grounds[ground] : overseen.secret),
+        },
+        { id: 'received', header: overseen.received, cell: (row) => formatInstant(row.receivedAt) },
+        {
+          id: 'overdue',
+          header: overseen.overdue,
+          cell: ({ overdue }) =>
+            overdue > 0 && <span className={styles.late}>{overseen.overdueCount(overdue)}</span>,
+        },
+        {
+          id: 'next',
+          header: overseen.next,
+          cell: ({ nextDueAt }) => (nextDueAt ? <Clock dueAt={nextDueAt} /> : words.noClock),
+        },
+      ]}
+    />
+  );
+}

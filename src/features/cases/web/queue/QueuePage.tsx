@@ -1,0 +1,62 @@
+import { formatInstant } from '../../../../platform/shared/instant.ts';
+import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
+import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
+import { to } from '../../../../platform/web/shell/routes/address.ts';
+import { useText } from '../../../../platform/web/text/language.tsx';
+import { DataTable } from '../../../../platform/web/ui/data/DataTable.tsx';
+import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
+import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
+import { Clock } from '../../../../platform/web/ui/status/Clock.tsx';
+import { casesContract, type ShownClock } from '../../contract.ts';
+import { caseAddress } from '../addresses.ts';
+import styles from '../cases.module.css';
+import { casesText } from '../text.ts';
+import { CaseCode } from '../CaseCode.tsx';
+
+const { listQueue } = casesContract.endpoints;
+const refreshEvery = 60_000;
+
+/** "Vụ việc": what runs in the cases that the caller works in or decides, the nearest first; no name. */
+export default function QueuePage() {
+  const words = useText(casesText);
+  const queue = useQueryOf(listQueue, {}, { refreshEvery });
+  return (
+    <>
+      <PageHeader title={words.title} lead={words.lead} />
+      <Answered query={queue}>
+        {({ rows }) => (
+          <DataTable
+            caption={words.title}
+            captionHidden
+            rows={rows}
+            keyOf={({ caseId, clock }) => `${caseId} ${clock?.code} ${clock?.occurrence}`}
+            linkOf={({ caseId }) => to(caseAddress, { caseId })}
+            empty={<EmptyState>{words.none}</EmptyState>}
+            columns={[
+              { id: 'code', header: words.code, cell: ({ caseId }) => <CaseCode caseId={caseId} /> },
+              { id: 'child', header: words.child, cell: (row) => row.childInitials || words.hidden },
+              { id: 'stage', header: words.stage, cell: ({ stage }) => words.stages[stage] },
+              { id: 'clock', header: words.clock, cell: ({ clock }) => <Running clock={clock} /> },
+              {
+                id: 'due',
+                header: words.due,
+                cell: ({ clock }) => clock && formatInstant(clock.dueAt),
+              },
+            ]}
+          />
+        )}
+      </Answered>
+    </>
+  );
+}
+
+function Running({ clock }: { clock: ShownClock | null }) {
+  const words = useText(casesText);
+  if (clock === null) return words.noClock;
+  return (
+    <div>
+      {clock.name}: <Clock dueAt={clock.dueAt} />
+      <div className={styles.note}>{clock.article}</div>
+    </div>
+  );
+}

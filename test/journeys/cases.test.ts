@@ -1,0 +1,102 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { casesContract } from '../../src/features/cases/contract.ts';
+import { childrenContract } from '../../src/features/children/contract.ts';
+import { newId } from '../../src/platform/shared/id.ts';
+import { findChromium } from '../harness/browser.ts';
+import { insertPerson, Person } from '../harness/people.ts';
+import type { Seat } from '../harness/seat.ts';
+import { type ServedWeb, serveWeb } from '../harness/served-web.ts';
+
+const staff = [
+  { loginName: 'duc.lv', displayName: 'Lê Văn Đức', function: 'commune-officer', unitKey: 'phu-lam' },
+  { loginName: 'hoa.tt', displayName: 'Trần Thị Hoa', function: 'leader', unitKey: 'phu-lam' },
+] as const;
+/** Ten o'clock on a Monday morning; the information came at eight. */
+const now = '2021-11-29T03:00:00.000Z';
+const opening = {
+  ...{ act: 'open' as const, ground: 'abused' as const, source: 'citizen' as const },
+  ...{ confidentiality: 'restricted' as const, receivedAt: '2021-11-29T01:00:00.000Z' },
+  account: 'KQ-P4 hàng xóm kể',
+};
+
+/** A child of the register and its case, opened by an officer who takes the colleague into the team. */
+async function fill({ clone, place, wire }: ServedWeb): Promise<void> {
+  const { localityId, unitIds } = place;
+  const unitId = unitIds.get('phu-lam') as string;
+  const account = await insertPerson(clone.admin, { localityId, unitId, name: 'commune-officer', now });
+  const person = new Person(wire, account.accountId, account.token);
+  const hamlet = unitIds.get('phu-lam/thon-dong-son') as string;
+  const born = { sex: 'female' as const, birthDate: '2012-05-02', birthPrecision: 'day' as const };
+  const child = { ...born, fullName: 'Nguyễn Thị Thử' };
+  const childId = newId();
+  await person.done(childrenContract.endpoints.registerChild, {
+    ...{ id: childId, unitId: hamlet, since: '2021-01-01', child },
+  });
+  const { openCase, actInCase, getCase } = casesContract.endpoints;
+  const caseId = newId();
+  await person.done(openCase, { id: caseId, eventId: newId(), childId, deed: opening, lateReason: '' });
+  const { people } = await person.done(getCase, { caseId });
+  const colleague = people.find(({ name }) => name === 'Lê Văn Đức')?.accountId as string;
+  const deed = { act: 'assign' as const, accountId: colleague };
+  await person.done(actInCase, { caseId, version: 1, id: newId(), at: now, deed, lateReason: '' });
+}
+
+describe.skipIf(!findChromium())('a protection case on the screen', () => {
+  let served: ServedWeb;
+  let officer: Seat;
+  beforeAll(async () => {
+    served = await serveWeb({ locality: 'tan-lam-2021', now, staff });
+    await fill(served);
+  });
+  afterEach(({ task }) =>
+    task.result?.state === 'fail' ? served.picture(task.name.slice(0, 40)) : undefined,
+  );
+  afterAll(() => served?.close());
+
+  it('stands in the worker’s queue with its clock and its article, and no name', async () => {
+    officer = await served.seat('duc.lv');
+    await officer.follow('Vụ việc');
+    await officer.heading('Vụ việc');
+    await officer.reads('N.T.T.');
+    await officer.reads(/Còn 10 giờ/i);
+    await officer.reads(/Đ\.26\.3/);
+    expect(await officer.page.getByText('Nguyễn Thị Thử').count()).toBe(0);
+    await officer.look('cases-01-queue');
+  });
+
+  it('is verified and assessed; what is missing is said, and the next act is the emergency measure', async () => {
+    await officer.follow(/^VV-/);
+    await officer.heading(/^Vụ việc VV-.*N\.T\.T\./);
+    await officer.reads('KQ-P4 hàng xóm kể');
+    await officer.look('cases-02-page');
+    await officer.page.getByText('Việc khác').click();
+    await officer.press('Xác minh');
+    await officer.fill('Xác minh được gì', 'Đã gặp trẻ em và mẹ', officer.dialog());
+    await officer.press('Ghi', officer.dialog());
+    await officer.reads('Đã gặp trẻ em và mẹ');
+    await officer.press('Đánh giá ban đầu (Mẫu 02)');
+    await officer.press('Ghi', officer.dialog());
+    await officer.reads(/Có \d+ mục cần sửa/);
+    for (const box of await officer.dialog().getByRole('radio', { name: 'Cao' }).all()) await box.check();
+    for (const box of await officer.dialog().getByRole('radio', { name: 'Có', exact: true }).all())
+      await box.check();
+    await officer.fill('Vì sao kết luận như vậy', 'Người gây hại ở cùng nhà', officer.dialog());
+    await officer.look('cases-03-assessing');
+    await officer.press('Ghi', officer.dialog());
+    await officer.named('button', 'Can thiệp khẩn cấp').waitFor();
+    await officer.reads(/Mức độ tổn hại: 3 cao/);
+    await officer.look('cases-04-urgent');
+  });
+
+  it('is seen by the leader with its clock, and overseen without its child', async () => {
+    const leader = await served.seat('hoa.tt');
+    await leader.open('/theo-doi-vu-viec', 'Theo dõi vụ việc');
+    await leader.reads('Can thiệp khẩn cấp');
+    await leader.look('cases-05-overseen');
+    await leader.follow(/^VV-/);
+    await leader.reads(/hết hạn 29\/11\/2021 20:00/);
+    expect(await leader.page.getByRole('main').innerText()).not.toMatch(/N\.T\.T|Nguyễn Thị Thử|KQ-P4/);
+    await leader.look('cases-06-clocks');
+    expect([officer.faults, leader.faults].flat()).toEqual([]);
+  });
+});
