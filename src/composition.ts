@@ -7,6 +7,7 @@ import {
   type SignInLimits,
 } from './features/accounts/server/public.ts';
 import { activitiesRoom } from './features/activities/server/routes.ts';
+import { openFromConcern } from './features/cases/server/public.ts';
 import { casesRoom } from './features/cases/server/routes.ts';
 import {
   introduceAttachment,
@@ -14,7 +15,7 @@ import {
   watchArrivals,
 } from './features/children/server/public.ts';
 import { childrenRooms } from './features/children/server/routes.ts';
-import { concernsOfChild } from './features/concerns/server/public.ts';
+import { concernsOfChild, introduceCaseOpener } from './features/concerns/server/public.ts';
 import { concernsRoom } from './features/concerns/server/routes.ts';
 import { drawCleaningFile } from './features/cleaning/server/public.ts';
 import { cleaningRoom } from './features/cleaning/server/routes.ts';
@@ -47,6 +48,8 @@ introduceIndicator('special-circumstances-rate', specialCircumstances);
 // What hangs on a child follows when two records become one; a child entered twice is noticed.
 introduceAttachment(reviewsOfChild);
 introduceAttachment(concernsOfChild);
+// A concern becomes a case in a room above its own.
+introduceCaseOpener(openFromConcern);
 watchArrivals(noteArrival);
 // The register of exports does not know how the files of higher rooms are drawn.
 introduceForm('cleaning', drawCleaningFile);

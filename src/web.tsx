@@ -2,7 +2,7 @@
 import './platform/web/theme/strict-page.ts';
 import { accountScreens, accountsWeb, sessionSource } from './features/accounts/web/public.ts';
 import { activitiesNotices, activitiesWeb, unitWorkPanel } from './features/activities/web/public.ts';
-import { casesWeb } from './features/cases/web/public.ts';
+import { caseOfConcernLink, casesWeb } from './features/cases/web/public.ts';
 import {
   addListAct,
   addListNote,
@@ -11,7 +11,7 @@ import {
   specialCircumstancesLink,
 } from './features/children/web/public.ts';
 import { cleaningListAct, cleaningWeb } from './features/cleaning/web/public.ts';
-import { concernsNotices, concernsWeb } from './features/concerns/web/public.ts';
+import { concernsNotices, concernsWeb, introduceCaseLink } from './features/concerns/web/public.ts';
 import { duplicatesListAct, duplicatesNotices, duplicatesWeb } from './features/duplicates/web/public.ts';
 import { exportListAct, exportsNotices, exportsWeb } from './features/exports/web/public.ts';
 import { importAct, importsWeb } from './features/imports/web/public.ts';
@@ -50,6 +50,7 @@ export const rooms: readonly RoomWeb[] = [
 
 addListNote(ListFreshness);
 addIndicatorLink('special-circumstances-rate', specialCircumstancesLink);
+introduceCaseLink(caseOfConcernLink);
 addNoticeSentences(childrenNotices);
 addNoticeSentences(concernsNotices);
 addNoticeSentences(duplicatesNotices);

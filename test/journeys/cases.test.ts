@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { casesContract } from '../../src/features/cases/contract.ts';
 import { childrenContract } from '../../src/features/children/contract.ts';
+import { concernsContract } from '../../src/features/concerns/contract.ts';
+import { someContent } from '../../src/features/concerns/test/concern-desk.ts';
 import { newId } from '../../src/platform/shared/id.ts';
 import { findChromium } from '../harness/browser.ts';
 import { insertPerson, Person } from '../harness/people.ts';
@@ -32,6 +34,7 @@ async function fill({ clone, place, wire }: ServedWeb): Promise<void> {
   await person.done(childrenContract.endpoints.registerChild, {
     ...{ id: childId, unitId: hamlet, since: '2021-01-01', child },
   });
+  await tell(person, unitId, childId);
   const { openCase, actInCase, getCase } = casesContract.endpoints;
   const caseId = newId();
   await person.done(openCase, { id: caseId, eventId: newId(), childId, deed: opening, lateReason: '' });
@@ -39,6 +42,18 @@ async function fill({ clone, place, wire }: ServedWeb): Promise<void> {
   const colleague = people.find(({ name }) => name === 'Lê Văn Đức')?.accountId as string;
   const deed = { act: 'assign' as const, accountId: colleague };
   await person.done(actInCase, { caseId, version: 1, id: newId(), at: now, deed, lateReason: '' });
+}
+
+/** What a neighbour told of the child, linked to the register. */
+async function tell(person: Person, communeId: string, childId: string): Promise<void> {
+  const { logConcern, linkChild } = concernsContract.endpoints;
+  const concernId = newId();
+  await person.done(logConcern, {
+    ...{ id: concernId, communeId, hamletId: null, source: 'phone' as const, sourceReference: '' },
+    ...{ receivedAt: now, lateReason: '', inDanger: false, category: 'abused' as const },
+    ...{ content: someContent({ happening: 'KQ-P4 kể qua điện thoại' }), informant: null, consent: false },
+  });
+  await person.done(linkChild, { concernId, version: 1, childId });
 }
 
 describe.skipIf(!findChromium())('a protection case on the screen', () => {
@@ -98,5 +113,19 @@ describe.skipIf(!findChromium())('a protection case on the screen', () => {
     expect(await leader.page.getByRole('main').innerText()).not.toMatch(/N\.T\.T|Nguyễn Thị Thử|KQ-P4/);
     await leader.look('cases-06-clocks');
     expect([officer.faults, leader.faults].flat()).toEqual([]);
+  });
+
+  it('is opened from what was told, in the act of the decision, and stands one press away', async () => {
+    await officer.follow('Tiếp nhận thông tin');
+    await officer.follow(/^T\.T\.T\.N\./);
+    await officer.press('Quyết định…');
+    await officer.page.getByRole('radio', { name: 'Lập vụ việc' }).check();
+    await officer.fill('Lý do, điều đã làm', 'Cần can thiệp', officer.dialog());
+    await officer.press('Quyết định', officer.dialog());
+    await officer.reads('Đã ghi quyết định.');
+    await officer.look('cases-07-from-concern');
+    await officer.follow('Mở vụ việc');
+    await officer.heading(/^Vụ việc VV-.*N\.T\.T\./);
+    await officer.reads('KQ-P4 kể qua điện thoại');
   });
 });

@@ -1,6 +1,7 @@
 /** Why an act is refused; `text.vi.ts` says each in a sentence that names the repair. */
 export const caseProblems = [
   'cases.act-not-now',
+  'cases.child-not-linked',
   'cases.not-yours-to-do',
   'cases.named-in-the-case',
   'cases.received-in-the-future',

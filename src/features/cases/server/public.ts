@@ -1,1 +1,2 @@
+export { openFromConcern } from './from-concern.ts';
 export { openCase, type OpenCaseInput } from './open-case.ts';

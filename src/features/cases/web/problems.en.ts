@@ -4,6 +4,7 @@ import type { CaseProblem } from '../contract.ts';
 export const problems = {
   'cases.act-not-now':
     'The case stands at another stage, so this cannot be done now. Reload the page to see the stage.',
+  'cases.child-not-linked': 'Link this information to a child of the register first, then open the case.',
   'cases.not-yours-to-do':
     'This is done by somebody else: the worker, the team or the commune’s leaders. Let them know.',
   'cases.named-in-the-case': 'You are named in this case and cannot do this. Somebody else will.',

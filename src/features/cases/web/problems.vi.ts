@@ -4,6 +4,7 @@ import type { CaseProblem } from '../contract.ts';
 export const problems = {
   'cases.act-not-now':
     'Vụ việc đang ở bước khác nên chưa làm được việc này. Tải lại trang để xem bước hiện tại.',
+  'cases.child-not-linked': 'Nối tin này với một trẻ em trong sổ trước, rồi lập vụ việc.',
   'cases.not-yours-to-do':
     'Việc này do người khác làm: người phụ trách, nhóm phụ trách hoặc lãnh đạo xã. Báo cho người ấy.',
   'cases.named-in-the-case':

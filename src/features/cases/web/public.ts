@@ -7,6 +7,12 @@ import { casesProblems } from './problems.ts';
 
 export { caseAddress } from './addresses.ts';
 
+/** From a concern to the case that it became. */
+export const caseOfConcernLink = {
+  permission: 'case.work',
+  to: (caseId: string) => to(caseAddress, { caseId }),
+};
+
 export const casesWeb: RoomWeb = {
   room: 'cases',
   screens: [

@@ -74,7 +74,7 @@ interface Timed {
   passedAt: string | null;
   acknowledgedAt: string | null;
   decidedAt: string | null;
-  /** The clock of a case goes on in the case. */
+  /** The twelve hours of a case go on in the case, and are shown there alone. */
   outcome: string | null;
   emergencyDueAt: string | null;
 }
@@ -89,10 +89,10 @@ export function clocksOf(concern: Timed, limits: ConcernLimits): ConcernClock[] 
     const taking = { dueAt: acknowledgeDueAt(passedAt, limits), stoppedAt: acknowledgedAt };
     clocks.push({ name: 'acknowledge', startedAt: passedAt, ...taking });
   }
-  if (concern.emergencyDueAt !== null) {
-    const stoppedAt = outcome === 'case' ? null : decidedAt;
-    clocks.push({ name: 'emergency', startedAt: receivedAt, dueAt: concern.emergencyDueAt, stoppedAt });
-  }
+  if (concern.emergencyDueAt !== null && outcome !== 'case')
+    clocks.push({
+      ...{ name: 'emergency', startedAt: receivedAt, dueAt: concern.emergencyDueAt, stoppedAt: decidedAt },
+    });
   return clocks;
 }
 

@@ -38,8 +38,8 @@ test('the room of cases is handed what it needs, in the act of the decision itse
   ]);
   const { concern } = await desk.page(concernId);
   expect(concern).toMatchObject({ outcome: 'case', caseId, state: 'closed' });
-  // The twelve hours go on: only the measures of the case stop them.
-  expect(concern.clocks).toEqual([expect.objectContaining({ name: 'emergency', stoppedAt: null })]);
+  // The twelve hours go on in the case: only its measures stop them.
+  expect(concern.clocks).toEqual([]);
 });
 
 test('where the case is refused the decision is not taken', async () => {

@@ -65,13 +65,13 @@ test('where nobody can be answered the decision closes; an answer given before c
   expect((await desk.page(early)).concern.state).toBe('closed');
 });
 
-test('a referral names one receiver; without a room of cases no case is opened, and it says so', async () => {
+test('a referral names one receiver; a case is of a child of the register, and the refusal says so', async () => {
   const concernId = await desk.log();
-  expect((await desk.page(concernId)).casesOpen).toBe(false);
+  expect((await desk.page(concernId)).casesOpen).toBe(true);
   const asked = decision(concernId, 1);
   expect(
     said(await desk.officer.act(room.decideConcern, { ...asked, outcome: 'case', caseId: newId() })),
-  ).toEqual([...[422, 'concerns.cases-not-open']]);
+  ).toEqual([...[422, 'cases.child-not-linked']]);
   const nobody = await desk.officer.act(room.decideConcern, { ...asked, outcome: 'referral' });
   expect(said(nobody)).toEqual([422, 'toAgency concerns.referral-to-one']);
   for (const toCommuneId of [newId(), desk.hamlet, desk.served.elsewhere.unit('phu-lam')]) {

@@ -6,6 +6,7 @@ import { concernAddress, dutyAddress, logAddress, queueAddress, sentAddress } fr
 import { concernsProblems } from './problems.ts';
 
 export { concernAddress, queueAddress } from './addresses.ts';
+export { introduceCaseLink } from './concern/case-link.ts';
 export { concernsNotices } from './notices.ts';
 
 export const concernsWeb: RoomWeb = {

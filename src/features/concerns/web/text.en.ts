@@ -132,6 +132,8 @@ export const en: typeof vi = {
   },
 
   page: {
+    undecided: 'Not decided yet',
+    openCase: 'Open the case',
     acknowledge: 'Take up',
     acknowledged: 'The commune has taken it up.',
     decide: 'Decide…',

@@ -143,6 +143,8 @@ export const vi = {
   },
 
   page: {
+    undecided: 'Chưa quyết định',
+    openCase: 'Mở vụ việc',
     acknowledge: 'Xã nhận tin',
     acknowledged: 'Xã đã nhận tin.',
     decide: 'Quyết định…',
