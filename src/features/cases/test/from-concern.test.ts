@@ -59,6 +59,6 @@ test('decided twice at once, one case is opened', async () => {
   const concernId = await desk.log();
   await desk.officer.done(room.linkChild, { concernId, version: 1, childId });
   const answers = await Promise.all([newId(), newId(), newId()].map((caseId) => become(concernId, caseId)));
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+  expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409, 409]);
   expect(await files()).toHaveLength(before + 1);
 });
