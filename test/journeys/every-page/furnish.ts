@@ -78,7 +78,7 @@ async function openCaseOf(officer: Desk, unitId: string): Promise<void> {
     confidentiality: 'restricted' as const,
   };
   const receivedAt = '2021-11-01T01:00:00.000Z';
-  const deed = { act: 'open' as const, ...how, receivedAt, account: 'Hàng xóm kể lại' };
+  const deed = { act: 'open' as const, ...how, receivedAt, account: 'KQ-7731' };
   await officer.act(casesContract.endpoints.openCase, {
     id: newId(),
     eventId: newId(),
