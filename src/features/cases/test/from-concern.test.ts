@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '../../../platform/shared/id.ts';
+import { addHours } from '../../../platform/shared/instant.ts';
 import { type ConcernDesk, openConcerns } from '../../concerns/test/concern-desk.ts';
 import { concernsContract } from '../../concerns/contract.ts';
 import { casesContract } from '../contract.ts';
@@ -61,4 +62,16 @@ test('decided twice at once, one case is opened', async () => {
   const answers = await Promise.all([newId(), newId(), newId()].map((caseId) => become(concernId, caseId)));
   expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409, 409]);
   expect(await files()).toHaveLength(before + 1);
+});
+
+test('of information older than its twelve hours the reason of the decision is the reason of the delay', async () => {
+  const childId = await desk.enter();
+  const told = { receivedAt: addHours(desk.served.clock.now(), -13), lateReason: 'Mất liên lạc' };
+  const concernId = await desk.log(desk.officer, told);
+  await desk.officer.done(room.linkChild, { concernId, version: 1, childId });
+  const caseId = newId();
+  expect((await become(concernId, caseId)).status).toBe(200);
+  const page = await desk.officer.done(casesContract.endpoints.getCase, { caseId });
+  expect(page.clocks.map(({ dueAt }) => dueAt)).toContain(addHours(told.receivedAt, 12));
+  expect(JSON.stringify(page.history[0])).toContain('Cần can thiệp');
 });

@@ -21,14 +21,8 @@ import { getOwnImport, keyOf, startJob, takeImport } from './own-import.ts';
 import { placesOf } from './places.ts';
 import { type StoredImport, updateImport } from './queries/imports.ts';
 import { forgetValue, rememberValue } from './queries/memories.ts';
-import {
-  countGroups,
-  countNotRows,
-  countPiles,
-  findRowsBySeq,
-  findSeqs,
-  type StoredRow,
-} from './queries/rows.ts';
+import { countGroups, countNotRows, findSeqs } from './queries/groups.ts';
+import { countPiles, findRowsBySeq, type StoredRow } from './queries/rows.ts';
 import { acceptRows, doubtOf } from './accept.ts';
 import { rejudgeRows } from './rejudge.ts';
 import { recount } from './rows.ts';

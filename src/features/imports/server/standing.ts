@@ -7,7 +7,8 @@ import type { StoredSheet, TakenSheet } from '../rules/stored.ts';
 import { abilitiesOf, getOwnImport, hasFailed, undoUntil } from './own-import.ts';
 import { placesOf } from './places.ts';
 import { findImports, findSameFile, type StoredImport } from './queries/imports.ts';
-import { countRepaired, wholeCounts } from './queries/rows.ts';
+import { countRepaired } from './queries/groups.ts';
+import { wholeCounts } from './queries/rows.ts';
 import { repairedGroup } from '../rules/findings.ts';
 
 /** Where an import stands, as people see it. */

@@ -1,6 +1,6 @@
 /**
  * A list of ids as PostgreSQL holds it (its binary form of `uuid[]`), made once for a list that stays the same from request to
- * request: a province's scope is 1,200 units, which as text are written out, sent and read again with each statement.
+ * request: a province's scope is 1,200 units, which as text are written out, sent and read again with each statement. The list is not changed afterwards.
  */
 export function uuids(ids: readonly string[]): Buffer {
   const known = made.get(ids);

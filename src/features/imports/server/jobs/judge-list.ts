@@ -7,15 +7,8 @@ import { acceptRows, doubtOf } from '../accept.ts';
 import { paced } from '../pace.ts';
 import { findChunkBody } from '../queries/chunks.ts';
 import { type StoredImport, updateImport } from '../queries/imports.ts';
-import {
-  countPiles,
-  deleteRows,
-  findEdits,
-  findRowsBySeq,
-  findSeqs,
-  insertRows,
-  setAlike,
-} from '../queries/rows.ts';
+import { findSeqs } from '../queries/groups.ts';
+import { countPiles, deleteRows, findEdits, findRowsBySeq, insertRows, setAlike } from '../queries/rows.ts';
 import { rejudgeRows } from '../rejudge.ts';
 import { inState } from './in-state.ts';
 

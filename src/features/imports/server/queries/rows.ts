@@ -117,15 +117,6 @@ export async function findReach(
   return communeIds === null ? undefined : { communeIds, firstYear, lastYear };
 }
 
-/** Rows of any of the groups that are still to be decided. */
-export async function findSeqs(tx: Tx, of: OfImport, groups: readonly string[]): Promise<number[]> {
-  const { rows } = await sql<{ seq: number }>`select r.seq from child_import_rows r
-    where ${ofImport(of)} and r.groups && ${[...groups]}::text[] and r.pile <> 'not-a-row' order by r.seq`.execute(
-    tx,
-  );
-  return rows.map(({ seq }) => seq);
-}
-
 export async function deleteRows(tx: Tx, { localityId, importId }: OfImport): Promise<void> {
   await sql`delete from child_import_rows where locality_id = ${localityId} and import_id = ${importId}`.execute(
     tx,
@@ -137,7 +128,8 @@ const columns = sql`r.seq, r.sheet, r.row, r.pile, r.not_row as "notRow", r.text
   r.version, coalesce(e.edits, '{}') as edits, e.choice`;
 const joined = sql`child_import_rows r left join child_import_edits e on e.locality_id = r.locality_id
   and e.import_id = r.import_id and e.sheet = r.sheet and e.row = r.row`;
-const ofImport = ({ localityId, importId }: OfImport) =>
+/** Alias `r`. */
+export const ofImport = ({ localityId, importId }: OfImport) =>
   sql`r.locality_id = ${localityId} and r.import_id = ${importId}`;
 
 export interface RowFilter {
@@ -232,45 +224,6 @@ export async function countPiles(
     bySheet.set(sheet, own);
   }
   return { all, bySheet };
-}
-
-export async function countNotRows(tx: Tx, of: OfImport): Promise<{ reason: string; rows: number }[]> {
-  const { rows } = await sql<{
-    reason: string;
-    rows: number;
-  }>`select r.not_row as reason, count(*)::int as rows
-    from child_import_rows r where ${ofImport(of)} and r.pile = 'not-a-row' group by r.not_row order by 2 desc`.execute(
-    tx,
-  );
-  return rows;
-}
-
-export interface GroupCount {
-  key: string;
-  rows: number;
-  /** First rows of the group. */
-  seqs: number[];
-}
-
-/** Groups of findings among rows that are still to be decided, the biggest first. */
-export async function countGroups(tx: Tx, of: OfImport): Promise<GroupCount[]> {
-  const { rows } = await sql<GroupCount>`select g as key, count(*)::int as rows,
-      (array_agg(r.seq order by r.seq))[1:5] as seqs
-    from child_import_rows r cross join unnest(r.groups) as g
-    where ${ofImport(of)} and r.pile <> 'not-a-row' group by g order by 2 desc, 1 limit 1000`.execute(tx);
-  return rows;
-}
-
-/** How many rows stand in each of these groups. */
-export async function countRepaired(
-  tx: Tx,
-  of: OfImport,
-  groups: readonly string[],
-): Promise<Map<string, number>> {
-  const { rows } = await sql<{ key: string; rows: number }>`select asked.key, count(*)::int as rows
-    from child_import_rows r join unnest(${[...groups]}::text[]) as asked (key) on asked.key = any(r.groups)
-    where ${ofImport(of)} group by asked.key`.execute(tx);
-  return new Map(rows.map(({ key, rows: count }) => [key, count]));
 }
 
 /** Rows whose name and year of birth may be those of another. */
