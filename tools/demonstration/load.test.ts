@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { composeServer } from '../../src/composition.ts';
+import { casesContract } from '../../src/features/cases/contract.ts';
 import { plansContract } from '../../src/features/plans/contract.ts';
 import { reportsContract } from '../../src/features/reports/contract.ts';
 import { createLocality, loadLocality } from '../../src/features/units/server/public.ts';
@@ -86,6 +87,26 @@ describe('the demonstration of Tân Lâm, on the morning of 29 November 2021', (
       new Map(own.rows.map(({ unit, children }) => [unit, children])),
     );
     expect(missing).toEqual([]);
+  });
+
+  test('five protection cases stand at five steps; a decision and a plan are overdue, one plan is due today', async () => {
+    const ask = (open: 'true' | 'false') => officer.act(casesContract.endpoints.listCases, { open });
+    const { rows } = await ask('true');
+    const { rows: closed } = await ask('false');
+    expect([...rows, ...closed].map(({ stage }) => stage).sort((a, b) => a.localeCompare(b))).toEqual([
+      'approval',
+      'carrying-out',
+      'closed',
+      'meeting',
+      'planning',
+    ]);
+    expect(
+      rows
+        .filter(({ overdue }) => overdue > 0)
+        .map(({ stage }) => stage)
+        .sort(),
+    ).toEqual(['approval', 'meeting']);
+    expect(rows.find(({ stage }) => stage === 'planning')?.nextDueAt).toMatch(/^2021-11-29T/);
   });
 
   test('no two communes tell the same story', async () => {

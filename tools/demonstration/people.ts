@@ -27,6 +27,10 @@ const sector = (loginName: string, unitKey: string, displayName: string): Member
 });
 
 const autumn = '2021-10-18';
+const chair = (loginName: string, unitKey: string, displayName: string): Member => ({
+  ...{ loginName, unitKey, displayName, from: autumn },
+  function: 'leader',
+});
 
 export const tanLamStaff: readonly Member[] = [
   {
@@ -84,6 +88,9 @@ export const tanLamStaff: readonly Member[] = [
   commune('xa.dongtam', 'dong-tam', 'Chu Đức Hậu'),
   commune('xa.ngoclinh', 'ngoc-linh', 'Hà Thị Sơn Ca'),
   commune('xa.yenthuy', 'yen-thuy', 'Quách Văn Thắng'),
+  chair('chutich.phulam', 'phu-lam', 'Lường Văn Sơn'),
+  chair('chutich.haithinh', 'hai-thinh', 'Vũ Đình Thắng'),
+  chair('chutich.daison', 'dai-son', 'Bàn Thị Mây'),
   ...(
     [
       ['ctv.dongson', 'phu-lam/thon-dong-son', 'Nguyễn Thị Thơm'],

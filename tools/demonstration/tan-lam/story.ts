@@ -19,7 +19,9 @@ import type { UnitYear } from './described-unit.ts';
 import { tanLamUnits } from './units.ts';
 import { inOfficeHours } from '../content/working-dates.ts';
 import type { Child } from '../../people/child.ts';
+import { caseVisits } from '../work/cases.ts';
 import { concernVisits } from '../work/concerns.ts';
+import { tanLamCases } from './cases.ts';
 import { handOver } from '../work/referrals.ts';
 import { beginRegister } from '../work/register.ts';
 import { answeringVisits, unitVisits } from './visits.ts';
@@ -57,6 +59,7 @@ async function live(stage: Stage): Promise<void> {
     ...registerVisits(stage, others),
     ...officerVisits(office, own, others),
     ...concernVisits(stage.unitIdOf),
+    ...tanLamCases.flatMap(caseVisits),
   ];
   await liveThrough([...visits, ...administratorVisits(stage, visits, administration)], stage);
 }
