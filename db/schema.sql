@@ -275,6 +275,7 @@ create table case_files (
   team uuid[] not null,
   named uuid[] default '{}'::uuid[] not null,
   version integer default 1 not null,
+  next_task_on date,
   constraint case_files_pkey PRIMARY KEY (locality_id, id),
   constraint case_files_unit FOREIGN KEY (unit_id) REFERENCES units(id),
   constraint case_files_closed CHECK (((stage = 'closed'::text) = (closed_as IS NOT NULL))),
@@ -283,6 +284,7 @@ create table case_files (
   constraint case_files_ground_known CHECK ((ground = ANY (ARRAY['abused'::text, 'at-risk'::text, 'special-circumstances'::text]))),
   constraint case_files_stage_known CHECK ((stage = ANY (ARRAY['intake'::text, 'initial-assessment'::text, 'emergency'::text, 'detailed-assessment'::text, 'meeting'::text, 'planning'::text, 'approval'::text, 'carrying-out'::text, 'review'::text, 'closed'::text])))
 );
+CREATE INDEX case_files_next_task ON public.case_files USING btree (locality_id, unit_id, next_task_on) WHERE ((stage <> 'closed'::text) AND (next_task_on IS NOT NULL));
 CREATE INDEX case_files_unit ON public.case_files USING btree (locality_id, unit_id, id DESC);
 alter table case_files enable row level security;
 alter table case_files force row level security;
@@ -304,6 +306,7 @@ comment on column case_files.worker_id is 'Người phụ trách; trống khi ch
 comment on column case_files.team is 'Nhóm phụ trách: tài khoản được đọc và ghi nội dung';
 comment on column case_files.named is 'Tài khoản của người bị nghi hoặc người thân thích: vụ việc không tồn tại với họ';
 comment on column case_files.version is 'Phiên bản bản ghi';
+comment on column case_files.next_task_on is 'Ngày gần nhất đã hẹn làm việc gì: lần theo dõi kế tiếp, hoạt động của kế hoạch đã duyệt; suy ra từ case_events';
 
 create table case_subjects (
   locality_id uuid not null,

@@ -385,6 +385,10 @@ export interface CaseFiles {
    */
   named: Generated<string[]>;
   /**
+   * Ngày gần nhất đã hẹn làm việc gì: lần theo dõi kế tiếp, hoạt động của kế hoạch đã duyệt; suy ra từ case_events
+   */
+  next_task_on: string | null;
+  /**
    * Lúc mở vụ việc trong hệ thống
    */
   opened_at: string;

@@ -3,6 +3,7 @@ import { command, query, room } from '../../platform/shared/endpoint.ts';
 import { Id, Instant, OptionalText, PlainDateText, Saved, Version } from '../../platform/shared/schemas.ts';
 import { actNames, Deed, deeds, Moment, sealedWords } from './contract/deeds.ts';
 import { confidentialities, grounds, stages } from './contract/stages.ts';
+import { taskEndpoints } from './contract/tasks.ts';
 import { casePermissions } from './permissions.ts';
 import { clockStates } from './rules/clocks.ts';
 import { roles } from './rules/transitions.ts';
@@ -10,6 +11,7 @@ import { roles } from './rules/transitions.ts';
 export * from './contract/deeds.ts';
 export * from './contract/problems.ts';
 export * from './contract/stages.ts';
+export type { CaseTask } from './contract/tasks.ts';
 
 /** Protection cases: Law on Children art. 47–52, Decree 56/2017/NĐ-CP chapter III. */
 
@@ -83,6 +85,7 @@ const limit = z.coerce.number().int().min(1).max(200).default(100);
 const next = Id.nullable();
 
 export const casesContract = room('cases', casePermissions, {
+  ...taskEndpoints,
   openCase: command({
     path: '/api/cases',
     permission: 'case.open',

@@ -119,9 +119,18 @@ export const deeds = {
     childOpinion: Text(2000),
     parentsOpinion: OptionalText(2000),
   }),
+  'invite-to-meeting': z.strictObject({
+    act: z.literal('invite-to-meeting'),
+    meetsAt: Moment,
+    place: Text(500),
+    /** Agencies, the neighbourhood's representative, parents or carer (Đ.27.2): one a line. */
+    invited: Text(2000),
+  }),
   'hold-meeting': z.strictObject({
     act: z.literal('hold-meeting'),
     attended: z.number().int().min(2).max(200),
+    /** Who came and who did not, one a line. */
+    attendance: OptionalText(2000).optional(),
     minutes: Text(12_000),
   }),
   'submit-plan': z.strictObject({
@@ -173,6 +182,7 @@ export const Deed = z.discriminatedUnion('act', [
   ...([deeds['take-measures'], deeds.separate, deeds['extend-separation'], deeds['end-separation']] as const),
   ...([
     deeds['assess-in-detail'],
+    deeds['invite-to-meeting'],
     deeds['hold-meeting'],
     deeds['submit-plan'],
     deeds['approve-plan'],
@@ -197,7 +207,7 @@ export const sealedWords = [
     'minutes',
     'goal',
   ] as const),
-  ...(['wording', 'decision', 'result', 'carer', 'lateReason'] as const),
+  ...(['wording', 'decision', 'result', 'carer', 'lateReason', 'invited', 'attendance'] as const),
 ] as const;
 export type SealedWord = (typeof sealedWords)[number];
 

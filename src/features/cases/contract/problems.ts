@@ -25,6 +25,7 @@ export const caseProblems = [
   'cases.care-running',
   'cases.no-care-running',
   'cases.next-follow-up-in-the-past',
+  'cases.meeting-in-the-past',
   'cases.already-in-team',
   'cases.not-in-team',
   'cases.worker-stays-in-team',

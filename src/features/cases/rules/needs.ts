@@ -100,6 +100,10 @@ export const questions: Readonly<Record<Need, Question>> = {
     unless(approvedPlan(state) !== undefined && openActions(state).length === 0, 'cases.actions-open', {
       params: { open: openActions(state).length },
     }),
+  'meeting-ahead': ({ deed, at }) =>
+    unless((deed as DeedOf<'invite-to-meeting'>).meetsAt >= at, 'cases.meeting-in-the-past', {
+      field: 'meetsAt',
+    }),
   'never-urgent': ({ state }) => unless(state.urgent !== true, 'cases.urgent-cannot-be-dismissed'),
 };
 

@@ -72,8 +72,21 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ act: fc.constantFrom('follow-up', 'go-on'), nextFollowUpOn }),
   fc.record({ act: fc.constant('review' as const), riskEnded: fc.boolean(), childStable: fc.boolean() }),
   fc
-    .constantFrom('hold-meeting', 'verify', 'return-plan', 'place-in-care', 'visit-care', 'end-care')
+    .constantFrom(
+      'hold-meeting',
+      'verify',
+      'return-plan',
+      'place-in-care',
+      'place-in-care',
+      'visit-care',
+      'end-care',
+      'end-care',
+    )
     .map((act) => ({ act })),
+  fc.integer({ min: -3, max: 30 }).map((hours) => ({
+    ...{ act: 'invite-to-meeting', place: 'UBND xã', invited: 'Trưởng thôn' },
+    meetsAt: hoursLater(T0, hours * 24),
+  })),
   fc.constantFrom('change-plan', 'plan-anew', 'close', 'dismiss').map((act) => ({ act })),
   fc.integer({ min: -30, max: 3 }).map((hours) => ({
     ...{ act: 'correct-received-at', receivedAt: hoursLater(T0, hours) },

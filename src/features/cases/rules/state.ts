@@ -40,6 +40,8 @@ export interface CaseState {
   /** How an action of the approved plan ended; open ones are absent. */
   ended: Readonly<Record<string, 'done' | 'cancelled'>>;
   inCare: boolean;
+  /** When the case is to be followed up next (Đ.29); null where nothing is agreed. */
+  nextFollowUpOn: string | null;
   review: { riskEnded: boolean; childStable: boolean } | null;
   /** Why it is closed: Đ.30, or found to be no case. */
   closedAs: 'closed' | 'dismissed' | null;
@@ -70,6 +72,13 @@ export const approvedPlan = (state: CaseState): PlanVersion | undefined =>
 export const openActions = (state: CaseState): PlannedAction[] =>
   approvedPlan(state)?.actions.filter(({ id }) => state.ended[id] === undefined) ?? [];
 
+/** The nearest day on which something is agreed to be done. */
+export const nextTaskOn = (state: CaseState): string | null =>
+  [state.nextFollowUpOn, ...openActions(state).map(({ endsOn }) => endsOn)]
+    .filter((day) => day !== null)
+    .sort()
+    .at(0) ?? null;
+
 /** The first event of every history. */
 export function opened(event: CaseEvent): CaseState {
   const facts = event.facts as DeedOf<'open'>;
@@ -77,7 +86,7 @@ export function opened(event: CaseEvent): CaseState {
     ...{ stage: 'intake', since: facts.receivedAt, receivedAt: facts.receivedAt, ground: facts.ground },
     ...{ confidentiality: facts.confidentiality, workerId: null, team: [event.by], named: [] },
     ...{ urgent: null, assessed: null, separations: [], plans: [], ended: {}, inCare: false },
-    ...{ review: null, closedAs: null },
+    ...{ nextFollowUpOn: null, review: null, closedAs: null },
   };
 }
 
@@ -157,10 +166,16 @@ function ofPlanAndEnd(
         plan.standing === 'approved' ? { ...plan, standing: 'replaced' as const } : plan,
       );
       const approve = (plan: PlanVersion) => ({ ...plan, standing: 'approved' as const, approvedBy: by });
-      return { plans: onSubmitted({ plans: replaced }, approve) };
+      return {
+        plans: onSubmitted({ plans: replaced }, approve),
+        nextFollowUpOn: facts.nextFollowUpOn,
+      };
     }
     case 'finish-action':
       return { ended: { ...state.ended, [facts.actionId]: facts.outcome } };
+    case 'follow-up':
+    case 'go-on':
+      return { nextFollowUpOn: facts.nextFollowUpOn };
     case 'place-in-care':
       return { inCare: true };
     case 'end-care':

@@ -25,7 +25,7 @@ export const needNames = [
     'not-own-plan',
   ] as const),
   ...(['open-action', 'follow-up-ahead', 'no-care', 'care', 'ended-well', 'actions-done'] as const),
-  'never-urgent',
+  ...(['never-urgent', 'meeting-ahead'] as const),
 ] as const;
 export type Need = (typeof needNames)[number];
 
@@ -80,6 +80,7 @@ export const transitions: readonly Transition[] = [
 
   row('assess-in-detail', ['detailed-assessment'], 'meeting', worker, [], 'Đ.27.1'),
   row('assess-in-detail', ['meeting', ...afterMeeting], 'same', worker, [], 'Đ.27.1, Đ.32.3'),
+  row('invite-to-meeting', ['meeting'], 'same', worker, ['meeting-ahead'], 'Đ.27.2'),
   row('hold-meeting', ['meeting'], 'planning', worker, [], 'Đ.27.2'),
   row('submit-plan', ['planning'], 'approval', worker, ['plan-sound'], 'Đ.28.1, Đ.28.3'),
   row('approve-plan', ['approval'], 'carrying-out', decider, ['not-own-plan', 'follow-up-ahead'], 'Đ.28.4'),

@@ -4,7 +4,7 @@ import { inScope } from '../../../platform/server/database/where.ts';
 import type { Actor } from '../../../platform/shared/actor.ts';
 import type { PlainDate } from '../../../platform/shared/plain-date.ts';
 import type { Confidentiality, Ground, Stage } from '../contract.ts';
-import type { CaseState } from '../rules/state.ts';
+import { type CaseState, nextTaskOn } from '../rules/state.ts';
 
 /** SQL on where cases stand, whom they are about and who may read them. */
 
@@ -99,7 +99,7 @@ export async function updateFile(
     version: number;
   }>`update case_files set stage = ${state.stage}, since = ${state.since},
       received_at = ${state.receivedAt}, confidentiality = ${state.confidentiality}, closed_as = ${state.closedAs},
-      worker_id = ${state.workerId}, team = ${[...state.team]}::uuid[], version = version + 1
+      worker_id = ${state.workerId}, next_task_on = ${nextTaskOn(state)}, team = ${[...state.team]}::uuid[], version = version + 1
     where locality_id = ${by.localityId} and id = ${of.id} and version = ${of.version} returning version`.execute(
     tx,
   );

@@ -4,13 +4,15 @@ import { calendarOf } from '../../plans/server/public.ts';
 import { UrgencyRules } from '../rules/assessment.ts';
 import { clockRulesOf } from '../rules/clock-rules.ts';
 import type { World } from '../rules/judge.ts';
+import { PlanTemplates } from '../rules/plan-templates.ts';
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../../db/reference/${name}.json`, import.meta.url), 'utf8'));
 
-/** The shipped time limits and what suggests urgency, read once: a new file needs a new start. */
+/** The shipped time limits and what suggests urgency and plans, read once: a new file needs a new start. */
 export const clockRules = clockRulesOf(read('case-clocks'));
 export const urgencyRules = UrgencyRules.parse(read('case-assessments'));
+export const planTemplates = PlanTemplates.parse(read('case-plan-templates')).templates;
 
 /** What the rules of a case are asked with: the moment, the time limits, the locality's days off. */
 export const worldOf = async ({ tx, actor, now }: Pick<Context, 'tx' | 'actor' | 'now'>): Promise<World> => ({

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { RegisterDesk } from '../../children/test/register-desk.ts';
 import type { CaseEvent } from '../contract.ts';
 import { type CaseClock, clocksOf } from '../rules/clocks.ts';
-import { stateOf } from '../rules/state.ts';
+import { nextTaskOn, stateOf } from '../rules/state.ts';
 import { clockRules, shippedCalendar } from './made-up-cases.ts';
 
 /** The history as it stands in the table. */
@@ -45,9 +45,13 @@ export async function expectKeptAsRulesSay(desk: RegisterDesk, caseId: string): 
   const inOrder = (clocks: CaseClock[]) =>
     clocks.toSorted((a, b) => `${a.code}${a.occurrence}`.localeCompare(`${b.code}${b.occurrence}`));
   expect(inOrder(kept)).toEqual(inOrder(said));
-  const [file] = await desk.rows('select * from case_files where id = $1', caseId);
+  const [file] = await desk.rows(
+    'select *, next_task_on::text as next_task from case_files where id = $1',
+    caseId,
+  );
   const state = stateOf(history);
   expect([file.stage, iso(file.since), iso(file.received_at), file.worker_id, file.team]).toEqual([
     ...[state.stage, state.since, state.receivedAt, state.workerId, state.team],
   ]);
+  expect(file.next_task).toBe(nextTaskOn(state));
 }

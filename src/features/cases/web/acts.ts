@@ -8,6 +8,8 @@ const english = {
   getCase: 'A case: stage, clocks, history, content',
   listQueue: 'My cases: clocks that run, the nearest first',
   listCases: 'Cases of the scope: stages and clocks, no content',
+  listTasks: 'What is agreed to be done next in my cases',
+  getAids: 'What suggests urgency, templates of plans',
   getClocks: 'Stage and every clock of a case, no content',
 } satisfies Record<keyof typeof casesContract.endpoints, string>;
 

@@ -34,6 +34,7 @@ export const problems = {
   'cases.care-running': 'The child is in alternative care. Record its end first.',
   'cases.no-care-running': 'The child is not in alternative care. Reload the page to see.',
   'cases.next-follow-up-in-the-past': 'choose a day from today on for the next follow-up',
+  'cases.meeting-in-the-past': 'write a time of the meeting after that of the invitation',
   'cases.already-in-team': 'This person is on the team already.',
   'cases.not-in-team': 'This person is not on the team.',
   'cases.worker-stays-in-team': 'this person is the worker: assign somebody else first',

@@ -35,6 +35,7 @@ export const problems = {
   'cases.care-running': 'Trẻ em đang được chăm sóc thay thế. Ghi kết thúc chăm sóc thay thế trước.',
   'cases.no-care-running': 'Trẻ em không đang được chăm sóc thay thế. Tải lại trang để xem.',
   'cases.next-follow-up-in-the-past': 'chọn ngày theo dõi kế tiếp từ hôm nay trở đi',
+  'cases.meeting-in-the-past': 'ghi lúc họp muộn hơn lúc mời',
   'cases.already-in-team': 'Người này đã ở trong nhóm phụ trách.',
   'cases.not-in-team': 'Người này không ở trong nhóm phụ trách.',
   'cases.worker-stays-in-team': 'người này đang phụ trách: phân công người khác trước',

@@ -1,3 +1,4 @@
+import { tasks } from './text/tasks.en.ts';
 import type { vi } from './text.vi.ts';
 
 export const en: typeof vi = {
@@ -138,6 +139,8 @@ export const en: typeof vi = {
     startsOn: 'From',
     endsOn: 'To',
     cost: 'Estimated cost',
+    meetsDate: 'Day of the meeting',
+    meetsTime: 'Time of the meeting',
     receivedDate: 'Day of receipt',
     receivedTime: 'Time of receipt',
   },
@@ -157,6 +160,7 @@ export const en: typeof vi = {
     'extend-separation': 'Extend the separation',
     'end-separation': 'End the separation',
     'assess-in-detail': 'Detailed assessment (Form 03)',
+    'invite-to-meeting': 'Invite to the meeting',
     'hold-meeting': 'Hold the meeting',
     'submit-plan': 'Submit the plan (Form 04)',
     'approve-plan': 'Approve the plan (Form 05)',
@@ -181,6 +185,9 @@ export const en: typeof vi = {
     place: 'Safe place',
     childOpinion: 'Opinion and wish of the child',
     parentsOpinion: 'Opinion of parents or carer',
+    invited: 'Who is invited (one a line)',
+    attendance: 'Who came, who did not (one a line)',
+    meetsAt: 'Meets at',
     minutes: 'Minutes and conclusions',
     goal: 'Goal',
     wording: 'What is done',
@@ -212,6 +219,7 @@ export const en: typeof vi = {
     'open.account': 'What was told',
     'assess-initially.reason': 'Why it is found so',
     'assess-in-detail.findings': 'Assessment: child, family, home, services needed',
+    'invite-to-meeting.place': 'Where it meets',
     'verify.findings': 'What was verified',
     'finish-action.result': 'Result, or why it was stopped',
     'correct-received-at.receivedAt': 'Correct time of receipt',
@@ -255,4 +263,5 @@ export const en: typeof vi = {
     'CT-g': 'Support of child and family',
     'CT-h': 'Follow-up, assessment of safety',
   },
+  ...tasks,
 };

@@ -10,6 +10,8 @@ import type {
 } from '../contract.ts';
 import type { ClockState } from '../rules/clocks.ts';
 
+import { tasks } from './text/tasks.vi.ts';
+
 /** Words of the room. In lists a case is a number, initials and neutral words. */
 export const vi = {
   title: 'Vụ việc',
@@ -153,6 +155,8 @@ export const vi = {
     startsOn: 'Từ ngày',
     endsOn: 'Đến ngày',
     cost: 'Kinh phí dự kiến',
+    meetsDate: 'Họp ngày',
+    meetsTime: 'Họp lúc',
     receivedDate: 'Ngày nhận thông tin',
     receivedTime: 'Giờ nhận thông tin',
   },
@@ -172,6 +176,7 @@ export const vi = {
     'extend-separation': 'Gia hạn cách ly',
     'end-separation': 'Kết thúc cách ly',
     'assess-in-detail': 'Đánh giá cụ thể (Mẫu 03)',
+    'invite-to-meeting': 'Mời họp',
     'hold-meeting': 'Họp bàn',
     'submit-plan': 'Trình kế hoạch (Mẫu 04)',
     'approve-plan': 'Phê duyệt kế hoạch (Mẫu 05)',
@@ -196,6 +201,9 @@ export const vi = {
     place: 'Nơi ở an toàn',
     childOpinion: 'Ý kiến, nguyện vọng của trẻ em',
     parentsOpinion: 'Ý kiến của cha mẹ, người chăm sóc',
+    invited: 'Mời ai (mỗi dòng một người, cơ quan)',
+    attendance: 'Ai dự, ai vắng (mỗi dòng một người)',
+    meetsAt: 'Họp lúc',
     minutes: 'Nội dung cuộc họp, kết luận',
     goal: 'Mục tiêu',
     wording: 'Việc làm cụ thể',
@@ -228,6 +236,7 @@ export const vi = {
     'open.account': 'Thông tin nhận được',
     'assess-initially.reason': 'Vì sao kết luận như vậy',
     'assess-in-detail.findings': 'Đánh giá: trẻ em, gia đình, nơi ở, dịch vụ cần có',
+    'invite-to-meeting.place': 'Họp ở đâu',
     'verify.findings': 'Xác minh được gì',
     'finish-action.result': 'Kết quả, hoặc vì sao dừng',
     'correct-received-at.receivedAt': 'Lúc nhận thông tin đúng',
@@ -272,4 +281,5 @@ export const vi = {
     'CT-g': 'CT-g: hỗ trợ trẻ em và gia đình',
     'CT-h': 'CT-h: theo dõi, đánh giá an toàn',
   } satisfies Record<Measure, string>,
+  ...tasks,
 };

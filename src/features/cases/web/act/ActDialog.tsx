@@ -16,7 +16,8 @@ import { type ActName, type CasePage, casesContract } from '../../contract.ts';
 import styles from '../cases.module.css';
 import { casesText } from '../text.ts';
 import { DeedField } from './DeedField.tsx';
-import { type ActDraft, atFrom, blankAct, deedFrom, type DraftProps, fieldsOf } from './draft.ts';
+import { TemplateField } from './TemplateField.tsx';
+import { type ActDraft, atFrom, blankAct, deedFrom, type DraftProps, fieldsOf, knownFor } from './draft.ts';
 
 const { actInCase } = casesContract.endpoints;
 
@@ -32,9 +33,9 @@ export function ActDialog({ act, found, onClose }: ActProps) {
   const { kit } = useText(platformText);
   const now = useNow();
   const [id] = useState(() => newId());
-  const [draft, setDraft] = useState(() => blankAct(now, newId()));
+  const [draft, setDraft] = useState(() => ({ ...blankAct(now, newId()), values: knownFor(act, found) }));
   const [wrong, setWrong] = useState<CallProblem>();
-  const record = useCommandOf(actInCase, { invalidates: ['case-queue'] });
+  const record = useCommandOf(actInCase, { invalidates: ['case-queue', 'case-tasks'] });
   const problem = wrong ?? record.problem;
   const edit = (change: Partial<ActDraft>) => setDraft((old) => ({ ...old, ...change }));
   const send = async () => {
@@ -57,6 +58,7 @@ export function ActDialog({ act, found, onClose }: ActProps) {
         labels={{ 'deed.measures': words.fields.measures ?? '', 'deed.wording': words.fields.wording ?? '' }}
       >
         <Stack gap="sm">
+          {act === 'submit-plan' && <TemplateField draft={draft} edit={edit} />}
           {fieldsOf(act).map((field) => (
             <DeedField key={field.key} act={act} field={field} found={found} draft={draft} edit={edit} />
           ))}

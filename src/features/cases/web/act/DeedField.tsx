@@ -16,6 +16,7 @@ import type { DeedFieldSpec, DraftProps } from './draft.ts';
 import { peopleFor } from './people.ts';
 import { PlanFields } from './PlanFields.tsx';
 import { ScoreFields } from './ScoreFields.tsx';
+import { TotalsSaid } from './TotalsSaid.tsx';
 
 interface DeedFieldProps extends DraftProps {
   act: ActName;
@@ -33,13 +34,13 @@ export function DeedField({ act, field, found, draft, edit }: DeedFieldProps) {
   const text = { ...bound, value: String(value), onChange: set };
   switch (kind) {
     case 'scores':
-      return <ScoreFields draft={draft} edit={edit} />;
+      return <Scores act={act} draft={draft} edit={edit} />;
     case 'plan':
       return <PlanFields draft={draft} edit={edit} />;
     case 'measures':
       return <MeasureFields legend={bound.label} draft={draft} edit={edit} />;
     case 'instant':
-      return <ReceivedFields draft={draft} edit={edit} />;
+      return <InstantFields name={key} draft={draft} edit={edit} />;
     case 'number':
       return <NumberField {...bound} value={value} onChange={set} />;
     case 'date':
@@ -108,22 +109,34 @@ function MeasureFields({ legend, draft, edit }: DraftProps & { legend: string })
   );
 }
 
-function ReceivedFields({ draft, edit }: DraftProps) {
+/** Mẫu 02, 03, 06 with their totals; of Mẫu 02 what they suggest. */
+function Scores({ act, ...draft }: DraftProps & { act: ActName }) {
+  return (
+    <>
+      <ScoreFields {...draft} />
+      <TotalsSaid draft={draft.draft} suggests={act === 'assess-initially'} />
+    </>
+  );
+}
+
+function InstantFields({ name, draft, edit }: DraftProps & { name: string }) {
   const { dialog } = useText(casesText);
   const { values } = draft;
   const set = (change: Record<string, string>) => edit({ values: { ...values, ...change } });
+  const [day, clock] =
+    name === 'meetsAt' ? [dialog.meetsDate, dialog.meetsTime] : [dialog.receivedDate, dialog.receivedTime];
   return (
     <div className={styles.pair}>
       <DateField
-        path="deed.receivedAt.date"
-        label={dialog.receivedDate}
+        path={`deed.${name}.date`}
+        label={day}
         required
         value={String(values.date ?? '')}
         onChange={(date) => set({ date })}
       />
       <TextField
-        path="deed.receivedAt"
-        label={dialog.receivedTime}
+        path={`deed.${name}`}
+        label={clock}
         hint={dialog.timeHint}
         required
         inputMode="numeric"

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localDateOf, localTimeOf } from '../../../../platform/shared/instant.ts';
 import { instantFrom } from '../../../../platform/web/ui/forms/when.ts';
-import { type ActName, capacityItems, type Deed, deeds, harmItems } from '../../contract.ts';
+import { type ActName, capacityItems, type Deed, deeds, harmItems, type ShownEvent } from '../../contract.ts';
 
 /** An act while it is being written. The contract's schema of the act says which fields there are and what each may hold. */
 
@@ -48,7 +48,8 @@ export interface DraftProps {
 }
 
 const drawnApart: Readonly<Record<string, FieldKind>> = {
-  ...{ accountId: 'person', actionId: 'action', receivedAt: 'instant', nextFollowUpOn: 'date' },
+  ...{ accountId: 'person', actionId: 'action', nextFollowUpOn: 'date' },
+  ...{ receivedAt: 'instant', meetsAt: 'instant' },
   ...{ measures: 'measures', scores: 'scores', actions: 'plan', place: 'line' },
 };
 
@@ -83,6 +84,15 @@ export const blankAct = (now: string, firstActionId: string): ActDraft => ({
   scores: { harm: unsaid(harmItems), capacity: unsaid(capacityItems) },
   lines: [blankLine(firstActionId)],
 });
+
+/** What the history knows already: of a meeting, whom it invited. */
+export const knownFor = (
+  act: ActName,
+  { history }: { history: readonly Pick<ShownEvent, 'act' | 'words'>[] },
+): ActDraft['values'] => {
+  const invited = history.findLast((event) => event.act === 'invite-to-meeting')?.words?.invited;
+  return act === 'hold-meeting' && typeof invited === 'string' ? { attendance: invited } : {};
+};
 
 const truthOf = (said: string | number | undefined) =>
   said === 'yes' ? true : said === 'no' ? false : undefined;

@@ -64,7 +64,7 @@ function plainText(key: string, value: unknown, words: Words): string {
   if (typeof value === 'number') return numberText(value);
   if (Array.isArray(value)) return value.map((code) => choiceLabel(key, String(code), words)).join('; ');
   const text = String(value);
-  if (key === 'receivedAt') return formatInstant(text);
+  if (key === 'receivedAt' || key === 'meetsAt') return formatInstant(text);
   return isValid(text) ? formatDate(text) : choiceLabel(key, text, words);
 }
 

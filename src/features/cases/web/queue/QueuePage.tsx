@@ -12,6 +12,7 @@ import { caseAddress } from '../addresses.ts';
 import styles from '../cases.module.css';
 import { casesText } from '../text.ts';
 import { CaseCode } from '../CaseCode.tsx';
+import { TasksPanel } from './TasksPanel.tsx';
 
 const { listQueue } = casesContract.endpoints;
 const refreshEvery = 60_000;
@@ -46,6 +47,7 @@ export default function QueuePage() {
           />
         )}
       </Answered>
+      <TasksPanel />
     </>
   );
 }
