@@ -106,7 +106,7 @@ export type PlanLine = Planned['actions'][number] &
 /** A plan's submission from its lines. */
 export const planned = (goal: string, lines: readonly PlanLine[]): Planned => ({
   ...{ act: 'submit-plan', goal },
-  actions: lines.map(({ service: _, responsible: __, ...action }) => action),
+  actions: lines.map(({ id, measure, startsOn, endsOn, cost }) => ({ id, measure, startsOn, endsOn, cost })),
   wording: lines.map(({ id, service, responsible }) => ({
     ...{ actionId: id, service, responsible, coordination: 'Trưởng thôn' },
   })),
