@@ -9,9 +9,12 @@ const english = {
   listQueue: 'My cases: clocks that run, the nearest first',
   listCases: 'Cases of the scope: stages and clocks, no content',
   getClocks: 'Stage and every clock of a case, no content',
+  downloadPaper: 'Print a paper of a case: forms 02–07, minutes',
+  downloadTimeliness: 'Print the proof of timeliness of a case',
+  downloadClocks: 'Print the proof of timeliness of a case, no child and no content',
 } satisfies Record<keyof typeof casesContract.endpoints, string>;
 
-const vi = { act: 'Việc', rows: 'Số dòng' };
-const en: typeof vi = { act: 'Act', rows: 'Rows' };
+const vi = { act: 'Việc', rows: 'Số dòng', paper: 'Giấy tờ', format: 'Dạng tệp', number: 'Bản thứ' };
+const en: typeof vi = { act: 'Act', rows: 'Rows', paper: 'Paper', format: 'Format', number: 'Number' };
 
 export const casesActs: RoomActs = { english, details: { vi, en } };
