@@ -1,4 +1,5 @@
 import type { vi } from './text.vi.ts';
+import { opening } from './text/opening.en.ts';
 import { papers } from './text/papers.en.ts';
 
 export const en: typeof vi = {
@@ -144,6 +145,7 @@ export const en: typeof vi = {
   },
 
   papers,
+  opening,
   acts: {
     open: 'Open the case',
     'correct-received-at': 'Correct when it was received',

@@ -9,6 +9,7 @@ import type {
   Stage,
 } from '../contract.ts';
 import type { ClockState } from '../rules/clocks.ts';
+import { opening } from './text/opening.vi.ts';
 import { papers } from './text/papers.vi.ts';
 
 /** Words of the room. In lists a case is a number, initials and neutral words. */
@@ -159,6 +160,7 @@ export const vi = {
   },
 
   papers,
+  opening,
   acts: {
     open: 'Mở vụ việc',
     'correct-received-at': 'Sửa lúc nhận thông tin',

@@ -40,6 +40,8 @@ export type Table = {
   /** One or two rows; repeated on every page. The STT column is not named here. */
   head: HeadCell[][];
   rows: Cell[][];
+  /** Never torn between pages; unless said, so are tables of up to three rows. */
+  together?: boolean;
   /** Puts a first column STT that counts the rows from 1. */
   ordinal?: boolean;
   /** Last row, bold. `cells` fill the columns on the right; `label` spans those that remain on the left. */

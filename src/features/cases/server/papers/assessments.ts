@@ -34,6 +34,7 @@ function scoreTable<I extends string>(
   return {
     type: 'table',
     caption,
+    together: true,
     ordinal: true,
     columns: [{ share: 6 }, ...levels.map(() => ({ share: 1.2 }))],
     head: [[{ text: 'Nội dung đánh giá' }, ...levels.map((level) => ({ text: levelNames[level] }))]],
@@ -103,6 +104,7 @@ export function initialAssessment(facts: PaperFacts, suggested: readonly string[
     section('IV', 'Nhu cầu an toàn trước mắt của trẻ em'),
     {
       type: 'table',
+      together: true,
       ordinal: true,
       columns: [{ share: 2 }, { share: 3 }, { share: 3 }],
       head: [[{ text: 'Nhu cầu' }, { text: 'Dịch vụ' }, { text: 'Đơn vị, người cung cấp' }]],

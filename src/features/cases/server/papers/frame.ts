@@ -122,8 +122,8 @@ const footOf = (facts: PaperFacts): string =>
   [
     `${facts.form.number}${markOf(facts) ? ` (${unconfirmed})` : ''}`,
     `Vụ việc ${facts.code}`,
-    `việc làm ${whenOf(facts.event.at)}, ghi ${whenOf(facts.event.recordedAt)}`,
-    `in ${whenOf(facts.printedAt)}`,
+    `việc ghi lúc ${formatInstant(facts.event.recordedAt)}`,
+    `in lúc ${formatInstant(facts.printedAt)}`,
   ].join(' · ');
 
 type Frame = Pick<

@@ -1,6 +1,6 @@
 import type { OfficialDocument } from '../../../../platform/server/documents/index.ts';
 import { frameOf, heading, line, type PaperFacts, secrecyLine, text, type ToldOf, whenOf } from './frame.ts';
-import { dots } from './words.ts';
+import { dots, fewDots } from './words.ts';
 
 /** Minutes of the meeting of Đ.27.2: agencies, the neighbourhood, parents or carers, chaired by the commune's chair. */
 export function meetingMinutes(facts: PaperFacts): OfficialDocument {
@@ -25,7 +25,9 @@ export function meetingMinutes(facts: PaperFacts): OfficialDocument {
       line('Cha, mẹ, người chăm sóc trẻ em', dots),
       heading(2, 'Nội dung, kết luận'),
       text(deed.minutes),
-      text(`Cuộc họp kết thúc lúc ${dots.slice(0, 4)} giờ ${dots.slice(0, 4)} ngày ${dots.slice(0, 10)}`),
+      text(
+        `Cuộc họp kết thúc lúc ${fewDots} giờ ${fewDots}, ngày ${fewDots} tháng ${fewDots} năm ${fewDots}`,
+      ),
     ],
     cosignature: { authority: ['Thư ký'], name: byName },
     signature: { authority: ['Chủ trì'], name: '' },

@@ -117,16 +117,14 @@ function rowOf(facts: TimelinessFacts, clock: CaseClock): Cell[] {
   const rule = ruleOf(facts, clock);
   const state = clockStateAt(clock, facts.printedAt);
   const part = rule?.partOf !== undefined;
-  const name = `${part ? '– ' : ''}${rule?.name ?? clock.code}${clock.occurrence > 1 ? ` (lần ${clock.occurrence})` : ''}`;
+  const name = `${rule?.name ?? clock.code}${clock.occurrence > 1 ? ` (lần ${clock.occurrence})` : ''}`;
   const worker = clock.owner === 'worker' && facts.inside?.worker ? `: ${facts.inside.worker}` : '';
   return [
     {
       kind: 'text',
       text: [
         { text: name, bold: !part },
-        {
-          text: `\n${part ? 'phần việc của địa phương, không phải hạn của pháp luật' : (rule?.article ?? '')}`,
-        },
+        ...(part ? [] : [{ text: `\n${rule?.article ?? ''}` }]),
         { text: `\nphiên bản từ ${dayOf(clock.ruleFrom)}`, italic: true },
       ],
     },
@@ -138,40 +136,29 @@ function rowOf(facts: TimelinessFacts, clock: CaseClock): Cell[] {
   ];
 }
 
-/** Whole clocks in the order of their starts, each with its parts below it. */
-function inOrder(facts: TimelinessFacts): CaseClock[] {
-  const partOf = (clock: CaseClock) => ruleOf(facts, clock)?.partOf;
-  const parts = facts.clocks.filter(partOf);
-  const known = facts.clocks.filter((clock) => !partOf(clock));
-  const isLast = (clock: CaseClock) => known.findLast(({ code }) => code === clock.code) === clock;
-  return known.flatMap((clock) => [
-    clock,
-    ...(isLast(clock) ? parts.filter((part) => partOf(part) === clock.code) : []),
-  ]);
+/** Whole clocks, then the parts into which an office splits the twelve hours. */
+function clockTables(facts: TimelinessFacts): Block[] {
+  const isPart = (clock: CaseClock) => ruleOf(facts, clock)?.partOf !== undefined;
+  const [whole, parts] = [facts.clocks.filter((clock) => !isPart(clock)), facts.clocks.filter(isPart)];
+  return [
+    clockTable(facts, whole, 'Thời hạn của vụ việc'),
+    ...(parts.length > 0
+      ? [clockTable(facts, parts, 'Cách chia 12 giờ của địa phương, không phải hạn của pháp luật')]
+      : []),
+  ];
 }
 
-function clockTable(facts: TimelinessFacts): Block {
-  return {
-    type: 'table',
-    ordinal: true,
-    columns: [
-      { share: 4 },
-      { share: 2.6 },
-      { share: 1.5, align: 'center' },
-      { share: 2.2 },
-      { share: 1.7 },
-      { share: 2.4 },
-    ],
-    head: [
-      ['Thời hạn, căn cứ, phiên bản', 'Bắt đầu', 'Hết hạn', 'Dừng', 'Người chịu thời hạn', 'Kết quả'].map(
-        (name) => ({
-          text: name,
-        }),
-      ),
-    ],
-    rows: inOrder(facts).map((clock) => rowOf(facts, clock)),
-  };
-}
+const heads = ['Thời hạn, căn cứ, phiên bản', 'Bắt đầu', 'Hết hạn', 'Dừng', 'Người chịu thời hạn', 'Kết quả'];
+
+const clockTable = (facts: TimelinessFacts, clocks: readonly CaseClock[], caption: string): Block => ({
+  ...{ type: 'table', caption, ordinal: true },
+  columns: [
+    ...[{ share: 4 }, { share: 2.6 }, { share: 1.5, align: 'center' as const }],
+    ...[{ share: 2.2 }, { share: 1.7 }, { share: 2.4 }],
+  ],
+  head: [heads.map((name) => ({ text: name }))],
+  rows: clocks.map((clock) => rowOf(facts, clock)),
+});
 
 /** How many limits of the law were kept, of those that count now. */
 function summary(facts: TimelinessFacts): Block[] {
@@ -179,14 +166,11 @@ function summary(facts: TimelinessFacts): Block[] {
     .filter((clock) => clock.binding && clock.supersededBy === null && !ruleOf(facts, clock)?.partOf)
     .map((clock) => clockStateAt(clock, facts.printedAt));
   const count = (...wanted: ClockState[]) => String(states.filter((state) => wanted.includes(state)).length);
-  return [
-    line('Thời hạn của pháp luật đã tính', String(states.length)),
-    line('Đúng hạn', count('met')),
-    line('Trễ hạn', count('met-late')),
-    line('Quá hạn, chưa xong', count('overdue')),
-    line('Đang chạy, chưa đến hạn', count('running')),
-    line('Không còn phải thực hiện', count('cancelled')),
+  const counted = [
+    ...[`đúng hạn ${count('met')}`, `trễ hạn ${count('met-late')}`, `quá hạn, chưa xong ${count('overdue')}`],
+    ...[`đang chạy ${count('running')}`, `không còn phải thực hiện ${count('cancelled')}`],
   ];
+  return [line('Thời hạn của pháp luật đã tính', `${states.length}; ${counted.join('; ')}`)];
 }
 
 /** T0 and how it came to be what it is; outside the team only that clocks were counted anew. */
@@ -296,7 +280,7 @@ export function timelinessPaper(facts: TimelinessFacts): OfficialDocument {
         title: 'Các thời hạn của vụ việc',
         attachedTo: `Kèm theo Bản chứng minh kịp thời, vụ việc ${code}`,
         landscape: true,
-        blocks: [clockTable(facts)],
+        blocks: clockTables(facts),
       },
     ],
     digest: `Vụ việc ${code} · in ${whenOf(printedAt)} · ${facts.printedBy}`,

@@ -104,6 +104,7 @@ export const roleNames = {
 
 export const yesNo = (said: boolean): string => (said ? 'Có' : 'Không');
 
-/** Where the pen writes what nobody has recorded. */
-export const dots = '…'.repeat(24);
+/** Where the pen writes what nobody has recorded; in groups, so that the line may break between them. */
+export const dots = Array.from({ length: 6 }, () => '……').join(' ');
+export const fewDots = '……';
 export const said = (text: string | undefined): string => (text === undefined || text === '' ? dots : text);
