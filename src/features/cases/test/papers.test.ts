@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../test/harness/people.ts';
 import {
@@ -6,6 +7,7 @@ import {
   unzip,
   withoutSpaces,
 } from '../../../platform/server/documents/test/read-back.ts';
+import { withActor } from '../../../platform/server/database/scope.ts';
 import { functionNames } from '../../../platform/shared/actor.ts';
 import { newId } from '../../../platform/shared/id.ts';
 import { casesContract, type Deed, type PaperKind } from '../contract.ts';
@@ -167,6 +169,48 @@ test('who does not read the case prints none of its papers, and is told nothing 
       expect(bare(answer)).toEqual(bare(none));
     }
   expect((await asked(cases.chair, paper)).status).toBe(200);
+});
+
+test('for a chair who is named the papers are gone; the deputy signs for the chair', async () => {
+  const named = await desk.served.tanLam.person('leader', 'phu-lam');
+  const known = await cases.open();
+  const act = async (deed: Deed, by = officer) => expect((await cases.act(known, deed, by)).status).toBe(200);
+  await act({ act: 'assign', accountId: officer.accountId });
+  await act(initially(true));
+  await act(separate(3), cases.deputy);
+  const { history } = await officer.done(room.getCase, { caseId: known });
+  const path = `/api/cases/${known}/papers/${history.at(-1)?.id}?paper=form-07`;
+  expect((await asked(named, `${path}&format=docx`)).status).toBe(200);
+  await act({ act: 'name-person', accountId: named.accountId, as: 'relative' });
+  for (const gone of [`${path}&format=docx`, ...proofsOf(known)]) {
+    const { status, bytes } = await asked(named, gone);
+    expect([gone, status, bytes.toString().includes('platform.not-found')]).toEqual([gone, 404, true]);
+  }
+  expect(await wordsIn(officer, `${path}&signer=deputy`, 'docx')).toContain('KT.CHỦTỊCHPHÓCHỦTỊCH');
+  expect(await wordsIn(officer, path, 'docx')).not.toContain('KT.CHỦTỊCH');
+});
+
+const proofsOf = (id: string) =>
+  ['timeliness', 'clocks/timeliness'].map((end) => `/api/cases/${id}/${end}?format=docx`);
+
+test('once the key of the case is destroyed no form can be printed, and the proof still says its clocks', async () => {
+  const known = await cases.open();
+  await cases.act(known, { act: 'assign', accountId: officer.accountId });
+  await cases.act(known, initially(false));
+  const { history } = await officer.done(room.getCase, { caseId: known });
+  const { localityId } = desk.served.tanLam;
+  const scope = { localityId, accountId: officer.accountId, unitIds: [desk.phuLam], wholeLocality: false };
+  await withActor(desk.served.clone.db, scope, (tx) =>
+    sql`select destroy_sealed_key(${known}, ${cases.now})`.execute(tx),
+  );
+  const form = await asked(
+    officer,
+    `/api/cases/${known}/papers/${history.at(-1)?.id}?paper=form-02&format=pdf`,
+  );
+  expect([form.status, JSON.parse(form.bytes.toString()).code]).toEqual([422, 'cases.words-destroyed']);
+  const proof = await wordsIn(officer, `/api/cases/${known}/timeliness`, 'docx');
+  expect(proof).toContain('Đ.26.3');
+  expect(proof).not.toContain(marks.words);
 });
 
 test('each print stands in the trail as a print of this case, and leaves nothing under the child', async () => {

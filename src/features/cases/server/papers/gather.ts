@@ -2,7 +2,6 @@ import type { Context } from '../../../../platform/server/http/context.ts';
 import { openSealed } from '../../../../platform/server/sealed/index.ts';
 import { localDateOf } from '../../../../platform/shared/instant.ts';
 import { formatDate } from '../../../../platform/shared/plain-date.ts';
-import { notFound } from '../../../../platform/shared/problem.ts';
 import { accountsHolding, displayNamesOf } from '../../../accounts/server/public.ts';
 import type { Relative } from '../../../children/contract.ts';
 import { codeLists, findChild, type StoredChild, yearOf } from '../../../children/server/public.ts';
@@ -12,14 +11,14 @@ import { findSubjects } from '../queries-cases.ts';
 import { findEvents } from '../queries-history.ts';
 import { isOf, type PaperChild, type Told } from './frame.ts';
 
-/** The history in words, with names: for readers of the case alone. @throws 404 once the case's key was destroyed */
+/** The history in words, with names: for readers of the case alone. Undefined once the case's key was destroyed. */
 export async function toldHistory(
   ctx: Context,
   caseId: string,
-): Promise<{ history: Told[]; nameOf: (accountId: string) => string }> {
+): Promise<{ history: Told[]; nameOf: (accountId: string) => string } | undefined> {
   const events = await findEvents(ctx.tx, ctx.actor, caseId);
   const unsealer = await openSealed(ctx, caseId);
-  if (unsealer.destroyed) throw notFound();
+  if (unsealer.destroyed) return undefined;
   const spoken = events.flatMap(({ by, facts }) => ('accountId' in facts ? [by, facts.accountId] : [by]));
   const names = await displayNamesOf(ctx.tx, spoken);
   const nameOf = (accountId: string) => names.get(accountId) ?? '';

@@ -1,7 +1,7 @@
 import { type OfficialDocument, printed } from '../../../../platform/server/documents/index.ts';
 import type { Context } from '../../../../platform/server/http/context.ts';
 import { localDateOf } from '../../../../platform/shared/instant.ts';
-import { notFound } from '../../../../platform/shared/problem.ts';
+import { notFound, refused } from '../../../../platform/shared/problem.ts';
 import { nameOn } from '../../../units/rules.ts';
 import { loadTree } from '../../../units/server/public.ts';
 import type { PaperKind, printFormats, Signer } from '../../contract/papers.ts';
@@ -30,7 +30,9 @@ interface Asked {
 export async function downloadPaper(ctx: Context, asked: Asked) {
   const { caseId, eventId, paper, format, signer } = asked;
   const { file } = await ownCase(ctx, caseId, 'read');
-  const { history, nameOf } = await toldHistory(ctx, caseId);
+  const told = await toldHistory(ctx, caseId);
+  if (told === undefined) throw refused('cases.words-destroyed');
+  const { history, nameOf } = told;
   const found = papersOf(history).find((one) => one.paper === paper && one.eventId === eventId);
   const event = history.find(({ id }) => id === eventId);
   if (!found || !event) throw notFound();

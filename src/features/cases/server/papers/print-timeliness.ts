@@ -27,9 +27,12 @@ export async function downloadTimeliness(ctx: Context, { caseId, format }: Asked
   const { file } = await ownCase(ctx, caseId, 'read');
   ctx.audit({ detail: { paper: 'timeliness', format } });
   const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
-  const { history, nameOf } = await toldHistory(ctx, caseId);
+  const told = await toldHistory(ctx, caseId);
   const child = await childOnPaper(ctx, tree, caseId);
-  const inside = { childName: child?.fullName ?? '', worker: workerIn(history, nameOf), history };
+  const inside = told && {
+    ...{ childName: child?.fullName ?? '', history: told.history },
+    worker: workerIn(told.history, told.nameOf),
+  };
   const commune = nameOn(tree, file.unitId, localDateOf(ctx.now)) ?? '';
   const head = { agency: { name: authorityOf(commune) }, place: placeOf(commune), commune };
   return print(ctx, format, { ...head, ...(await countedOf(ctx, file)), ground: file.ground, inside });

@@ -35,7 +35,7 @@ export default function ClocksPage() {
           />
           <ClockPanel clocks={clocks} />
           <Panel title={words.papers.title}>
-            <ul className={styles.clocks}>
+            <ul className={`${styles.clocks} ${styles.papers}`}>
               <TimelinessPrint caseId={standing.id} endpoint={casesContract.endpoints.downloadClocks} />
             </ul>
           </Panel>

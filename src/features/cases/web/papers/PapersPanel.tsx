@@ -34,7 +34,7 @@ export function PapersPanel({ found }: { found: CasePage }) {
     <Panel title={words.title}>
       <p className={styles.note}>{words.lead}</p>
       {decided && <SignerField signer={signer} onChange={setSigner} />}
-      <ul className={styles.clocks}>
+      <ul className={`${styles.clocks} ${styles.papers}`}>
         {made.map((one) => (
           <PaperLine key={`${one.paper} ${one.eventId}`} caseId={found.id} one={one} signer={signer} />
         ))}
@@ -43,7 +43,7 @@ export function PapersPanel({ found }: { found: CasePage }) {
       {missing.length > 0 && (
         <details>
           <summary>{words.missing}</summary>
-          <ul>
+          <ul className={styles.note}>
             {missing.map((kind) => (
               <li key={kind}>{words.madeBy(words.names[kind], acts[actsOfPaper[kind][0] as ActName])}</li>
             ))}
