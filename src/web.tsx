@@ -2,8 +2,9 @@
 import './platform/web/theme/strict-page.ts';
 import { accountScreens, accountsWeb, sessionSource } from './features/accounts/web/public.ts';
 import { activitiesNotices, activitiesWeb, unitWorkPanel } from './features/activities/web/public.ts';
-import { caseOfConcernLink, casesWeb } from './features/cases/web/public.ts';
+import { caseOfConcernLink, casesWeb, OpenCaseOfChild } from './features/cases/web/public.ts';
 import {
+  addChildAct,
   addListAct,
   addListNote,
   childrenNotices,
@@ -51,6 +52,7 @@ export const rooms: readonly RoomWeb[] = [
 addListNote(ListFreshness);
 addIndicatorLink('special-circumstances-rate', specialCircumstancesLink);
 introduceCaseLink(caseOfConcernLink);
+addChildAct(OpenCaseOfChild);
 addNoticeSentences(childrenNotices);
 addNoticeSentences(concernsNotices);
 addNoticeSentences(duplicatesNotices);

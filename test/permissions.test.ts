@@ -187,6 +187,7 @@ const workOfTheUnit = [
   ...['children.changeCircumstance', 'children.confirmCircumstance', 'children.endCircumstance'],
   ...['children.moveHamlet', 'children.offerTransfer', 'children.takeIn', 'children.returnTransfer'],
   ...['children.endFollowing', 'children.returnToList', 'cases.openCase', 'cases.actInCase'],
+  ...['cases.downloadPaper', 'cases.downloadTimeliness'],
   ...['concerns.openConcern', 'concerns.openInformant', 'concerns.acknowledgeConcern'],
   ...['concerns.completeConcern', 'concerns.linkChild', 'concerns.joinConcern', 'concerns.partConcern'],
   ...['concerns.decideConcern', 'concerns.replyToReporter', 'concerns.addDuty', 'concerns.endDuty'],

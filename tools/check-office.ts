@@ -6,20 +6,21 @@ import { renderDocx, renderPdf, renderXlsx } from '../src/platform/server/docume
 import { compareDocument, type Finding, squeeze } from './office/compare.ts';
 import { missingPrograms, printWithOffice, readWords } from './office/programs.ts';
 import { sampleBook } from './office/sample-book.ts';
+import { casePapers } from './office/sample-case.ts';
 import { samplePlan } from './office/sample-plan.ts';
 import { sampleReport } from './office/sample-report.ts';
 
-// Draws a plan, a report and a workbook, lets LibreOffice open and print them, and compares what it printed with the model.
+// Draws a plan, a report, the papers of a case and a workbook, lets LibreOffice open and print them, and compares what it printed with the model.
 // `--keep thư-mục` leaves all files there to look at.
 
 const TIMES = /^(TimesNewRoman|LiberationSerif|Tinos)/;
 
+/** Documents by the names of their files. */
+const documents = [['ke-hoach', samplePlan], ['bao-cao', sampleReport], ...casePapers] as const;
+
 /** Files by the name under which LibreOffice and we print them. */
 async function drawSamples(folder: string): Promise<void> {
-  for (const [name, doc] of [
-    ['ke-hoach', samplePlan],
-    ['bao-cao', sampleReport],
-  ] as const) {
+  for (const [name, doc] of documents) {
     writeFileSync(join(folder, `${name}.docx`), await renderDocx(doc));
     writeFileSync(join(folder, `${name}.mang-non.pdf`), await renderPdf(doc));
   }
@@ -60,10 +61,10 @@ function report(name: string, findings: Finding[]): number {
 
 function compareAll(folder: string): { passed: number; failed: number } {
   const groups: [string, Finding[]][] = [
-    ['Kế hoạch, bản Word', compareDocument(samplePlan, join(folder, 'ke-hoach.pdf'), TIMES)],
-    ['Kế hoạch, bản PDF', compareDocument(samplePlan, join(folder, 'ke-hoach.mang-non.pdf'), /^Tinos/)],
-    ['Báo cáo, bản Word', compareDocument(sampleReport, join(folder, 'bao-cao.pdf'), TIMES)],
-    ['Báo cáo, bản PDF', compareDocument(sampleReport, join(folder, 'bao-cao.mang-non.pdf'), /^Tinos/)],
+    ...documents.flatMap(([name, doc]): [string, Finding[]][] => [
+      [`${name}, bản Word`, compareDocument(doc, join(folder, `${name}.pdf`), TIMES)],
+      [`${name}, bản PDF`, compareDocument(doc, join(folder, `${name}.mang-non.pdf`), /^Tinos/)],
+    ]),
     ['Sổ, bản Excel', compareBook(join(folder, 'so.pdf'))],
   ];
   const failed = groups
@@ -86,7 +87,7 @@ async function main(): Promise<void> {
   try {
     await drawSamples(folder);
     printWithOffice(
-      ['ke-hoach.docx', 'bao-cao.docx', 'so.xlsx'].map((name) => join(folder, name)),
+      [...documents.map(([name]) => `${name}.docx`), 'so.xlsx'].map((name) => join(folder, name)),
       folder,
     );
     const { passed, failed } = compareAll(folder);

@@ -1,10 +1,12 @@
-import { casesContract } from '../../src/features/cases/contract.ts';
+import { casesContract, type Deed, type OpeningDeed } from '../../src/features/cases/contract.ts';
+import { scores } from '../../src/features/cases/test/made-up-cases.ts';
 import { newId } from '../../src/platform/shared/id.ts';
 import type { Person } from './people.ts';
 
-/** A case of the commune's child, opened by its officer. */
+/** A case of the commune's child, opened by its officer, with an act that made a paper (Mẫu 02). */
 export interface CaseSubjects {
   caseId: string;
+  eventId: string;
 }
 
 const opening = {
@@ -17,10 +19,19 @@ export async function furnishCase(officer: Person, childId: string, canary: stri
   const deed = { ...opening, account: `${canary} hàng xóm kể` };
   const input = { id: caseId, eventId: newId(), childId, deed, lateReason: '' };
   await officer.done(casesContract.endpoints.openCase, input);
-  return { caseId };
+  const at = '2021-11-29T00:52:00.000Z';
+  const act = (version: number, id: string, done: Exclude<Deed, OpeningDeed>) =>
+    officer.done(casesContract.endpoints.actInCase, { caseId, version, id, at, deed: done, lateReason: '' });
+  await act(1, newId(), { act: 'assign', accountId: officer.accountId });
+  const eventId = newId();
+  await act(2, eventId, { act: 'assess-initially', scores, urgent: true, reason: `${canary} vì sao` });
+  return { caseId, eventId };
 }
 
 export const caseBodies: Readonly<Record<string, () => object>> = {
+  'cases.downloadPaper': () => ({ paper: 'form-02', format: 'docx' }),
+  'cases.downloadTimeliness': () => ({ format: 'docx' }),
+  'cases.downloadClocks': () => ({ format: 'docx' }),
   'cases.openCase': () => ({
     id: newId(),
     eventId: newId(),

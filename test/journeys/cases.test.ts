@@ -128,4 +128,51 @@ describe.skipIf(!findChromium())('a protection case on the screen', () => {
     await officer.heading(/^Vụ việc VV-.*N\.T\.T\./);
     await officer.reads('KQ-P4 kể qua điện thoại');
   });
+
+  it('prints what was recorded, and says of the other papers which act makes them', async () => {
+    await officer.open('/vu-viec', 'Vụ việc');
+    await officer.follow(/^VV-/);
+    const papers = officer.page.getByRole('region', { name: 'Giấy tờ' });
+    await officer.reads('Mẫu 02: đánh giá ban đầu', papers);
+    const [download] = await Promise.all([
+      officer.page.waitForEvent('download'),
+      officer.press('Tải DOCX', papers),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^Mẫu số 02 VV-.*\.docx$/);
+    await officer.page.getByText('Giấy tờ chưa có').click();
+    await officer.reads('Mẫu 04: kế hoạch: có sau việc “Trình kế hoạch (Mẫu 04)”', papers);
+    await officer.look('cases-08-papers');
+  });
+
+  it('is opened from the queue and from the child’s own page, which tells nothing of it', async () => {
+    await officer.open('/vu-viec', 'Vụ việc');
+    await officer.press('Lập vụ việc');
+    await officer.fill('Tìm trẻ em trong sổ', 'nguyen thi thu', officer.dialog());
+    await officer.press('Tìm', officer.dialog());
+    await officer.reads('Thôn Đông Sơn', officer.dialog());
+    await officer.look('cases-09-search');
+    await officer.press('Chọn Nguyễn Thị Thử', officer.dialog());
+    await openIn(officer, 'KQ-P4 từ hàng đợi');
+    await officer.page.getByRole('link', { name: 'Nguyễn Thị Thử' }).click();
+    await officer.heading('Nguyễn Thị Thử');
+    expect(await officer.page.getByRole('main').innerText()).not.toMatch(/VV-|KQ-P4/);
+    await officer.look('cases-11-child');
+    await officer.press('Lập vụ việc');
+    await openIn(officer, 'KQ-P4 từ trang trẻ em');
+    await officer.open('/vu-viec', 'Vụ việc');
+    expect(officer.faults).toEqual([]);
+  });
 });
+
+/** What is missing is said; then the opening is written and the case shows. */
+async function openIn(officer: Seat, account: string): Promise<void> {
+  await officer.press('Lập vụ việc', officer.dialog());
+  await officer.reads(/Có \d+ mục cần sửa/);
+  await officer.page.getByRole('radio', { name: 'Trẻ em bị xâm hại' }).check();
+  await officer.choose('Nguồn tin', 'Trường học', officer.dialog());
+  await officer.fill('Thông tin nhận được', account, officer.dialog());
+  await officer.look('cases-10-opening');
+  await officer.press('Lập vụ việc', officer.dialog());
+  await officer.heading(/^Vụ việc VV-/);
+  await officer.reads(account);
+}

@@ -1,5 +1,6 @@
 import {
   type Flow,
+  type LaidCell,
   type LaidDocument,
   mm,
   PAGE,
@@ -47,12 +48,25 @@ function expectedTexts(flow: Flow[], column?: { left: number; width: number }): 
         );
       }
       case 'table':
-        return [...item.head, ...item.rows]
-          .flat()
-          .map((cell) => ({ text: textOf(cell.lines.flat()), inOrder: false, ...WHOLE }));
+        return [
+          ...item.head.flat().map((cell) => ({ text: textOf(cell.lines.flat()), inOrder: false, ...WHOLE })),
+          ...item.rows.flatMap((row) => expectedCells(row, item.widths)),
+        ];
       default:
         return [];
     }
+  });
+}
+
+/** Cells whose text may be wrapped are read in their own column, where no neighbour's lines stand between. */
+function expectedCells(row: LaidCell[], widths: number[]): Expected[] {
+  const sum = (from: number, to: number) => widths.slice(from, to).reduce((total, width) => total + width, 0);
+  let column = 0;
+  return row.map((cell) => {
+    const from = column;
+    column += cell.colSpan;
+    const place = { left: PAGE.left + sum(0, from), width: sum(from, column) };
+    return { text: textOf(cell.lines.flat()), inOrder: false, ...place };
   });
 }
 

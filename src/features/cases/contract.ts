@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, query, room } from '../../platform/shared/endpoint.ts';
 import { Id, Instant, OptionalText, PlainDateText, Saved, Version } from '../../platform/shared/schemas.ts';
 import { actNames, Deed, deeds, Moment, sealedWords } from './contract/deeds.ts';
+import { paperEndpoints } from './contract/papers.ts';
 import { confidentialities, grounds, stages } from './contract/stages.ts';
 import { taskEndpoints } from './contract/tasks.ts';
 import { casePermissions } from './permissions.ts';
@@ -9,6 +10,7 @@ import { clockStates } from './rules/clocks.ts';
 import { roles } from './rules/transitions.ts';
 
 export * from './contract/deeds.ts';
+export * from './contract/papers.ts';
 export * from './contract/problems.ts';
 export * from './contract/stages.ts';
 export type { CaseTask } from './contract/tasks.ts';
@@ -162,4 +164,5 @@ export const casesContract = room('cases', casePermissions, {
     input: z.object({ caseId: Id }),
     answer: z.object({ standing: CaseStanding, clocks: z.array(ShownClock), on: PlainDateText }),
   }),
+  ...paperEndpoints,
 });

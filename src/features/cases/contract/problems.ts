@@ -33,5 +33,6 @@ export const caseProblems = [
   'cases.named-cannot-serve',
   'cases.urgent-cannot-be-dismissed',
   'cases.cannot-serve',
+  'cases.words-destroyed',
 ] as const;
 export type CaseProblem = (typeof caseProblems)[number];

@@ -5,12 +5,15 @@ import { UrgencyRules } from '../rules/assessment.ts';
 import { clockRulesOf } from '../rules/clock-rules.ts';
 import type { World } from '../rules/judge.ts';
 import { PlanTemplates } from '../rules/plan-templates.ts';
+import { FormFile } from '../rules/papers.ts';
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../../db/reference/${name}.json`, import.meta.url), 'utf8'));
 
 /** The shipped time limits and what suggests urgency and plans, read once: a new file needs a new start. */
 export const clockRules = clockRulesOf(read('case-clocks'));
+/** Forms of the papers and bases of decisions. */
+export const formFile = FormFile.parse(read('case-forms'));
 export const urgencyRules = UrgencyRules.parse(read('case-assessments'));
 export const planTemplates = PlanTemplates.parse(read('case-plan-templates')).templates;
 

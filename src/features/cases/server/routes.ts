@@ -3,6 +3,7 @@ import { casesContract } from '../contract.ts';
 import { actInCase } from './act-in-case.ts';
 import { openCase } from './open-case.ts';
 import { getAids, listTasks } from './tasks.ts';
+import { paperHandlers } from './papers/routes.ts';
 import { getCase, getClocks, listCases, listQueue } from './view-case.ts';
 
 export const casesRoom = implement(casesContract, {
@@ -14,4 +15,5 @@ export const casesRoom = implement(casesContract, {
   getClocks,
   listTasks,
   getAids,
+  ...paperHandlers,
 });

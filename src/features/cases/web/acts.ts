@@ -11,9 +11,29 @@ const english = {
   listTasks: 'What is agreed to be done next in my cases',
   getAids: 'What suggests urgency, templates of plans',
   getClocks: 'Stage and every clock of a case, no content',
+  downloadPaper: 'Print a paper of a case: forms 02–07, minutes',
+  downloadTimeliness: 'Print the proof of timeliness of a case',
+  downloadClocks: 'Print the proof of timeliness of a case, no child and no content',
 } satisfies Record<keyof typeof casesContract.endpoints, string>;
 
-const vi = { act: 'Việc', rows: 'Số dòng' };
-const en: typeof vi = { act: 'Act', rows: 'Rows' };
+const vi = { act: 'Việc', rows: 'Số dòng', paper: 'Giấy tờ', format: 'Dạng tệp', number: 'Bản thứ' };
+const en: typeof vi = { act: 'Act', rows: 'Rows', paper: 'Paper', format: 'Format', number: 'Number' };
 
-export const casesActs: RoomActs = { english, details: { vi, en } };
+/** Values of details. */
+const values = {
+  vi: {
+    ...{ 'paper.form-02': 'Mẫu 02', 'paper.form-03': 'Mẫu 03', 'paper.form-04': 'Mẫu 04' },
+    ...{ 'paper.form-05': 'Mẫu 05', 'paper.form-06': 'Mẫu 06', 'paper.form-07': 'Mẫu 07' },
+    ...{ 'paper.minutes': 'biên bản họp', 'paper.timeliness': 'bản chứng minh kịp thời' },
+  },
+  en: {
+    ...{ 'paper.form-02': 'Form 02', 'paper.form-03': 'Form 03', 'paper.form-04': 'Form 04' },
+    ...{ 'paper.form-05': 'Form 05', 'paper.form-06': 'Form 06', 'paper.form-07': 'Form 07' },
+    ...{ 'paper.minutes': 'minutes', 'paper.timeliness': 'proof of timeliness' },
+  },
+};
+
+export const casesActs: RoomActs = {
+  english,
+  details: { vi: { ...vi, ...values.vi }, en: { ...en, ...values.en } },
+};

@@ -42,5 +42,7 @@ export const problems = {
   'cases.named-cannot-serve': 'this person is named in the case: choose somebody else',
   'cases.urgent-cannot-be-dismissed':
     'The case was found urgent and cannot be dismissed. Carry it on to the review, then close it.',
+  'cases.words-destroyed':
+    'The content of the case can be read no more, its key was destroyed. Only the proof of timeliness can be printed.',
   'cases.cannot-serve': 'choose an officer or a leader of this commune',
 } satisfies Record<CaseProblem, Sentence>;

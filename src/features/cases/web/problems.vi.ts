@@ -43,5 +43,7 @@ export const problems = {
   'cases.named-cannot-serve': 'người này có liên quan đến vụ việc: chọn người khác',
   'cases.urgent-cannot-be-dismissed':
     'Vụ việc đã được đánh giá là khẩn cấp nên không bỏ được. Làm tiếp đến rà soát rồi đóng.',
+  'cases.words-destroyed':
+    'Nội dung của vụ việc không đọc được nữa vì khóa đã hủy. Chỉ in được bản chứng minh kịp thời.',
   'cases.cannot-serve': 'chọn công chức hoặc lãnh đạo của xã này',
 } satisfies Record<CaseProblem, Sentence>;

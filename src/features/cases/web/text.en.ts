@@ -1,5 +1,7 @@
 import { tasks } from './text/tasks.en.ts';
 import type { vi } from './text.vi.ts';
+import { opening } from './text/opening.en.ts';
+import { papers } from './text/papers.en.ts';
 
 export const en: typeof vi = {
   title: 'Protection cases',
@@ -114,7 +116,7 @@ export const en: typeof vi = {
       'There is nothing for you to record now: the next act is for somebody else of the team or for a leader.',
     over: 'The case is closed. New information is a new case.',
     notHere:
-      'Not on the screen yet: printing Forms 01–07, transfer to another commune, consent of child and parents. As a named person only people who work in the commune and leaders can be chosen.',
+      'Not on the screen yet: transfer to another commune, consent of child and parents. As a named person only people who work in the commune and leaders can be chosen.',
   },
 
   dialog: {
@@ -145,6 +147,8 @@ export const en: typeof vi = {
     receivedTime: 'Time of receipt',
   },
 
+  papers,
+  opening,
   acts: {
     open: 'Open the case',
     'correct-received-at': 'Correct when it was received',

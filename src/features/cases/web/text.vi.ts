@@ -9,6 +9,8 @@ import type {
   Stage,
 } from '../contract.ts';
 import type { ClockState } from '../rules/clocks.ts';
+import { opening } from './text/opening.vi.ts';
+import { papers } from './text/papers.vi.ts';
 
 import { tasks } from './text/tasks.vi.ts';
 
@@ -130,7 +132,7 @@ export const vi = {
       'Lúc này bạn không có việc nào để ghi: việc tiếp theo là của người khác trong nhóm hoặc của lãnh đạo.',
     over: 'Vụ việc đã đóng. Có thông tin mới thì lập vụ việc mới.',
     notHere:
-      'Chưa có trên màn hình: in Mẫu 01–07, chuyển vụ việc sang xã khác, sự đồng ý của trẻ em và cha mẹ. Người có liên quan chỉ chọn được trong số người làm việc tại xã và lãnh đạo.',
+      'Chưa có trên màn hình: chuyển vụ việc sang xã khác, sự đồng ý của trẻ em và cha mẹ. Người có liên quan chỉ chọn được trong số người làm việc tại xã và lãnh đạo.',
   },
 
   dialog: {
@@ -161,6 +163,8 @@ export const vi = {
     receivedTime: 'Giờ nhận thông tin',
   },
 
+  papers,
+  opening,
   acts: {
     open: 'Mở vụ việc',
     'correct-received-at': 'Sửa lúc nhận thông tin',

@@ -19,6 +19,7 @@ import { problems as problemsVi } from './problems.vi.ts';
 
 export { changeChildAddress, childAddress, childrenAddress, figuresAddress } from './addresses.ts';
 export { specialCircumstancesLink } from './indicator-link.ts';
+export { addChildAct, type ChildAct } from './child/child-acts.ts';
 export { addListNote, type ListNote } from './list-notes.ts';
 export {
   addListAct,

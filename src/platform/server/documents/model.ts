@@ -40,6 +40,8 @@ export type Table = {
   /** One or two rows; repeated on every page. The STT column is not named here. */
   head: HeadCell[][];
   rows: Cell[][];
+  /** Never torn between pages; unless said, so are tables of up to three rows. */
+  together?: boolean;
   /** Puts a first column STT that counts the rows from 1. */
   ordinal?: boolean;
   /** Last row, bold. `cells` fill the columns on the right; `label` spans those that remain on the left. */
@@ -78,7 +80,12 @@ export type Annex = {
   blocks: Block[];
 };
 
+/** Who signs: the lines above the signature, such as "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"; then the name. */
+export type Signature = { authority: string[]; name: string };
+
 export type OfficialDocument = {
+  /** Of a document made by a form that some text of law prescribes: "Mẫu số 02" at the top right, and what is to be known of it. */
+  form?: { name: string; mark?: string };
   /** `parent`: cơ quan chủ quản, none for a People's Committee. Both are printed in capitals. */
   agency: { parent?: string; name: string };
   /** `number` is empty until the clerk issues it: prints "Số:      /KH-UBND". `symbol` as "KH-UBND". */
@@ -92,8 +99,11 @@ export type OfficialDocument = {
   legalBases?: string[];
   /** The last text ends in "./.", put by the layout. */
   body: Block[];
-  /** `authority`: the lines above the signature, such as "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH". */
-  signature: { authority: string[]; name: string };
+  /** Of a decision: who decides ("Chủ tịch Ủy ban nhân dân xã …"), before the bases; "QUYẾT ĐỊNH:" follows them. */
+  decider?: string;
+  signature: Signature;
+  /** Who signs on the left, over Nơi nhận: the secretary of minutes. */
+  cosignature?: Signature;
   /** Nơi nhận, one entry each without dash or closing sign; the last is "Lưu: VT, …". */
   recipients: string[];
   annexes?: Annex[];

@@ -21,7 +21,8 @@ import { TotalsSaid } from './TotalsSaid.tsx';
 interface DeedFieldProps extends DraftProps {
   act: ActName;
   field: DeedFieldSpec;
-  found: CasePage;
+  /** Undefined while the case is being opened: nothing of it can be chosen yet. */
+  found: CasePage | undefined;
 }
 
 /** One field of an act, drawn by its kind. */
@@ -56,6 +57,8 @@ export function DeedField({ act, field, found, draft, edit }: DeedFieldProps) {
 
 type Text = Parameters<typeof AreaField>[0];
 
+const mostInSight = 5;
+
 /** One of a few codes, a person of the case, an open action. */
 function ChoiceOf({
   text,
@@ -66,12 +69,18 @@ function ChoiceOf({
   const words = useText(casesText);
   const { dialog } = words;
   if (field.kind === 'person') {
-    const choices = peopleFor(act, found).map(({ accountId, name }) => ({ value: accountId, label: name }));
+    const choices = (found ? peopleFor(act, found) : []).map(({ accountId, name }) => ({
+      value: accountId,
+      label: name,
+    }));
     const hint = choices.length === 0 ? { hint: dialog.nobody } : {};
     return <SelectField {...text} {...hint} blank={dialog.choose} choices={choices} />;
   }
   if (field.kind === 'action') {
-    const choices = found.openActionIds.map((id) => ({ value: id, label: actionText(id, found, words) }));
+    const choices = (found?.openActionIds ?? []).map((id) => ({
+      value: id,
+      label: found ? actionText(id, found, words) : '',
+    }));
     return <SelectField {...text} blank={dialog.choose} choices={choices} />;
   }
   if (field.kind === 'yes-no')
@@ -85,6 +94,7 @@ function ChoiceOf({
       />
     );
   const choices = field.options.map((code) => ({ value: code, label: choiceLabel(field.key, code, words) }));
+  if (choices.length > mostInSight) return <SelectField {...text} blank={dialog.choose} choices={choices} />;
   return <RadioField {...text} choices={choices} />;
 }
 

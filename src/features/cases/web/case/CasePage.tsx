@@ -8,6 +8,7 @@ import { type CasePage as Found, casesContract } from '../../contract.ts';
 import { caseAddress, queueAddress } from '../addresses.ts';
 import styles from '../cases.module.css';
 import { ClockPanel } from '../ClockPanel.tsx';
+import { PapersPanel } from '../papers/PapersPanel.tsx';
 import { casesText } from '../text.ts';
 import { codeOf, initialsOf } from '../words.ts';
 import { ActsPanel } from './ActsPanel.tsx';
@@ -49,6 +50,7 @@ function Case({ found }: { found: Found }) {
           <div className={styles.panels}>
             <ClockPanel clocks={clocks} />
             <FactsPanel found={found} />
+            <PapersPanel found={found} />
           </div>
           <HistoryPanel found={found} />
         </div>

@@ -4,10 +4,13 @@ import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx'
 import { to } from '../../../../platform/web/shell/routes/address.ts';
 import { usePage } from '../../../../platform/web/shell/routes/use-page.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
+import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { casesContract } from '../../contract.ts';
 import { clocksAddress, overseenAddress } from '../addresses.ts';
+import styles from '../cases.module.css';
 import { ClockPanel } from '../ClockPanel.tsx';
+import { TimelinessPrint } from '../papers/TimelinessPrint.tsx';
 import { casesText } from '../text.ts';
 import { codeOf } from '../words.ts';
 
@@ -31,6 +34,11 @@ export default function ClocksPage() {
             ].join(', ')}
           />
           <ClockPanel clocks={clocks} />
+          <Panel title={words.papers.title}>
+            <ul className={`${styles.clocks} ${styles.papers}`}>
+              <TimelinessPrint caseId={standing.id} endpoint={casesContract.endpoints.downloadClocks} />
+            </ul>
+          </Panel>
         </>
       )}
     </Answered>

@@ -10,6 +10,7 @@ import { Clock } from '../../../../platform/web/ui/status/Clock.tsx';
 import { casesContract, type ShownClock } from '../../contract.ts';
 import { caseAddress } from '../addresses.ts';
 import styles from '../cases.module.css';
+import { OpenCaseFromQueue } from '../open/OpenCaseFromQueue.tsx';
 import { casesText } from '../text.ts';
 import { CaseCode } from '../CaseCode.tsx';
 import { TasksPanel } from './TasksPanel.tsx';
@@ -23,7 +24,7 @@ export default function QueuePage() {
   const queue = useQueryOf(listQueue, {}, { refreshEvery });
   return (
     <>
-      <PageHeader title={words.title} lead={words.lead} />
+      <PageHeader title={words.title} lead={words.lead} action={<OpenCaseFromQueue />} />
       <Answered query={queue}>
         {({ rows }) => (
           <DataTable

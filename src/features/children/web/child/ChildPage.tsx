@@ -16,6 +16,7 @@ import { changeChildAddress, childAddress, childrenAddress, type childTabs } fro
 import { ageText, birthText } from '../shown.ts';
 import { childrenText } from '../text.ts';
 import styles from './child.module.css';
+import { childActs } from './child-acts.ts';
 import type { ChildFile } from './child-file.ts';
 import { CircumstancesTab } from './CircumstancesTab.tsx';
 import { FamilyTab } from './FamilyTab.tsx';
@@ -61,7 +62,14 @@ function Head({ file }: { file: ChildFile }) {
         crumbs={[{ label: words.title, to: to(childrenAddress) }]}
         lead={about.join(' · ')}
         aside={!here && <strong>{words.state[child.state]}</strong>}
-        action={<Acts file={file} />}
+        action={
+          <Group gap="sm">
+            <Acts file={file} />
+            {childActs().map((Act, at) => (
+              <Act key={at} file={file} />
+            ))}
+          </Group>
+        }
       />
       {file.mergedInto && (
         <p className={styles.mark}>

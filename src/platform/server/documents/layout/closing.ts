@@ -1,4 +1,4 @@
-import type { OfficialDocument } from '../model.ts';
+import type { OfficialDocument, Signature } from '../model.ts';
 import { type Flow, mm, paras, SIZE, textWidthOf } from './flow.ts';
 import { capitals, printable, withoutClosing } from './text.ts';
 
@@ -33,8 +33,17 @@ export function layAddressees(addressees: string[]): Flow[] {
   ];
 }
 
-/** Boxes 7a, 7b and 9b: Nơi nhận on the left, who signs on the right. */
-export function layClosing({ recipients, signature }: OfficialDocument): Flow[] {
+/** Boxes 7a, 7b: who signs, with room for the hand and the seal. */
+function laySignature({ authority, name }: Signature): Flow[] {
+  const style = { align: 'center', after: 0, line: 1 } as const;
+  return [
+    ...paras([{ text: authority.map(capitals).join('\n'), bold: true }], style),
+    ...paras([{ text: printable(name), bold: true }], { ...style, before: SIGNING_ROOM }),
+  ];
+}
+
+/** Boxes 7a, 7b and 9b: Nơi nhận on the left, who signs on the right; a second signature stands over Nơi nhận. */
+export function layClosing({ recipients, signature, cosignature }: OfficialDocument): Flow[] {
   const left: Flow[] = [
     ...paras([{ text: 'Nơi nhận:', bold: true, italic: true }], {
       align: 'left',
@@ -49,13 +58,18 @@ export function layClosing({ recipients, signature }: OfficialDocument): Flow[] 
       line: 1,
     }),
   ];
-  const style = { align: 'center', after: 0, line: 1 } as const;
-  const right: Flow[] = [
-    ...paras([{ text: signature.authority.map(capitals).join('\n'), bold: true }], style),
-    ...paras([{ text: printable(signature.name), bold: true }], { ...style, before: SIGNING_ROOM }),
-  ];
+  const right = laySignature(signature);
+  const rows = cosignature
+    ? [
+        [laySignature(cosignature), right],
+        [
+          [...paras([], { size: 10, after: 0, line: 1 }), ...left],
+          paras([], { size: 10, after: 0, line: 1 }),
+        ],
+      ]
+    : [[left, right]];
   return [
     ...paras([], { size: 6, after: 0, line: 1, keepNext: true }),
-    { k: 'columns', widths: WIDTHS, rows: [[left, right]] },
+    { k: 'columns', widths: WIDTHS, rows },
   ];
 }

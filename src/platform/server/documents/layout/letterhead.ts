@@ -47,11 +47,22 @@ function layNumber(doc: OfficialDocument): Flow[] {
   return flow;
 }
 
+/** "Mẫu số 02" over everything, as the annexes of decrees print it. */
+function layForm({ form }: OfficialDocument): Flow[] {
+  if (!form) return [];
+  const runs = [
+    { text: printable(form.name), bold: true },
+    ...(form.mark ? [{ text: printable(` (${form.mark})`), italic: true }] : []),
+  ];
+  return paras(runs, { align: 'right', size: SIZE.about, after: 6, line: 1, keepNext: true });
+}
+
 /** Boxes 1–4, 5b and the mark of secrecy of the decree's first page. */
 export function layLetterhead(doc: OfficialDocument): Flow[] {
   const placeAndDate = `${printable(doc.place)}, ${longDate(doc.date)}`;
   const dateFlow = paras([{ text: placeAndDate, italic: true }], { ...CENTRED, size: SIZE.number });
   return [
+    ...layForm(doc),
     {
       k: 'columns',
       widths: WIDTHS,

@@ -31,6 +31,12 @@ function layAnnex(annex: Annex, label: string, doc: OfficialDocument): LaidSecti
   return { landscape, flow };
 }
 
+const centred = (text: string, before: number): Flow[] =>
+  paras([{ text, bold: true }], { align: 'center', before, after: 8, line: 1, keepNext: true });
+
+/** A decision says first who decides. */
+const layDecider = (decider: string | undefined): Flow[] => (decider ? centred(capitals(decider), 0) : []);
+
 const titleOf = ({ naming }: OfficialDocument): string =>
   printable(naming.form === 'letter' ? naming.about : `${naming.kind} ${naming.subject}`).replace(/\n/g, ' ');
 
@@ -41,7 +47,9 @@ export function layDocument(doc: OfficialDocument): LaidDocument {
     ...layLetterhead(doc),
     ...layTitle(doc),
     ...layAddressees(doc.addressees ?? []),
+    ...layDecider(doc.decider),
     ...layBases(doc.legalBases ?? [], INDENT),
+    ...(doc.decider ? centred('QUYẾT ĐỊNH:', 6) : []),
     ...closeBody(layBlocks(doc.body, textWidthOf(false))),
     ...layClosing(doc),
   ];

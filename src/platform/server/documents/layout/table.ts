@@ -67,7 +67,7 @@ function layGrid(table: Table, width: number): LaidTable {
     widths: table.ordinal ? [ORDINAL_WIDTH, ...widths] : widths,
     head: layHead(table),
     rows,
-    together: rows.length <= SMALL,
+    together: table.together ?? rows.length <= SMALL,
   };
 }
 

@@ -1,0 +1,21 @@
+/** Words of opening a case for a child of the register. */
+export const opening = {
+  open: 'Lập vụ việc',
+  lead: 'Trang của trẻ em không cho thấy có vụ việc này. Vụ việc đã có (nếu có) chỉ nhóm phụ trách biết.',
+  child: (name: string) => `Trẻ em: ${name}`,
+  other: 'Chọn trẻ em khác',
+  search: 'Tìm trẻ em trong sổ',
+  searchHint: 'Tên không dấu cũng được, kèm năm sinh, thôn, cha mẹ.',
+  searchNow: 'Tìm',
+  found: 'Kết quả tìm',
+  nobody: 'Không thấy trẻ em nào. Thử tên khác, hoặc ghi trẻ em vào sổ trước rồi lập vụ việc.',
+  more: 'Còn nhiều kết quả nữa: gõ thêm năm sinh, thôn hoặc tên cha mẹ.',
+  name: 'Họ và tên',
+  birth: 'Ngày sinh',
+  unit: 'Nơi ở',
+  guardian: 'Cha mẹ, người chăm sóc',
+  choose: 'Chọn',
+  chooseOf: (name: string) => `Chọn ${name}`,
+  confirm: 'Lập vụ việc',
+  done: 'Đã lập vụ việc.',
+};
