@@ -28,6 +28,8 @@ export const ShownClock = z.object({
   endedAt: Instant.nullable(),
   state: z.enum(clockStates),
   lateReason: z.boolean(),
+  /** What it was due at before the working calendar changed, the oldest first; `changedAt`: when it was counted anew. */
+  earlierDue: z.array(z.object({ dueAt: Instant, changedAt: Instant })),
 });
 export type ShownClock = z.output<typeof ShownClock>;
 
