@@ -2,7 +2,7 @@
 import './platform/web/theme/strict-page.ts';
 import { accountScreens, accountsWeb, sessionSource } from './features/accounts/web/public.ts';
 import { activitiesNotices, activitiesWeb, unitWorkPanel } from './features/activities/web/public.ts';
-import { caseOfConcernLink, casesWeb } from './features/cases/web/public.ts';
+import { caseOfConcernLink, casesNotices, casesWeb, helpedInTimeLink } from './features/cases/web/public.ts';
 import {
   addListAct,
   addListNote,
@@ -50,7 +50,9 @@ export const rooms: readonly RoomWeb[] = [
 
 addListNote(ListFreshness);
 addIndicatorLink('special-circumstances-rate', specialCircumstancesLink);
+addIndicatorLink('abused-helped-in-time', helpedInTimeLink);
 introduceCaseLink(caseOfConcernLink);
+addNoticeSentences(casesNotices);
 addNoticeSentences(childrenNotices);
 addNoticeSentences(concernsNotices);
 addNoticeSentences(duplicatesNotices);

@@ -185,3 +185,12 @@ function wayBack(
 /** A count that is part of another: hidden where it or what is left of the whole is small. */
 export const hidesPart = (part: number, whole: number, k: number): boolean =>
   (part > 0 && part < k) || (whole - part > 0 && whole - part < k);
+
+/** For whoever reads all numbers. */
+export const nothingHidden = (tables: readonly CellTable[], columns: number): Hidden => ({
+  totals: Array.from({ length: columns + 1 }, () => false),
+  tables: tables.map(({ rows }) => ({
+    rows: rows.map((row) => row.map(() => false)),
+    sums: rows.map(() => false),
+  })),
+});

@@ -1,6 +1,8 @@
 import { implement } from '../../../platform/server/http/context.ts';
 import { casesContract } from '../contract.ts';
 import { actInCase } from './act-in-case.ts';
+import { downloadFigures } from './numbers/download.ts';
+import { getFigures } from './numbers/figures.ts';
 import { openCase } from './open-case.ts';
 import { getCase, getClocks, listCases, listQueue } from './view-case.ts';
 
@@ -11,4 +13,6 @@ export const casesRoom = implement(casesContract, {
   listQueue,
   listCases,
   getClocks,
+  getFigures,
+  downloadFigures,
 });

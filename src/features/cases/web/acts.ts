@@ -9,9 +9,11 @@ const english = {
   listQueue: 'My cases: clocks that run, the nearest first',
   listCases: 'Cases of the scope: stages and clocks, no content',
   getClocks: 'Stage and every clock of a case, no content',
+  getFigures: 'Figures of cases: no child is named',
+  downloadFigures: 'Download the figures of cases as a workbook',
 } satisfies Record<keyof typeof casesContract.endpoints, string>;
 
-const vi = { act: 'Việc', rows: 'Số dòng' };
-const en: typeof vi = { act: 'Act', rows: 'Rows' };
+const vi = { act: 'Việc', rows: 'Số dòng', from: 'Từ ngày', to: 'Đến ngày', exact: 'Số đầy đủ' };
+const en: typeof vi = { act: 'Act', rows: 'Rows', from: 'From', to: 'To', exact: 'Exact numbers' };
 
 export const casesActs: RoomActs = { english, details: { vi, en } };

@@ -1,3 +1,4 @@
+import { numbers } from './text/numbers.en.ts';
 import type { vi } from './text.vi.ts';
 
 export const en: typeof vi = {
@@ -65,6 +66,7 @@ export const en: typeof vi = {
     superseded: 'counted anew',
   },
 
+  numbers,
   overseen: {
     title: 'Case oversight',
     lead: 'Stage and time limits of every case of the area; no child’s name and no content.',
@@ -151,6 +153,7 @@ export const en: typeof vi = {
     'name-person': 'Name an involved person',
     'set-confidentiality': 'Change confidentiality',
     verify: 'Verify',
+    'classify-harm': 'Classify the form of abuse',
     'assess-initially': 'Initial assessment (Form 02)',
     'take-measures': 'Emergency intervention',
     separate: 'Temporary separation (Form 07)',
@@ -194,6 +197,7 @@ export const en: typeof vi = {
     confidentiality: 'Confidentiality',
     accountId: 'Person',
     as: 'Involved as',
+    harmForm: 'Main form of abuse',
     scores: 'Levels',
     urgent: 'Found urgent',
     measures: 'Measures',
