@@ -200,6 +200,7 @@ alter table case_clocks enable row level security;
 alter table case_clocks force row level security;
 create policy keeping on case_clocks for all to mangnon_owner using (true) with check (true);
 create policy scope on case_clocks for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true)));
+CREATE TRIGGER case_clocks_history BEFORE UPDATE OF due_at, earlier_due, told ON public.case_clocks FOR EACH ROW EXECUTE FUNCTION keep_clock_history();
 grant insert, select on case_clocks to mangnon_app;
 comment on table case_clocks is 'Đồng hồ của vụ việc: suy ra từ case_events, thời hạn (db/reference/case-clocks.json) và lịch nghỉ; ghi cùng giao dịch với việc làm';
 comment on column case_clocks.locality_id is 'Địa phương';
@@ -3778,6 +3779,22 @@ begin
   execute format('grant %s on %s to mangnon_app', rights, target);
 end $function$;
 comment on function install_scope_policy(regclass,name,text,text) is 'Đặt chính sách hàng “scope” cho một bảng: đúng địa phương và, khi có cột đơn vị, trong phạm vi đơn vị của người làm; trao quyền rights cho mangnon_app (mặc định không có delete; bảng chỉ ghi thêm: ''select, insert'').';
+
+CREATE OR REPLACE FUNCTION public.keep_clock_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.due_at <> old.due_at and (old.end_kind is not null or old.superseded_by is not null
+      or (new.earlier_due -> -1 ->> 'dueAt')::timestamptz is distinct from date_trunc('milliseconds', old.due_at)
+      or jsonb_array_length(new.earlier_due) <> jsonb_array_length(old.earlier_due) + 1)
+    or new.due_at = old.due_at and new.earlier_due <> old.earlier_due
+    or not new.earlier_due @> old.earlier_due or not new.told @> old.told then
+    raise exception 'case_clocks: a clock keeps its history' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
+comment on function keep_clock_history() is 'Hạn của đồng hồ chỉ đổi khi đồng hồ còn chạy và hạn cũ được ghi lại cùng lúc; đã báo cho ai thì không xóa.';
 
 CREATE OR REPLACE FUNCTION public.keep_merge_rows(merge child_merges, of_part text)
  RETURNS void

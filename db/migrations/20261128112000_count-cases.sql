@@ -24,6 +24,23 @@ create index case_clocks_next_step on case_clocks (locality_id, next_step_at)
   where end_kind is null and superseded_by is null and next_step_at is not null;
 grant update (due_at, told, next_step_at, earlier_due) on case_clocks to mangnon_app;
 
+-- A due instant moves only while the clock runs, and only when the old one is written down with it; what was told stays told.
+create function keep_clock_history() returns trigger language plpgsql as $$
+begin
+  if new.due_at <> old.due_at and (old.end_kind is not null or old.superseded_by is not null
+      or (new.earlier_due -> -1 ->> 'dueAt')::timestamptz is distinct from date_trunc('milliseconds', old.due_at)
+      or jsonb_array_length(new.earlier_due) <> jsonb_array_length(old.earlier_due) + 1)
+    or new.due_at = old.due_at and new.earlier_due <> old.earlier_due
+    or not new.earlier_due @> old.earlier_due or not new.told @> old.told then
+    raise exception 'case_clocks: a clock keeps its history' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+comment on function keep_clock_history() is
+  'Hạn của đồng hồ chỉ đổi khi đồng hồ còn chạy và hạn cũ được ghi lại cùng lúc; đã báo cho ai thì không xóa.';
+create trigger case_clocks_history before update of due_at, earlier_due, told on case_clocks
+  for each row execute function keep_clock_history();
+
 create table case_recounts (
   locality_id uuid not null constraint case_recounts_locality references localities (id),
   id uuid not null,

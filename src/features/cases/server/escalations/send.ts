@@ -10,12 +10,13 @@ import { clockRules } from '../reference.ts';
 import { levelOf, levelsFor } from './levels.ts';
 import { holdStepped, saveTold, type ToldClock } from './queries.ts';
 
-/** Clocks of one transaction. */
-const together = 100;
+const usual = 100;
 
 interface Asked {
   now: string;
   signal?: AbortSignal | undefined;
+  /** Clocks of one transaction. */
+  together?: number;
 }
 
 /**
@@ -23,12 +24,15 @@ interface Asked {
  * notices: each level hears once of each clock, however often this runs and wherever the server dies. Answers how many notices
  * were written.
  */
-export async function sendEscalations(db: Database, { now, signal }: Asked): Promise<number> {
+export async function sendEscalations(
+  db: Database,
+  { now, signal, together = usual }: Asked,
+): Promise<number> {
   let written = 0;
   for (const localityId of await withoutActor(db, 'jobs', findLocalities)) {
     const scope = { localityId, accountId: null, unitIds: [], wholeLocality: true };
     for (let full = true; full && !signal?.aborted; ) {
-      const batch = await withActor(db, scope, (tx) => tellBatch(tx, localityId, now));
+      const batch = await withActor(db, scope, (tx) => tellBatch(tx, { localityId, now, limit: together }));
       written += batch.written;
       full = batch.clocks === together;
     }
@@ -36,8 +40,11 @@ export async function sendEscalations(db: Database, { now, signal }: Asked): Pro
   return written;
 }
 
-async function tellBatch(tx: Tx, localityId: string, now: string) {
-  const clocks = await holdStepped(tx, { localityId, now, limit: together });
+async function tellBatch(
+  tx: Tx,
+  { localityId, now, limit }: { localityId: string; now: string; limit: number },
+) {
+  const clocks = await holdStepped(tx, { localityId, now, limit });
   if (clocks.length === 0) return { clocks: 0, written: 0 };
   const levels = await levelsFor({ tx, localityId, now }, clocks);
   const names = await namesFor({ tx, actor: { localityId }, now });
