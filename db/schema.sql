@@ -291,6 +291,7 @@ create table case_files (
   constraint case_files_ground_known CHECK ((ground = ANY (ARRAY['abused'::text, 'at-risk'::text, 'special-circumstances'::text]))),
   constraint case_files_stage_known CHECK ((stage = ANY (ARRAY['intake'::text, 'initial-assessment'::text, 'emergency'::text, 'detailed-assessment'::text, 'meeting'::text, 'planning'::text, 'approval'::text, 'carrying-out'::text, 'review'::text, 'closed'::text])))
 );
+CREATE INDEX case_files_open ON public.case_files USING btree (locality_id, unit_id, id DESC) WHERE (stage <> 'closed'::text);
 CREATE INDEX case_files_received ON public.case_files USING btree (locality_id, unit_id, received_at);
 CREATE INDEX case_files_unit ON public.case_files USING btree (locality_id, unit_id, id DESC);
 alter table case_files enable row level security;

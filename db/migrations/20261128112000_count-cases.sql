@@ -162,3 +162,4 @@ grant execute on function count_abused_children(uuid[], uuid[], timestamptz, tim
   count_case_times(uuid[], uuid[], timestamptz, timestamptz, timestamptz),
   count_repeated_children(uuid[], uuid[], timestamptz, timestamptz, timestamptz, integer) to mangnon_app;
 create index case_files_received on case_files (locality_id, unit_id, received_at);
+create index case_files_open on case_files (locality_id, unit_id, id desc) where stage <> 'closed';

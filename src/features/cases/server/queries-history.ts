@@ -4,7 +4,7 @@ import { inScope } from '../../../platform/server/database/where.ts';
 import type { Actor } from '../../../platform/shared/actor.ts';
 import type { CaseEvent, Stage } from '../contract.ts';
 import type { CaseClock } from '../rules/clocks.ts';
-import { earlierDue } from './recount/queries.ts';
+import { earlierDue } from './queries-recount.ts';
 
 /** SQL on what was done in cases, and on their clocks. */
 

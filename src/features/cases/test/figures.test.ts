@@ -2,10 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../test/harness/people.ts';
 import { issueSmallPlan, smallContent } from '../../../../test/harness/locality.ts';
 import { plansContract } from '../../plans/contract.ts';
-import { reportsContract } from '../../reports/contract.ts';
 import { newId } from '../../../platform/shared/id.ts';
 import { addHours } from '../../../platform/shared/instant.ts';
-import { casesContract } from '../contract.ts';
+import { casesContract, type Deed } from '../contract.ts';
 import { type CaseDesk, openCases } from './case-desk.ts';
 import { initially, opening } from './made-up-cases.ts';
 
@@ -19,12 +18,12 @@ beforeAll(async () => {
   cases = await openCases();
   ({ desk } = cases);
   dpo = await desk.served.tanLam.person('data-protection-officer', 'phong-lao-dong');
-  const measures = { act: 'take-measures', measures: ['CT-b'], account: 'Đưa đến trạm' } as const;
+  const measures: Deed = { act: 'take-measures', measures: ['CT-b'], account: 'Đưa đến trạm' };
   for (const _ of [1, 2]) {
     const helped = await cases.open();
     await begin(helped);
     await cases.act(helped, { act: 'classify-harm', harmForm: 'violence' });
-    expect((await cases.act(helped, measures)).status).toBe(200);
+    await doneIn(helped, measures);
   }
   const late = await openFor(
     await desk.enter({ fullName: 'Bé Muộn', sex: 'male', birthDate: '2007-01-01' }),
@@ -47,9 +46,14 @@ async function openFor(childId: string, more: object = {}): Promise<string> {
   return (await desk.officer.done(room.openCase, input)).id;
 }
 
+async function doneIn(caseId: string, deed: Deed, more: object = {}) {
+  const { status, text } = await cases.act(caseId, deed, desk.officer, more);
+  if (status !== 200) throw new Error(text);
+}
+
 async function begin(caseId: string, lateReason = '') {
   await cases.act(caseId, { act: 'assign', accountId: desk.officer.accountId });
-  expect((await cases.act(caseId, initially(true), desk.officer, { lateReason })).status).toBe(200);
+  await doneIn(caseId, initially(true), { lateReason });
 }
 
 const figuresOf = (person: Person) => person.done(room.getFigures, {});
@@ -167,7 +171,7 @@ test('a unit outside the area is not found', async () => {
   expect(answer.status).toBe(404);
 });
 
-test('target 3 of a plan fills itself: the page, the units report and the figures say the same', async () => {
+test('target 3 of a plan fills itself: the list, its page and the figures say the same, and outside the chain nothing is said', async () => {
   const { tanLam } = desk.served;
   const plan = {
     ...{
@@ -202,5 +206,4 @@ test('target 3 of a plan fills itself: the page, the units report and the figure
   expect(page.mayEnterFor).toEqual([]);
   const outside = await dpo.done(plansContract.endpoints.listTargets, { planId: issued.planId });
   expect(outside.targets).toMatchObject([{ numerator: 0, denominator: 0, actual: null }]);
-  expect(Object.keys(reportsContract.endpoints).length).toBeGreaterThan(0);
 });

@@ -4,7 +4,7 @@ import { accountsHolding } from '../../../accounts/server/public.ts';
 import { allUnits, ancestorsOf, scopeRootOf, treeAt } from '../../../units/rules.ts';
 import { namesFor } from '../../../plans/server/public.ts';
 import type { EscalationTarget, Level } from '../../rules/escalation.ts';
-import type { ToldClock } from './queries.ts';
+import type { ToldClock } from '../queries-escalations.ts';
 
 /**
  * Where each target begins in the row of levels. A function says "leader" of the chair and of the deputies alike, so both of

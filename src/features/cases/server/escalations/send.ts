@@ -5,10 +5,10 @@ import { notify } from '../../../notices/server/public.ts';
 import { namesFor } from '../../../plans/server/public.ts';
 import { codeOf } from '../../rules/code.ts';
 import { type EscalationTarget, type Level, toldOf, untold } from '../../rules/escalation.ts';
-import { findLocalities } from '../recount/queries.ts';
+import { findLocalities } from '../queries-recount.ts';
 import { clockRules } from '../reference.ts';
 import { levelOf, levelsFor } from './levels.ts';
-import { holdStepped, saveTold, type ToldClock } from './queries.ts';
+import { holdStepped, saveTold, type ToldClock } from '../queries-escalations.ts';
 
 const usual = 100;
 

@@ -17,85 +17,76 @@ export async function downloadFigures(ctx: Context, input: FiguresInput): Promis
 
 type Cells = (string | number | null)[];
 
-function sheetsOf(figures: CaseFigures): BookSheet[] {
-  const { exact, smallest } = figures;
-  const shown = (value: number | null) => value ?? words.hidden;
-  const titleRows = (name: string) => [
-    name,
-    words.period(formatDate(figures.from), formatDate(figures.to), formatInstant(figures.asOf)),
+const shown = (value: number | null) => value ?? words.hidden;
+
+/** Makes a sheet of the figures: what is counted, by what, row by row. */
+type Drawing = (
+  name: string,
+  first: string,
+  columns: readonly string[],
+  rows: Cells[],
+  total?: Cells,
+) => BookSheet;
+
+function drawingOf({ from, to, asOf, exact, smallest }: CaseFigures): Drawing {
+  const above = [
+    words.period(formatDate(from), formatDate(to), formatInstant(asOf)),
     words.definition,
     ...(exact ? [] : [words.suppressed(smallest)]),
   ];
-  const sheet = (
-    name: string,
-    first: string,
-    columns: readonly string[],
-    rows: Cells[],
-    total?: Cells,
-  ): BookSheet => ({
-    ...{ name, titleRows: titleRows(name), rows, ...(total && { total }) },
+  return (name, first, columns, rows, total) => ({
+    ...{ name, titleRows: [name, ...above], rows, ...(total && { total }) },
     columns: [
       { header: first, kind: 'text' },
       ...columns.map((header) => ({ header, kind: 'number' as const })),
     ],
   });
+}
+
+const sheetsOf = (figures: CaseFigures): BookSheet[] => {
+  const sheet = drawingOf(figures);
+  return [...childSheets(figures, sheet), ...courseSheets(figures, sheet)];
+};
+
+function childSheets(figures: CaseFigures, sheet: Drawing): BookSheet[] {
   const outcomes = (line: CaseFigures['totals']) =>
     [line.children, line['in-time'], line.late, line.waiting].map(shown);
-  const children = (name: string, first: string, rows: Cells[]) =>
-    sheet(name, first, words.outcomes, rows, [words.all, ...outcomes(figures.totals)]);
-  const open = (line: CaseFigures['open']['totals']) => [line.open, line.overdue].map(shown);
-  const { byPlace, byStage, totals } = figures.open;
-  const all = [words.all, ...open(totals)];
+  const drawn = <L extends CaseFigures['totals']>(
+    name: string,
+    first: string,
+    lines: readonly L[],
+    nameOf: (line: L) => string,
+  ) =>
+    sheet(
+      name,
+      first,
+      words.outcomes,
+      lines.map((line) => [nameOf(line), ...outcomes(line)]),
+      [words.all, ...outcomes(figures.totals)],
+    );
   return [
-    children(
-      words.byPlace,
-      words.place,
-      figures.byPlace.map((line) => [line.unitName, ...outcomes(line)]),
-    ),
-    children(
-      words.byForm,
-      words.form,
-      figures.byForm.map((line) => [words.forms[line.form], ...outcomes(line)]),
-    ),
-    children(
-      words.bySex,
-      words.sex,
-      figures.bySex.map((line) => [words.sexes[line.sex], ...outcomes(line)]),
-    ),
-    children(
-      words.byAge,
-      words.age,
-      figures.byAge.map((line) => [words.ages(line.from, line.to), ...outcomes(line)]),
-    ),
-    sheet(
-      words.times,
-      words.what,
-      words.timeColumns,
-      figures.times.map((line) => [
-        words.whats[line.what],
-        ...[line.n, line.total, line.medianHours, line.p90Hours].map(shown),
-      ]),
-    ),
-    sheet(
-      words.openByPlace,
-      words.place,
-      words.openColumns,
-      byPlace.map((line) => [line.unitName, ...open(line)]),
-      all,
-    ),
-    ...(byStage
-      ? [
-          sheet(
-            words.openByStage,
-            words.stage,
-            words.openColumns,
-            byStage.map((line) => [words.stages[line.stage], ...open(line)]),
-            all,
-          ),
-        ]
-      : []),
-    sheet(words.repeats(figures.repeats.months), words.what, words.repeatColumns, [
-      [words.children, shown(figures.repeats.children), shown(figures.repeats.repeated)],
+    drawn(words.byPlace, words.place, figures.byPlace, ({ unitName }) => unitName),
+    drawn(words.byForm, words.form, figures.byForm, ({ form }) => words.forms[form]),
+    drawn(words.bySex, words.sex, figures.bySex, ({ sex }) => words.sexes[sex]),
+    drawn(words.byAge, words.age, figures.byAge, ({ from, to }) => words.ages(from, to)),
+  ];
+}
+
+function courseSheets({ times, open, repeats }: CaseFigures, sheet: Drawing): BookSheet[] {
+  const counts = (line: CaseFigures['open']['totals']) => [line.open, line.overdue].map(shown);
+  const all = [words.all, ...counts(open.totals)];
+  const timed = times.map((line) => [
+    words.whats[line.what],
+    ...[line.n, line.total, line.medianHours, line.p90Hours].map(shown),
+  ]);
+  const byPlace = open.byPlace.map((line) => [line.unitName, ...counts(line)]);
+  const byStage = open.byStage?.map((line) => [words.stages[line.stage], ...counts(line)]);
+  return [
+    sheet(words.times, words.what, words.timeColumns, timed),
+    sheet(words.openByPlace, words.place, words.openColumns, byPlace, all),
+    ...(byStage ? [sheet(words.openByStage, words.stage, words.openColumns, byStage, all)] : []),
+    sheet(words.repeats(repeats.months), words.what, words.repeatColumns, [
+      [words.children, shown(repeats.children), shown(repeats.repeated)],
     ]),
   ];
 }

@@ -8,7 +8,7 @@ import { hidesPart, hideSmall, nothingHidden } from '../../rules/small-cells.ts'
 import { numberRules } from '../reference.ts';
 import { instantsOf } from './indicator.ts';
 import { type Places, placesOf } from './places.ts';
-import * as queries from './queries.ts';
+import * as queries from '../queries-numbers.ts';
 import { referralFigures } from './referral-figures.ts';
 
 /**

@@ -5,7 +5,7 @@ import { scopeOf } from '../../../units/rules.ts';
 import { loadTree } from '../../../units/server/public.ts';
 import { readsExactly } from '../../rules/numbers.ts';
 import { numberRules } from '../reference.ts';
-import { countAbused } from './queries.ts';
+import { countAbused } from '../queries-numbers.ts';
 
 /** Instants of whole local days: from the first moment of one to that of the day after another. */
 export const instantsOf = ({ from, to }: { from: string; to: string }) => ({

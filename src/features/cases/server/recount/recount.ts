@@ -7,7 +7,7 @@ import { calendarOf } from '../../../plans/server/public.ts';
 import { firstStepAt } from '../../rules/escalation.ts';
 import { dueUnder, rulesOfCalendar } from '../../rules/recount.ts';
 import { clockRules } from '../reference.ts';
-import * as queries from './queries.ts';
+import * as queries from '../queries-recount.ts';
 
 /** Cases of one transaction: cut off between two, the next run goes on behind the last. */
 const together = 1000;

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../../../platform/server/database/connect.ts';
-import { inScope } from '../../../../platform/server/database/where.ts';
-import type { Actor } from '../../../../platform/shared/actor.ts';
-import type { HelpOutcome, Stage } from '../../contract.ts';
+import type { Tx } from '../../../platform/server/database/connect.ts';
+import { inScope } from '../../../platform/server/database/where.ts';
+import type { Actor } from '../../../platform/shared/actor.ts';
+import type { HelpOutcome, Stage } from '../contract.ts';
 
 /** SQL of numbers. What is counted of children comes out of functions that look for themselves whose scope it is. */
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../../../platform/server/database/connect.ts';
-import type { RecountedClock } from '../../rules/recount.ts';
+import type { Tx } from '../../../platform/server/database/connect.ts';
+import type { RecountedClock } from '../rules/recount.ts';
 
 /** SQL of counting anew. */
 
