@@ -182,6 +182,9 @@ create table case_clocks (
   ended_by uuid,
   superseded_by uuid,
   late_reason boolean not null,
+  told jsonb default '[]'::jsonb not null,
+  next_step_at timestamp with time zone,
+  earlier_due jsonb default '[]'::jsonb not null,
   constraint case_clocks_pkey PRIMARY KEY (locality_id, case_id, code, occurrence),
   constraint case_clocks_case FOREIGN KEY (locality_id, case_id) REFERENCES case_files(locality_id, id),
   constraint case_clocks_unit FOREIGN KEY (unit_id) REFERENCES units(id),
@@ -191,11 +194,13 @@ create table case_clocks (
   constraint case_clocks_occurrence_positive CHECK ((occurrence > 0)),
   constraint case_clocks_owner_known CHECK ((owner = ANY (ARRAY['worker'::text, 'member'::text, 'decider'::text])))
 );
+CREATE INDEX case_clocks_next_step ON public.case_clocks USING btree (locality_id, next_step_at) WHERE ((end_kind IS NULL) AND (superseded_by IS NULL) AND (next_step_at IS NOT NULL));
 CREATE INDEX case_clocks_running ON public.case_clocks USING btree (locality_id, unit_id, due_at) WHERE ((end_kind IS NULL) AND (superseded_by IS NULL));
 alter table case_clocks enable row level security;
 alter table case_clocks force row level security;
 create policy keeping on case_clocks for all to mangnon_owner using (true) with check (true);
 create policy scope on case_clocks for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true)));
+CREATE TRIGGER case_clocks_history BEFORE UPDATE OF due_at, earlier_due, told ON public.case_clocks FOR EACH ROW EXECUTE FUNCTION keep_clock_history();
 grant insert, select on case_clocks to mangnon_app;
 comment on table case_clocks is 'Đồng hồ của vụ việc: suy ra từ case_events, thời hạn (db/reference/case-clocks.json) và lịch nghỉ; ghi cùng giao dịch với việc làm';
 comment on column case_clocks.locality_id is 'Địa phương';
@@ -217,6 +222,9 @@ comment on column case_clocks.ended_at is 'Lúc kết thúc';
 comment on column case_clocks.ended_by is 'Việc làm đồng hồ dừng';
 comment on column case_clocks.superseded_by is 'Việc đặt một đồng hồ khác vào chỗ này; đồng hồ cũ giữ nguyên';
 comment on column case_clocks.late_reason is 'Đã ghi lý do muộn';
+comment on column case_clocks.told is 'Đã báo cho bậc nào, lúc nào, bao nhiêu người: mỗi bậc một lần';
+comment on column case_clocks.next_step_at is 'Lúc phải báo bậc kế tiếp; trống: không còn bậc nào';
+comment on column case_clocks.earlier_due is 'Các hạn trước khi tính lại do lịch nghỉ đổi: dueAt là hạn cũ, changedAt là lúc tính lại; chỉ ghi thêm';
 
 create table case_events (
   locality_id uuid not null,
@@ -285,6 +293,8 @@ create table case_files (
   constraint case_files_stage_known CHECK ((stage = ANY (ARRAY['intake'::text, 'initial-assessment'::text, 'emergency'::text, 'detailed-assessment'::text, 'meeting'::text, 'planning'::text, 'approval'::text, 'carrying-out'::text, 'review'::text, 'closed'::text])))
 );
 CREATE INDEX case_files_next_task ON public.case_files USING btree (locality_id, unit_id, next_task_on) WHERE ((stage <> 'closed'::text) AND (next_task_on IS NOT NULL));
+CREATE INDEX case_files_open ON public.case_files USING btree (locality_id, unit_id, id DESC) WHERE (stage <> 'closed'::text);
+CREATE INDEX case_files_received ON public.case_files USING btree (locality_id, unit_id, received_at);
 CREATE INDEX case_files_unit ON public.case_files USING btree (locality_id, unit_id, id DESC);
 alter table case_files enable row level security;
 alter table case_files force row level security;
@@ -308,6 +318,33 @@ comment on column case_files.named is 'Tài khoản của người bị nghi ho�
 comment on column case_files.version is 'Phiên bản bản ghi';
 comment on column case_files.next_task_on is 'Ngày gần nhất đã hẹn làm việc gì: lần theo dõi kế tiếp, hoạt động của kế hoạch đã duyệt; suy ra từ case_events';
 
+create table case_recounts (
+  locality_id uuid not null,
+  id uuid not null,
+  calendar text not null,
+  after_case uuid,
+  cases integer default 0 not null,
+  changed integer default 0 not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint case_recounts_pkey PRIMARY KEY (locality_id, id),
+  constraint case_recounts_locality FOREIGN KEY (locality_id) REFERENCES localities(id)
+);
+CREATE UNIQUE INDEX case_recounts_running ON public.case_recounts USING btree (locality_id) WHERE (finished_at IS NULL);
+alter table case_recounts enable row level security;
+alter table case_recounts force row level security;
+create policy scope on case_recounts for all to public using ((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif"))) with check ((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")));
+grant insert, select, update on case_recounts to mangnon_app;
+comment on table case_recounts is 'Các lần tính lại hạn của vụ việc đang mở do lịch nghỉ đổi; bị ngắt giữa chừng thì làm tiếp từ after_case';
+comment on column case_recounts.locality_id is 'Địa phương';
+comment on column case_recounts.id is 'Mã lần tính lại';
+comment on column case_recounts.calendar is 'Dấu (SHA-256) của lịch làm việc được dùng';
+comment on column case_recounts.after_case is 'Đã làm xong đến vụ việc này; trống: chưa bắt đầu';
+comment on column case_recounts.cases is 'Số vụ việc đã xét';
+comment on column case_recounts.changed is 'Số đồng hồ đổi hạn';
+comment on column case_recounts.started_at is 'Bắt đầu lúc';
+comment on column case_recounts.finished_at is 'Xong lúc; trống: đang làm dở';
+
 create table case_subjects (
   locality_id uuid not null,
   case_id uuid not null,
@@ -315,10 +352,12 @@ create table case_subjects (
   readers uuid[] not null,
   named uuid[] default '{}'::uuid[] not null,
   child_id uuid not null,
+  harm_form text,
   constraint case_subjects_pkey PRIMARY KEY (locality_id, case_id),
   constraint case_subjects_case FOREIGN KEY (locality_id, case_id) REFERENCES case_files(locality_id, id),
   constraint case_subjects_child FOREIGN KEY (locality_id, child_id) REFERENCES children(locality_id, id),
-  constraint case_subjects_unit FOREIGN KEY (unit_id) REFERENCES units(id)
+  constraint case_subjects_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint case_subjects_harm_form_known CHECK ((harm_form = ANY (ARRAY['violence'::text, 'exploitation'::text, 'sexual-abuse'::text, 'trafficking'::text, 'abandonment'::text, 'other'::text])))
 );
 CREATE INDEX case_subjects_of_child ON public.case_subjects USING btree (locality_id, child_id);
 alter table case_subjects enable row level security;
@@ -333,6 +372,7 @@ comment on column case_subjects.unit_id is 'Xã phụ trách';
 comment on column case_subjects.readers is 'Nhóm phụ trách và người quyết định: tài khoản được đọc';
 comment on column case_subjects.named is 'Như case_files.named';
 comment on column case_subjects.child_id is 'Trẻ em';
+comment on column case_subjects.harm_form is 'Hình thức xâm hại chính (db/reference/abuse-forms.json), theo lần xếp loại sau cùng; trống: chưa xếp loại';
 
 create table child_assignments (
   locality_id uuid not null,
@@ -2427,7 +2467,7 @@ create table plan_targets (
   constraint plan_targets_pkey PRIMARY KEY (locality_id, id),
   constraint plan_targets_plan FOREIGN KEY (locality_id, plan_id) REFERENCES plans(locality_id, id),
   constraint plan_targets_comparison_known CHECK ((comparison = ANY (ARRAY['lt'::text, 'le'::text, 'eq'::text, 'ge'::text, 'gt'::text]))),
-  constraint plan_targets_indicator_known CHECK ((indicator = 'special-circumstances-rate'::text))
+  constraint plan_targets_indicator_known CHECK ((indicator = ANY (ARRAY['special-circumstances-rate'::text, 'abused-helped-in-time'::text])))
 );
 CREATE INDEX plan_targets_plan_idx ON public.plan_targets USING btree (locality_id, plan_id);
 alter table plan_targets enable row level security;
@@ -2447,7 +2487,7 @@ comment on column plan_targets.value is 'Giá trị phải đạt';
 comment on column plan_targets.measure_unit is 'Đơn vị tính';
 comment on column plan_targets.numerator_name is 'Tên tử số';
 comment on column plan_targets.denominator_name is 'Tên mẫu số';
-comment on column plan_targets.indicator is 'Số liệu do hệ thống đếm: special-circumstances-rate (tỷ lệ trẻ em có hoàn cảnh đặc biệt, từ sổ trẻ em); trống: các đơn vị nhập tay';
+comment on column plan_targets.indicator is 'Số liệu do hệ thống đếm: special-circumstances-rate (tỷ lệ trẻ em có hoàn cảnh đặc biệt, từ sổ trẻ em), abused-helped-in-time (trẻ em bị xâm hại được can thiệp, trợ giúp kịp thời, từ vụ việc); trống: các đơn vị nhập tay';
 
 create table plans (
   locality_id uuid not null,
@@ -3374,6 +3414,21 @@ end $function$;
 grant execute on function append_audit(uuid,uuid,uuid,text,text,uuid,uuid,jsonb,uuid,timestamp with time zone) to mangnon_app;
 comment on function append_audit(uuid,uuid,uuid,text,text,uuid,uuid,jsonb,uuid,timestamp with time zone) is 'Ghi một dòng nhật ký vào cuối chuỗi, trong giao dịch của việc được ghi; trả số thứ tự. Đường duy nhất để ghi nhật ký.';
 
+CREATE OR REPLACE FUNCTION public.case_help_outcome(locality uuid, asked uuid, codes text[], as_of timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case
+    when coalesce(bool_or(k.end_kind is distinct from 'cancelled' and k.due_at < as_of
+      and (k.ended_at is null or k.ended_at > k.due_at)), false) then 'late'
+    when coalesce(bool_or(k.end_kind = 'met' and k.ended_at <= as_of and k.ended_at <= k.due_at), false) then 'in-time'
+    else 'waiting' end
+  from (select distinct on (c.code) c.end_kind, c.due_at, c.ended_at from public.case_clocks c
+    where c.locality_id = locality and c.case_id = asked and c.code = any (codes) and c.superseded_by is null
+    order by c.code, c.occurrence) k $function$;
+comment on function case_help_outcome(uuid,uuid,text[],timestamp with time zone) is 'Một vụ việc đến lúc ấy: in-time can thiệp trong hạn, late quá hạn, waiting chưa đến hạn. Định nghĩa duy nhất của chỉ tiêu 3 (db/reference/case-numbers.json).';
+
 CREATE OR REPLACE FUNCTION public.changed_since_merge(before jsonb, after jsonb, present jsonb)
  RETURNS text[]
  LANGUAGE sql
@@ -3386,6 +3441,87 @@ AS $function$
     and (before -> key) is distinct from (after -> key) and (present -> key) is distinct from (after -> key);
 $function$;
 comment on function changed_since_merge(jsonb,jsonb,jsonb) is 'Trường mà lần gộp đã đổi rồi sau đó lại có người đổi nữa. Chỉ các hàm gộp gọi.';
+
+CREATE OR REPLACE FUNCTION public.count_abused_children(units uuid[], places uuid[], from_at timestamp with time zone, to_at timestamp with time zone, as_of timestamp with time zone, codes text[], bands integer[])
+ RETURNS TABLE(dimension text, key text, outcome text, children integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  with children_counted as materialized (
+    select c.place, c.child_id,
+      case when bool_or(o.outcome = 'late') then 'late' when bool_and(o.outcome = 'in-time') then 'in-time' else 'waiting' end as outcome,
+      (array_agg(coalesce(c.harm_form, 'unclassified') order by c.received_at desc, c.case_id desc))[1] as harm_form,
+      max(d.sex) as sex,
+      (select count(*) from unnest(bands) as band
+        where band <= extract(year from age((max(c.received_at) at time zone 'Asia/Ho_Chi_Minh')::date, max(d.birth_date)))) as band
+    from countable_cases(units, places, from_at, to_at, as_of) c
+      join public.children d on d.locality_id = c.locality_id and d.id = c.child_id
+      cross join lateral (select case_help_outcome(c.locality_id, c.case_id, codes, as_of) as outcome) o
+    where c.ground = 'abused' group by c.place, c.child_id)
+  select 'place', place::text, outcome, count(*)::int from children_counted group by place, outcome
+  union all select 'form', harm_form, outcome, count(*)::int from children_counted group by harm_form, outcome
+  union all select 'sex', sex, outcome, count(*)::int from children_counted group by sex, outcome
+  union all select 'age', band::text, outcome, count(*)::int from children_counted group by band, outcome $function$;
+grant execute on function count_abused_children(uuid[],uuid[],timestamp with time zone,timestamp with time zone,timestamp with time zone,text[],integer[]) to mangnon_app;
+comment on function count_abused_children(uuid[],uuid[],timestamp with time zone,timestamp with time zone,timestamp with time zone,text[],integer[]) is 'Trẻ em bị xâm hại ghi nhận trong kỳ, theo nơi, hình thức, giới tính, nhóm tuổi và kết quả: chỉ số lượng, không nói trẻ em nào.';
+
+CREATE OR REPLACE FUNCTION public.count_case_times(units uuid[], places uuid[], from_at timestamp with time zone, to_at timestamp with time zone, as_of timestamp with time zone)
+ RETURNS TABLE(what text, n integer, total integer, median double precision, p90 double precision)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  with firsts as (
+    select c.case_id, c.received_at,
+      min(e.at) filter (where e.act = 'assess-initially') as assessment,
+      min(e.at) filter (where e.act = 'submit-plan') as plan,
+      min(e.at) filter (where e.act in ('take-measures', 'separate', 'place-in-care')
+        or e.act = 'finish-action' and e.facts ->> 'outcome' = 'done') as service
+    from countable_cases(units, places, from_at, to_at, as_of) c
+      left join public.case_events e on e.locality_id = c.locality_id and e.case_id = c.case_id and e.at <= as_of
+    group by c.case_id, c.received_at),
+  spans as (
+    select t.what, extract(epoch from t.at - f.received_at) / 3600 as hours
+    from firsts f cross join lateral (values ('assessment', f.assessment), ('plan', f.plan), ('service', f.service)) as t (what, at))
+  select s.what, count(s.hours)::int, count(*)::int, percentile_cont(0.5) within group (order by s.hours::float8),
+    percentile_cont(0.9) within group (order by s.hours::float8) from spans s group by s.what $function$;
+grant execute on function count_case_times(uuid[],uuid[],timestamp with time zone,timestamp with time zone,timestamp with time zone) to mangnon_app;
+comment on function count_case_times(uuid[],uuid[],timestamp with time zone,timestamp with time zone,timestamp with time zone) is 'Từ lúc nhận thông tin (T0) đến đánh giá ban đầu, trình kế hoạch, hỗ trợ đầu tiên: trung vị và bách phân vị 90, giờ.';
+
+CREATE OR REPLACE FUNCTION public.count_repeated_children(units uuid[], places uuid[], from_at timestamp with time zone, to_at timestamp with time zone, as_of timestamp with time zone, months integer)
+ RETURNS TABLE(children integer, repeated integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  with known as materialized (
+    select * from countable_cases(units, places, from_at - make_interval(months => months), to_at, as_of)),
+  followed as (
+    select k.child_id, k.received_at,
+      k.received_at - make_interval(months => months) <= lag(k.received_at) over (partition by k.child_id order by k.received_at, k.case_id) as again
+    from known k),
+  counted as (
+    select child_id, bool_or(coalesce(again, false)) as repeated from followed where received_at >= from_at group by child_id)
+  select count(*)::int, count(*) filter (where repeated)::int from counted $function$;
+grant execute on function count_repeated_children(uuid[],uuid[],timestamp with time zone,timestamp with time zone,timestamp with time zone,integer) to mangnon_app;
+comment on function count_repeated_children(uuid[],uuid[],timestamp with time zone,timestamp with time zone,timestamp with time zone,integer) is 'Trẻ em có vụ việc trong kỳ, và trong đó bao nhiêu em đã có vụ việc khác trong số tháng trước ấy.';
+
+CREATE OR REPLACE FUNCTION public.countable_cases(units uuid[], places uuid[], from_at timestamp with time zone, to_at timestamp with time zone, as_of timestamp with time zone)
+ RETURNS TABLE(locality_id uuid, case_id uuid, place uuid, child_id uuid, ground text, received_at timestamp with time zone, harm_form text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select f.locality_id, f.id, g.place, s.child_id, f.ground, f.received_at, s.harm_form
+  from unnest(units, places) as g (unit, place)
+  join public.case_files f on f.locality_id = nullif(current_setting('app.locality', true), '')::uuid and f.unit_id = g.unit
+  join public.case_subjects s on s.locality_id = f.locality_id and s.case_id = f.id
+  where f.closed_as is distinct from 'dismissed' and f.received_at >= from_at and f.received_at < to_at and f.opened_at <= as_of
+    and (current_setting('app.whole', true) = '1'
+      or f.unit_id = any (string_to_array(nullif(current_setting('app.units', true), ''), ',')::uuid[]))
+    and coalesce(nullif(current_setting('app.account', true), '')::uuid <> all (f.named), true) $function$;
+comment on function countable_cases(uuid[],uuid[],timestamp with time zone,timestamp with time zone,timestamp with time zone) is 'Vụ việc được đếm trong phạm vi của người hỏi, trong đó có trẻ em nào: chỉ các hàm đếm được gọi, ứng dụng thì không.';
 
 CREATE OR REPLACE FUNCTION public.destroy_sealed_key(subject uuid, at timestamp with time zone)
  RETURNS uuid
@@ -3647,6 +3783,22 @@ begin
   execute format('grant %s on %s to mangnon_app', rights, target);
 end $function$;
 comment on function install_scope_policy(regclass,name,text,text) is 'Đặt chính sách hàng “scope” cho một bảng: đúng địa phương và, khi có cột đơn vị, trong phạm vi đơn vị của người làm; trao quyền rights cho mangnon_app (mặc định không có delete; bảng chỉ ghi thêm: ''select, insert'').';
+
+CREATE OR REPLACE FUNCTION public.keep_clock_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.due_at <> old.due_at and (old.end_kind is not null or old.superseded_by is not null
+      or (new.earlier_due -> -1 ->> 'dueAt')::timestamptz is distinct from date_trunc('milliseconds', old.due_at)
+      or jsonb_array_length(new.earlier_due) <> jsonb_array_length(old.earlier_due) + 1)
+    or new.due_at = old.due_at and new.earlier_due <> old.earlier_due
+    or not new.earlier_due @> old.earlier_due or not new.told @> old.told then
+    raise exception 'case_clocks: a clock keeps its history' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
+comment on function keep_clock_history() is 'Hạn của đồng hồ chỉ đổi khi đồng hồ còn chạy và hạn cũ được ghi lại cùng lúc; đã báo cho ai thì không xóa.';
 
 CREATE OR REPLACE FUNCTION public.keep_merge_rows(merge child_merges, of_part text)
  RETURNS void

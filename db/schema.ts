@@ -243,6 +243,10 @@ export interface CaseClocks {
    */
   due_at: string;
   /**
+   * Các hạn trước khi tính lại do lịch nghỉ đổi: dueAt là hạn cũ, changedAt là lúc tính lại; chỉ ghi thêm
+   */
+  earlier_due: Generated<Json>;
+  /**
    * Kết thúc: met đã làm, cancelled không còn phải làm; trống khi đang chạy
    */
   end_kind: string | null;
@@ -266,6 +270,10 @@ export interface CaseClocks {
    * Như case_files.named
    */
   named: Generated<string[]>;
+  /**
+   * Lúc phải báo bậc kế tiếp; trống: không còn bậc nào
+   */
+  next_step_at: string | null;
   /**
    * Lần thứ mấy của thời hạn này trong vụ việc
    */
@@ -294,6 +302,10 @@ export interface CaseClocks {
    * Việc đặt một đồng hồ khác vào chỗ này; đồng hồ cũ giữ nguyên
    */
   superseded_by: string | null;
+  /**
+   * Đã báo cho bậc nào, lúc nào, bao nhiêu người: mỗi bậc một lần
+   */
+  told: Generated<Json>;
   /**
    * Xã phụ trách
    */
@@ -422,6 +434,41 @@ export interface CaseFiles {
   worker_id: string | null;
 }
 
+export interface CaseRecounts {
+  /**
+   * Đã làm xong đến vụ việc này; trống: chưa bắt đầu
+   */
+  after_case: string | null;
+  /**
+   * Dấu (SHA-256) của lịch làm việc được dùng
+   */
+  calendar: string;
+  /**
+   * Số vụ việc đã xét
+   */
+  cases: Generated<number>;
+  /**
+   * Số đồng hồ đổi hạn
+   */
+  changed: Generated<number>;
+  /**
+   * Xong lúc; trống: đang làm dở
+   */
+  finished_at: string | null;
+  /**
+   * Mã lần tính lại
+   */
+  id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Bắt đầu lúc
+   */
+  started_at: string;
+}
+
 export interface CaseSubjects {
   /**
    * Vụ việc
@@ -431,6 +478,10 @@ export interface CaseSubjects {
    * Trẻ em
    */
   child_id: string;
+  /**
+   * Hình thức xâm hại chính (db/reference/abuse-forms.json), theo lần xếp loại sau cùng; trống: chưa xếp loại
+   */
+  harm_form: string | null;
   /**
    * Địa phương
    */
@@ -3327,7 +3378,7 @@ export interface PlanTargets {
    */
   id: string;
   /**
-   * Số liệu do hệ thống đếm: special-circumstances-rate (tỷ lệ trẻ em có hoàn cảnh đặc biệt, từ sổ trẻ em); trống: các đơn vị nhập tay
+   * Số liệu do hệ thống đếm: special-circumstances-rate (tỷ lệ trẻ em có hoàn cảnh đặc biệt, từ sổ trẻ em), abused-helped-in-time (trẻ em bị xâm hại được can thiệp, trợ giúp kịp thời, từ vụ việc); trống: các đơn vị nhập tay
    */
   indicator: string | null;
   /**
@@ -4338,6 +4389,7 @@ export interface DB {
   case_clocks: CaseClocks;
   case_events: CaseEvents;
   case_files: CaseFiles;
+  case_recounts: CaseRecounts;
   case_subjects: CaseSubjects;
   child_assignments: ChildAssignments;
   child_circumstances: ChildCircumstances;

@@ -1,5 +1,6 @@
 import { setInterval } from 'node:timers';
 import { actorOfAccount } from './features/accounts/server/public.ts';
+import { recountEverywhere, sendEscalations } from './features/cases/server/public.ts';
 import { mergeStaySums } from './features/children/server/public.ts';
 import { cleaningJobs } from './features/cleaning/server/public.ts';
 import { compareEverywhere } from './features/duplicates/server/public.ts';
@@ -49,6 +50,7 @@ export async function startBackground({
     actorOf: actorOfAccount(db, unitScopes()),
   });
   const matching = startMatching({ db, clock, log });
+  const limits = startLimits({ db, clock, log });
   let running = Promise.resolve();
   let lastHour = '';
   const remind = () => {
@@ -90,6 +92,7 @@ export async function startBackground({
     stop: async () => {
       clearInterval(timer);
       await matching.stop();
+      await limits.stop();
       await running;
       await runner.stop();
       unwatch();
@@ -104,19 +107,38 @@ const nightHours = { from: 1, to: 5 };
 
 /** The matcher of duplicates: looks for records that wait to be compared, and answers nobody. */
 function startMatching({ db, clock, log }: Pick<BackgroundParts, 'db' | 'clock' | 'log'>): Background {
-  const stopping = new AbortController();
-  let running: Promise<unknown> | undefined;
-  const look = () => {
+  return everyLook('duplicates', log, async (signal) => {
     const now = clock.now();
     const hour = Number(localTimeOf(now).slice(0, 2));
     const isNight = hour >= nightHours.from && hour < nightHours.to;
-    running ??= compareEverywhere(db, { now, ...(!isNight && { most: byDay }), signal: stopping.signal })
-      .catch((error: unknown) => log('duplicates', { error: String(error) }))
+    await compareEverywhere(db, { now, ...(!isNight && { most: byDay }), signal });
+  });
+}
+
+/** Limits of cases: counted anew where the days off changed, then told to whom they concern. By night too. */
+function startLimits({ db, clock, log }: Pick<BackgroundParts, 'db' | 'clock' | 'log'>): Background {
+  return everyLook('case clocks', log, async (signal) => {
+    const now = clock.now();
+    await recountEverywhere(db, { now, signal });
+    await sendEscalations(db, { now, signal });
+  });
+}
+
+/** One after the other, once a look; what takes longer than a look passes over the next ones. */
+function everyLook(
+  name: string,
+  log: BackgroundParts['log'],
+  work: (signal: AbortSignal) => Promise<unknown>,
+): Background {
+  const stopping = new AbortController();
+  let running: Promise<unknown> | undefined;
+  const timer = setInterval(() => {
+    running ??= work(stopping.signal)
+      .catch((error: unknown) => log(name, { error: String(error) }))
       .finally(() => {
         running = undefined;
       });
-  };
-  const timer = setInterval(look, lookEvery);
+  }, lookEvery);
   return {
     stop: async () => {
       clearInterval(timer);

@@ -7,7 +7,7 @@ import {
   type SignInLimits,
 } from './features/accounts/server/public.ts';
 import { activitiesRoom } from './features/activities/server/routes.ts';
-import { openFromConcern } from './features/cases/server/public.ts';
+import { helpedInTime, openFromConcern } from './features/cases/server/public.ts';
 import { casesRoom } from './features/cases/server/routes.ts';
 import {
   introduceAttachment,
@@ -45,6 +45,7 @@ import { unitScopes } from './scopes.ts';
 
 // Targets that the register counts: the plans room does not know the register.
 introduceIndicator('special-circumstances-rate', specialCircumstances);
+introduceIndicator('abused-helped-in-time', helpedInTime);
 // What hangs on a child follows when two records become one; a child entered twice is noticed.
 introduceAttachment(reviewsOfChild);
 introduceAttachment(concernsOfChild);

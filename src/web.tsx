@@ -2,7 +2,13 @@
 import './platform/web/theme/strict-page.ts';
 import { accountScreens, accountsWeb, sessionSource } from './features/accounts/web/public.ts';
 import { activitiesNotices, activitiesWeb, unitWorkPanel } from './features/activities/web/public.ts';
-import { caseOfConcernLink, casesWeb, OpenCaseOfChild } from './features/cases/web/public.ts';
+import {
+  caseOfConcernLink,
+  casesNotices,
+  casesWeb,
+  helpedInTimeLink,
+  OpenCaseOfChild,
+} from './features/cases/web/public.ts';
 import {
   addChildAct,
   addListAct,
@@ -51,8 +57,10 @@ export const rooms: readonly RoomWeb[] = [
 
 addListNote(ListFreshness);
 addIndicatorLink('special-circumstances-rate', specialCircumstancesLink);
+addIndicatorLink('abused-helped-in-time', helpedInTimeLink);
 introduceCaseLink(caseOfConcernLink);
 addChildAct(OpenCaseOfChild);
+addNoticeSentences(casesNotices);
 addNoticeSentences(childrenNotices);
 addNoticeSentences(concernsNotices);
 addNoticeSentences(duplicatesNotices);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { command, query, room } from '../../platform/shared/endpoint.ts';
+import { command, download, query, room } from '../../platform/shared/endpoint.ts';
 import { Id, Instant, OptionalText, PlainDateText, Saved, Version } from '../../platform/shared/schemas.ts';
 import { actNames, Deed, deeds, Moment, sealedWords } from './contract/deeds.ts';
 import { paperEndpoints } from './contract/papers.ts';
+import { CaseFigures, countedInput, figuresInput } from './contract/numbers.ts';
 import { confidentialities, grounds, stages } from './contract/stages.ts';
 import { taskEndpoints } from './contract/tasks.ts';
 import { casePermissions } from './permissions.ts';
@@ -11,6 +12,7 @@ import { roles } from './rules/transitions.ts';
 
 export * from './contract/deeds.ts';
 export * from './contract/papers.ts';
+export * from './contract/numbers.ts';
 export * from './contract/problems.ts';
 export * from './contract/stages.ts';
 export type { CaseTask } from './contract/tasks.ts';
@@ -32,6 +34,8 @@ export const ShownClock = z.object({
   endedAt: Instant.nullable(),
   state: z.enum(clockStates),
   lateReason: z.boolean(),
+  /** What it was due at before the working calendar changed, the oldest first; `changedAt`: when it was counted anew. */
+  earlierDue: z.array(z.object({ dueAt: Instant, changedAt: Instant })),
 });
 export type ShownClock = z.output<typeof ShownClock>;
 
@@ -146,7 +150,7 @@ export const casesContract = room('cases', casePermissions, {
     permission: 'case.oversee',
     audited: true,
     summary: 'Vụ việc trong phạm vi: bước và đồng hồ, không có nội dung',
-    input: z.object({ after, limit, open: z.enum(['true', 'false']).default('true') }),
+    input: z.object({ after, limit, open: z.enum(['true', 'false']).default('true'), ...countedInput }),
     answer: z.object({
       rows: z.array(
         CaseStanding.extend({ overdue: z.number().int(), nextDueAt: Instant.nullable() }).omit({
@@ -154,8 +158,27 @@ export const casesContract = room('cases', casePermissions, {
         }),
       ),
       next,
+      /** Secret cases that the asked number counts and that are not listed: why they were opened is for their team. */
+      withheld: z.number().int(),
     }),
   }),
+  getFigures: query({
+    path: '/api/case-figures',
+    permission: 'case.count',
+    audited: true,
+    summary: 'Số liệu vụ việc trong phạm vi: không nói về trẻ em nào',
+    input: figuresInput,
+    answer: CaseFigures,
+  }),
+  downloadFigures: download(
+    {
+      path: '/api/case-figures/file',
+      permission: 'case.count',
+      summary: 'Tải số liệu vụ việc thành bảng tính',
+      input: figuresInput,
+    },
+    z.unknown(),
+  ),
   getClocks: query({
     path: '/api/cases/:caseId/clocks',
     permission: 'case.oversee',

@@ -9,6 +9,10 @@ export const casePermissions = {
   'case.open': ['commune-officer'],
   'case.work': ['commune-officer', 'leader'],
   'case.oversee': ['consolidating-officer', 'leader'],
+  'case.count': [
+    ...(['commune-officer', 'consolidating-officer', 'leader', 'sector-officer'] as const),
+    'data-protection-officer',
+  ],
 } as const satisfies Record<string, readonly FunctionName[]>;
 
 export type CasePermission = keyof typeof casePermissions;

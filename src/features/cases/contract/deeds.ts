@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instantOf, timeOf } from '../../../platform/shared/instant.ts';
 import { Id, Instant, Money, OptionalText, PlainDateText, Text } from '../../../platform/shared/schemas.ts';
+import { harmForms } from './numbers.ts';
 import { confidentialities, grounds, measures, namings, sources } from './stages.ts';
 
 /**
@@ -79,6 +80,8 @@ export const deeds = {
     reason: Reason,
   }),
   verify: z.strictObject({ act: z.literal('verify'), findings: Long }),
+  /** The form of abuse that weighs most, of Law on Children art. 4.5: what numbers are cut by. */
+  'classify-harm': z.strictObject({ act: z.literal('classify-harm'), harmForm: z.enum(harmForms) }),
   'assess-initially': z.strictObject({
     act: z.literal('assess-initially'),
     scores: Scores,
@@ -189,6 +192,7 @@ export const Deed = z.discriminatedUnion('act', [
   ] as const),
   ...([deeds['return-plan'], deeds['finish-action'], deeds['follow-up'], deeds['place-in-care']] as const),
   ...([deeds['visit-care'], deeds['end-care'], deeds['change-plan'], deeds.review] as const),
+  deeds['classify-harm'],
   ...([deeds['go-on'], deeds['plan-anew'], deeds.close, deeds.dismiss] as const),
 ]);
 export type OpeningDeed = z.output<typeof deeds.open>;

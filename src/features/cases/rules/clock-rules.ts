@@ -53,9 +53,12 @@ const Start = z.strictObject({
   from: z.enum(['received-at', 'act', 'running']),
 });
 
-/** Who hears of a clock that runs out, and so many hours before (negative) or after its due instant. */
+/** Who hears of a clock that runs out: after a share of its time, or so many hours before (negative) or after its due instant. */
 export const escalationTargets = ['owner', 'deputy', 'chair', 'lead-office'] as const;
-const Step = z.strictObject({ hours: z.number().min(-720).max(720), to: z.enum(escalationTargets) });
+const Step = z.union([
+  z.strictObject({ share: z.number().gt(0).lt(1), to: z.enum(escalationTargets) }),
+  z.strictObject({ hours: z.number().min(-720).max(720), to: z.enum(escalationTargets) }),
+]);
 
 const Part = z.strictObject({
   code: z.string().min(1),

@@ -69,6 +69,7 @@ export const transitions: readonly Transition[] = [
   row('name-person', openStages, 'same', anyOfCase, ['not-named-yet', 'not-the-worker'], 'Đ.24'),
   row('set-confidentiality', openStages, 'same', either, [], 'Đ.24'),
 
+  row('classify-harm', openStages, 'same', member, [], 'Luật Trẻ em Đ.4.5'),
   row('verify', ['initial-assessment'], 'same', member, [], 'Đ.26.1'),
   row('assess-initially', ['initial-assessment'], 'emergency', worker, [], 'Đ.26.2', 'urgent'),
   row('assess-initially', ['initial-assessment'], 'detailed-assessment', worker, [], 'Đ.26.2', 'not-urgent'),

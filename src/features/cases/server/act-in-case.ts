@@ -4,7 +4,7 @@ import { displayNamesOf } from '../../accounts/server/public.ts';
 import type { Deed } from '../contract.ts';
 import { judgeAct } from '../rules/judge.ts';
 import { appendEvent } from './open-case.ts';
-import { type FileRow, setPeople, updateFile } from './queries-cases.ts';
+import { type FileRow, setHarmForm, setPeople, updateFile } from './queries-cases.ts';
 import { findEvents } from './queries-history.ts';
 import { worldOf } from './reference.ts';
 import { servantsOf } from './servants.ts';
@@ -32,6 +32,8 @@ export async function actInCase(ctx: Context, { caseId, version, ...wanted }: Ac
   const { state } = verdict;
   const of = { caseId, unitId: file.unitId };
   await appendEvent(ctx, of, { verdict, seq: history.length + 1, ...wanted });
+  const { deed } = wanted;
+  if (deed.act === 'classify-harm') await setHarmForm(ctx.tx, ctx.actor, { caseId, harmForm: deed.harmForm });
   const by = { localityId: ctx.actor.localityId, now: ctx.now };
   const saved = await updateFile(ctx.tx, by, { id: caseId, version, state });
   if (saved === undefined) throw staleVersion({ id: caseId, version: file.version, stage: file.stage });

@@ -8,7 +8,8 @@ import { casePermissions } from '../permissions.ts';
 import { judgeOpening, type Verdict } from '../rules/judge.ts';
 import { insertFile } from './queries-cases.ts';
 import { insertEvent, saveClocks } from './queries-history.ts';
-import { worldOf } from './reference.ts';
+import { firstStepAt } from '../rules/escalation.ts';
+import { clockRules, worldOf } from './reference.ts';
 import { refusedAs, sameIdAgain } from './standing.ts';
 
 export interface OpenCaseInput {
@@ -56,7 +57,8 @@ export async function appendEvent(
   const words = sealer.seal(wordsOf(verdict.event), JSON.stringify({ ...splitDeed(deed).words, lateReason }));
   const key = { localityId: ctx.actor.localityId, ...of };
   if (!(await insertEvent(ctx.tx, key, { event: verdict.event, seq, words }))) throw sameIdAgain();
-  await saveClocks(ctx.tx, key, verdict.clocks);
+  const clocks = verdict.clocks.map((clock) => ({ ...clock, nextStepAt: firstStepAt(clock, clockRules) }));
+  await saveClocks(ctx.tx, { ...key, now: ctx.now }, clocks);
 }
 
 /** Where the words of an event stand; an event is never changed. */

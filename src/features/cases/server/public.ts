@@ -1,2 +1,6 @@
 export { openFromConcern } from './from-concern.ts';
+export { sendEscalations } from './escalations/send.ts';
+export { recountEverywhere } from './recount/recount.ts';
+export { helpedInTime } from './numbers/indicator.ts';
+export { introduceReferralFigures, type ReferralFigures } from './numbers/referral-figures.ts';
 export { openCase, type OpenCaseInput } from './open-case.ts';

@@ -3,8 +3,8 @@ import type { Tx } from '../../../platform/server/database/connect.ts';
 import { inScope } from '../../../platform/server/database/where.ts';
 import type { Actor } from '../../../platform/shared/actor.ts';
 import type { PlainDate } from '../../../platform/shared/plain-date.ts';
-import type { Confidentiality, Ground, Stage } from '../contract.ts';
 import { type CaseState, nextTaskOn } from '../rules/state.ts';
+import type { Confidentiality, Ground, HarmForm, HelpOutcome, Stage } from '../contract.ts';
 
 /** SQL on where cases stand, whom they are about and who may read them. */
 
@@ -47,22 +47,72 @@ export interface OverseenRow extends FileRow {
   nextDueAt: string | null;
 }
 
+/** What a number counts: abused children's cases received in a time, those of one outcome, of one stage, those overdue. */
+export interface CountedCases {
+  open: boolean;
+  stage: Stage | undefined;
+  overdue: boolean;
+  /** Instants; undefined where the numbers of a period are not asked for. */
+  received: { from: string; before: string; asOf: string; clocks: readonly string[] } | undefined;
+  outcome: HelpOutcome | undefined;
+}
+
+export interface OverseenPage extends CountedCases {
+  unitIds: readonly string[];
+  after: string | undefined;
+  now: string;
+  limit: number;
+}
+
+const overdueOf = (now: string) => sql`exists (select from case_clocks c where c.locality_id = f.locality_id
+  and c.case_id = f.id and c.binding and c.end_kind is null and c.superseded_by is null and c.due_at < ${now}::timestamptz)`;
+
+/** Which cases a number counts, said as the functions that count say it (`countable_cases`, `case_help_outcome`). */
+function countedOnly({ open, stage, overdue, received, outcome, now }: OverseenPage) {
+  const asked = [
+    ...(stage ? [sql`f.stage = ${stage}`] : []),
+    ...(overdue ? [overdueOf(now)] : []),
+    ...(received
+      ? [
+          sql`f.ground = 'abused' and f.closed_as is distinct from 'dismissed' and f.opened_at <= ${received.asOf}::timestamptz
+            and f.received_at >= ${received.from}::timestamptz and f.received_at < ${received.before}::timestamptz`,
+        ]
+      : [sql`(f.stage <> 'closed') = ${open}`]),
+    ...(received && outcome
+      ? [
+          sql`case_help_outcome(f.locality_id, f.id, ${[...received.clocks]}::text[], ${received.asOf}::timestamptz) = ${outcome}`,
+        ]
+      : []),
+  ];
+  return sql.join(asked, sql` and `);
+}
+
+/** Why a secret case was opened is told to its team alone: where the ground is asked for, it is only counted. */
+const untoldTo = (actor: Actor) =>
+  sql`(f.confidentiality = 'secret' and ${actor.accountId}::uuid <> all (f.team))`;
+
 /** A page of the caller's scope, the newest first, with the binding clocks that run. */
-export async function findFiles(
-  tx: Tx,
-  actor: Actor,
-  of: { unitIds: readonly string[]; after: string | undefined; open: boolean; now: string; limit: number },
-): Promise<OverseenRow[]> {
+export async function findFiles(tx: Tx, actor: Actor, of: OverseenPage): Promise<OverseenRow[]> {
   const beyond = of.after === undefined ? sql`` : sql`and f.id < ${of.after}`;
+  const told = of.received ? sql`and not ${untoldTo(actor)}` : sql``;
   const { rows } = await sql<OverseenRow>`select ${columns}, k.overdue, k.next as "nextDueAt"
     from case_files f cross join lateral (
       select count(*) filter (where due_at < ${of.now})::int as overdue, min(due_at) as next
       from case_clocks c where c.locality_id = f.locality_id and c.case_id = f.id and c.binding
         and c.end_kind is null and c.superseded_by is null) k
-    where ${visible(actor)} and f.unit_id = any(${[...of.unitIds]}::uuid[])
-      and (f.stage <> 'closed') = ${of.open} ${beyond}
+    where ${visible(actor)} and f.unit_id = any(${[...of.unitIds]}::uuid[]) and ${countedOnly(of)} ${told} ${beyond}
     order by f.id desc limit ${of.limit}`.execute(tx);
   return rows;
+}
+
+/** How many secret cases a number of children counts that `findFiles` does not list. */
+export async function countWithheld(tx: Tx, actor: Actor, of: OverseenPage): Promise<number> {
+  if (!of.received) return 0;
+  const { rows } = await sql<{ cases: number }>`select count(*)::int as cases from case_files f
+    where ${visible(actor)} and f.unit_id = any(${[...of.unitIds]}::uuid[]) and ${countedOnly(of)} and ${untoldTo(actor)}`.execute(
+    tx,
+  );
+  return rows[0]?.cases ?? 0;
 }
 
 interface By {
@@ -121,6 +171,17 @@ export async function admitDecider(tx: Tx, id: string, on: PlainDate): Promise<b
     tx,
   );
   return rows[0]?.admitted === true;
+}
+
+/** What harm the child suffered, beside whom the case is about: for its readers alone. */
+export async function setHarmForm(
+  tx: Tx,
+  actor: Actor,
+  { caseId, harmForm }: { caseId: string; harmForm: HarmForm },
+): Promise<void> {
+  await sql`update case_subjects f set harm_form = ${harmForm} where ${visible(actor)} and f.case_id = ${caseId}`.execute(
+    tx,
+  );
 }
 
 /** Whom these cases are about, as far as the caller reads them. */

@@ -4,6 +4,7 @@ import { inScope } from '../../../platform/server/database/where.ts';
 import type { Actor } from '../../../platform/shared/actor.ts';
 import type { CaseEvent, Stage } from '../contract.ts';
 import type { CaseClock } from '../rules/clocks.ts';
+import { earlierDue } from './queries-recount.ts';
 
 /** SQL on what was done in cases, and on their clocks. */
 
@@ -46,21 +47,27 @@ export async function insertEvent(
   return numAffectedRows === 1n;
 }
 
+/** A clock that ran until now goes by the calendar of today; one that ended keeps the calendar that judged it. */
+const moved = sql`(k.end_kind is null and k.superseded_by is null and k.due_at <> excluded.due_at)`;
+
 /** All clocks of a case as the rules have them now: new ones are added, of known ones how they ended. */
 export async function saveClocks(
   tx: Tx,
-  { localityId, caseId, unitId }: Key,
-  clocks: readonly CaseClock[],
+  { localityId, caseId, unitId, now }: Key & { now: string },
+  clocks: readonly (CaseClock & { nextStepAt: string | null })[],
 ): Promise<void> {
-  await sql`insert into case_clocks (locality_id, case_id, code, occurrence, unit_id, named, step, rule_from, binding, owner,
-      counted_from, started_at, started_by, due_at, end_kind, ended_at, ended_by, superseded_by, late_reason)
+  await sql`insert into case_clocks as k (locality_id, case_id, code, occurrence, unit_id, named, step, rule_from, binding, owner,
+      counted_from, started_at, started_by, due_at, end_kind, ended_at, ended_by, superseded_by, late_reason, next_step_at)
     select ${localityId}::uuid, ${caseId}::uuid, code, occurrence, ${unitId}::uuid, f.named, step, "ruleFrom", binding, owner,
-      "from", "startedAt", "startedBy", "dueAt", "end", "endedAt", "endedBy", "supersededBy", "lateReason"
-    from jsonb_to_recordset(${JSON.stringify(clocks)}::jsonb) as k (code text, occurrence int, step int, "ruleFrom" date,
+      "from", "startedAt", "startedBy", "dueAt", "end", "endedAt", "endedBy", "supersededBy", "lateReason", "nextStepAt"
+    from jsonb_to_recordset(${JSON.stringify(clocks)}::jsonb) as m (code text, occurrence int, step int, "ruleFrom" date,
       binding boolean, owner text, "from" text, "startedAt" timestamptz, "startedBy" uuid, "dueAt" timestamptz, "end" text,
-      "endedAt" timestamptz, "endedBy" uuid, "supersededBy" uuid, "lateReason" boolean)
+      "endedAt" timestamptz, "endedBy" uuid, "supersededBy" uuid, "lateReason" boolean, "nextStepAt" timestamptz)
       join case_files f on f.locality_id = ${localityId}::uuid and f.id = ${caseId}::uuid
-    on conflict (locality_id, case_id, code, occurrence) do update set end_kind = excluded.end_kind,
+    on conflict (locality_id, case_id, code, occurrence) do update set
+      due_at = case when ${moved} then excluded.due_at else k.due_at end,
+      next_step_at = case when ${moved} then excluded.next_step_at else k.next_step_at end,
+      earlier_due = case when ${moved} then ${earlierDue(now)} else k.earlier_due end, end_kind = excluded.end_kind,
       ended_at = excluded.ended_at, ended_by = excluded.ended_by, superseded_by = excluded.superseded_by,
       late_reason = excluded.late_reason`.execute(tx);
 }
@@ -68,10 +75,15 @@ export async function saveClocks(
 const clockColumns = sql`k.code, k.occurrence, k.step, k.rule_from as "ruleFrom", k.binding, k.owner,
   k.counted_from as "from", k.started_at as "startedAt", k.started_by as "startedBy", k.due_at as "dueAt",
   k.end_kind as "end", k.ended_at as "endedAt", k.ended_by as "endedBy", k.superseded_by as "supersededBy",
-  k.late_reason as "lateReason"`;
+  k.late_reason as "lateReason", k.earlier_due as "earlierDue"`;
 
-export async function findClocks(tx: Tx, actor: Actor, caseId: string): Promise<CaseClock[]> {
-  const { rows } = await sql<CaseClock>`select ${clockColumns} from case_clocks k
+/** A clock as it is kept: with the due instants that it had before the calendar changed. */
+export interface KeptClock extends CaseClock {
+  earlierDue: { dueAt: string; changedAt: string }[];
+}
+
+export async function findClocks(tx: Tx, actor: Actor, caseId: string): Promise<KeptClock[]> {
+  const { rows } = await sql<KeptClock>`select ${clockColumns} from case_clocks k
     where ${inScope(actor, 'k')} and ${actor.accountId}::uuid <> all (k.named) and k.case_id = ${caseId}
     order by k.started_at, k.code, k.occurrence`.execute(tx);
   return rows;
@@ -81,7 +93,7 @@ export interface QueueRow {
   caseId: string;
   stage: Stage;
   /** Null where nothing runs. */
-  clock: CaseClock | null;
+  clock: KeptClock | null;
 }
 
 /**
@@ -94,7 +106,7 @@ export async function findQueue(
   of: { decidesAt: readonly string[]; limit: number },
 ): Promise<QueueRow[]> {
   const { rows } = await sql<
-    CaseClock & { caseId: string; stage: Stage }
+    KeptClock & { caseId: string; stage: Stage }
   >`select f.id as "caseId", f.stage, ${clockColumns}
     from case_files f left join case_clocks k on k.locality_id = f.locality_id and k.case_id = f.id
       and k.end_kind is null and k.superseded_by is null and position('.' in k.code) = 0

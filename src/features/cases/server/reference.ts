@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/server/http/context.ts';
 import { calendarOf } from '../../plans/server/public.ts';
 import { UrgencyRules } from '../rules/assessment.ts';
 import { clockRulesOf } from '../rules/clock-rules.ts';
+import { NumberRules } from '../rules/numbers.ts';
 import type { World } from '../rules/judge.ts';
 import { PlanTemplates } from '../rules/plan-templates.ts';
 import { FormFile } from '../rules/papers.ts';
@@ -16,6 +17,7 @@ export const clockRules = clockRulesOf(read('case-clocks'));
 export const formFile = FormFile.parse(read('case-forms'));
 export const urgencyRules = UrgencyRules.parse(read('case-assessments'));
 export const planTemplates = PlanTemplates.parse(read('case-plan-templates')).templates;
+export const numberRules = NumberRules.parse(read('case-numbers'));
 
 /** What the rules of a case are asked with: the moment, the time limits, the locality's days off. */
 export const worldOf = async ({ tx, actor, now }: Pick<Context, 'tx' | 'actor' | 'now'>): Promise<World> => ({

@@ -1,6 +1,8 @@
 import { implement } from '../../../platform/server/http/context.ts';
 import { casesContract } from '../contract.ts';
 import { actInCase } from './act-in-case.ts';
+import { downloadFigures } from './numbers/download.ts';
+import { getFigures } from './numbers/figures.ts';
 import { openCase } from './open-case.ts';
 import { getAids, listTasks } from './tasks.ts';
 import { paperHandlers } from './papers/routes.ts';
@@ -16,4 +18,6 @@ export const casesRoom = implement(casesContract, {
   listTasks,
   getAids,
   ...paperHandlers,
+  getFigures,
+  downloadFigures,
 });

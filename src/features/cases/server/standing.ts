@@ -5,10 +5,11 @@ import { nameOn } from '../../units/rules.ts';
 import { loadTree } from '../../units/server/public.ts';
 import type { CaseStanding, ShownClock } from '../contract.ts';
 import { rolesIn } from '../permissions.ts';
-import { type CaseClock, clockStateAt } from '../rules/clocks.ts';
+import { clockStateAt } from '../rules/clocks.ts';
 import type { Refusal } from '../rules/needs.ts';
 import type { Role } from '../rules/transitions.ts';
 import { admitDecider, type FileRow, findFile, holdFile } from './queries-cases.ts';
+import type { KeptClock } from './queries-history.ts';
 import { clockRules } from './reference.ts';
 
 /** A case and as whom the caller stands in it. */
@@ -50,13 +51,14 @@ const pathOf = (field: string): string =>
 
 export const sameIdAgain = (): Problem => new Problem(409, 'platform.same-id-other-content');
 
-export function shownClock(clock: CaseClock, now: string): ShownClock {
+export function shownClock(clock: KeptClock, now: string): ShownClock {
   const rule = clockRules.find(({ code, validFrom }) => code === clock.code && validFrom === clock.ruleFrom);
   const { code, occurrence, binding, owner, startedAt, dueAt, endedAt, lateReason } = clock;
   return {
     ...{ code, occurrence, binding, owner, startedAt, dueAt, endedAt, lateReason },
     ...{ name: rule?.name ?? code, article: rule?.article ?? '', partOf: rule?.partOf ?? null },
     state: clockStateAt(clock, now),
+    earlierDue: clock.earlierDue,
   };
 }
 

@@ -1,20 +1,24 @@
 import type { Context } from '../../../platform/server/http/context.ts';
 import { openSealed } from '../../../platform/server/sealed/index.ts';
-import { localDateOf } from '../../../platform/shared/instant.ts';
+import type { InputOf } from '../../../platform/shared/endpoint.ts';
+import { endOfDay, localDateOf } from '../../../platform/shared/instant.ts';
 import { notFound } from '../../../platform/shared/problem.ts';
 import { initials } from '../../../platform/shared/vietnamese.ts';
 import { displayNamesOf } from '../../accounts/server/public.ts';
 import { findChildNames } from '../../children/server/public.ts';
 import { holdsAt } from '../../../platform/shared/actor.ts';
-import type { CasePage, ShownEvent } from '../contract.ts';
+import { scopeOf } from '../../units/rules.ts';
+import { loadTree } from '../../units/server/public.ts';
+import type { CasePage, casesContract, ShownEvent } from '../contract.ts';
 import { casePermissions } from '../permissions.ts';
 import { separationLimitAt } from '../rules/clock-rules.ts';
 import { actsOpenTo } from '../rules/judge.ts';
 import { openActions, separatedDays, stateOf } from '../rules/state.ts';
 import { wordsOf } from './open-case.ts';
-import { type FileRow, findFile, findFiles, findSubjects } from './queries-cases.ts';
+import { instantsOf } from './numbers/indicator.ts';
+import { countWithheld, type FileRow, findFile, findFiles, findSubjects } from './queries-cases.ts';
 import { type EventRow, findClocks, findEvents, findQueue } from './queries-history.ts';
-import { clockRules } from './reference.ts';
+import { clockRules, numberRules } from './reference.ts';
 import { servantsOf } from './servants.ts';
 import { ownCase, shownClock, standingsOf } from './standing.ts';
 
@@ -98,15 +102,15 @@ const overseen = ({ assignments }: Context['actor']): string[] => [
   ),
 ];
 
-/** States and clocks of the scope, and nothing of whom they are about. */
-export async function listCases(
-  ctx: Context,
-  input: { after?: string | undefined; limit: number; open: 'true' | 'false' },
-) {
-  const found = await findFiles(ctx.tx, ctx.actor, {
-    ...{ unitIds: overseen(ctx.actor), after: input.after, open: input.open === 'true', now: ctx.now },
-    limit: input.limit + 1,
-  });
+/** States and clocks of the scope, and nothing of whom they are about; narrowed to what a number counts, where one is asked for. */
+export async function listCases(ctx: Context, input: InputOf<typeof casesContract.endpoints.listCases>) {
+  const wanted = {
+    ...{ after: input.after, limit: input.limit + 1, open: input.open === 'true', now: ctx.now },
+    ...{ stage: input.stage, overdue: input.overdue === 'true', outcome: input.outcome },
+    unitIds: input.unitId === undefined ? overseen(ctx.actor) : await overseenOf(ctx, input.unitId),
+    received: receivedOf(ctx, input),
+  };
+  const found = await findFiles(ctx.tx, ctx.actor, wanted);
   const page = found.slice(0, input.limit);
   const standing = await standingsOf(ctx, page);
   ctx.audit({ detail: { rows: page.length } });
@@ -114,7 +118,27 @@ export async function listCases(
     const { version: _, ...shown } = standing(row);
     return { ...shown, overdue: row.overdue, nextDueAt: row.nextDueAt };
   });
-  return { rows, next: found.length > page.length ? (page.at(-1)?.id ?? null) : null };
+  const next = found.length > page.length ? (page.at(-1)?.id ?? null) : null;
+  return { rows, next, withheld: await countWithheld(ctx.tx, ctx.actor, wanted) };
+}
+
+/** What the unit has of the caller's own, its predecessors' too. */
+async function overseenOf(ctx: Context, unitId: string): Promise<string[]> {
+  const own = new Set(overseen(ctx.actor));
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
+  return scopeOf(tree, unitId, localDateOf(ctx.now)).filter((id) => own.has(id));
+}
+
+function receivedOf(
+  { now }: Context,
+  {
+    receivedFrom: from,
+    receivedTo: to,
+  }: { receivedFrom?: string | undefined; receivedTo?: string | undefined },
+) {
+  if (from === undefined || to === undefined) return undefined;
+  const asOf = to < localDateOf(now) ? endOfDay(to) : now;
+  return { ...instantsOf({ from, to }), asOf, clocks: numberRules.helpedInTime.clocks };
 }
 
 export async function getClocks(ctx: Context, { caseId }: { caseId: string }) {

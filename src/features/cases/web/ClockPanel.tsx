@@ -35,7 +35,7 @@ function Folded({ title, clocks }: { title: string; clocks: readonly ShownClock[
 }
 
 function Clocks({ clocks }: { clocks: readonly ShownClock[] }) {
-  const { page, clockStates } = useText(casesText);
+  const { page, clockStates, numbers } = useText(casesText);
   return (
     <ul className={styles.clocks}>
       {clocks.map((clock) => (
@@ -51,6 +51,7 @@ function Clocks({ clocks }: { clocks: readonly ShownClock[] }) {
               page.dueAt(formatInstant(clock.dueAt)),
               clock.endedAt && page.endedAt(formatInstant(clock.endedAt)),
               clock.lateReason && page.lateReason,
+              ...clock.earlierDue.map(({ dueAt }) => numbers.recounted(formatInstant(dueAt))),
               clock.article,
             ]
               .filter(Boolean)

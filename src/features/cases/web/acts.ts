@@ -14,10 +14,30 @@ const english = {
   downloadPaper: 'Print a paper of a case: forms 02–07, minutes',
   downloadTimeliness: 'Print the proof of timeliness of a case',
   downloadClocks: 'Print the proof of timeliness of a case, no child and no content',
+  getFigures: 'Figures of cases: no child is named',
+  downloadFigures: 'Download the figures of cases as a workbook',
 } satisfies Record<keyof typeof casesContract.endpoints, string>;
 
-const vi = { act: 'Việc', rows: 'Số dòng', paper: 'Giấy tờ', format: 'Dạng tệp', number: 'Bản thứ' };
-const en: typeof vi = { act: 'Act', rows: 'Rows', paper: 'Paper', format: 'Format', number: 'Number' };
+const ofFigures = {
+  vi: { from: 'Từ ngày', to: 'Đến ngày', exact: 'Số đầy đủ' },
+  en: { from: 'From', to: 'To', exact: 'Exact numbers' },
+};
+const vi = {
+  act: 'Việc',
+  rows: 'Số dòng',
+  paper: 'Giấy tờ',
+  format: 'Dạng tệp',
+  number: 'Bản thứ',
+  ...ofFigures.vi,
+};
+const en: typeof vi = {
+  act: 'Act',
+  rows: 'Rows',
+  paper: 'Paper',
+  format: 'Format',
+  number: 'Number',
+  ...ofFigures.en,
+};
 
 /** Values of details. */
 const values = {

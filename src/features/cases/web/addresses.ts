@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { helpOutcomes, stages } from '../contract.ts';
 import { address } from '../../../platform/web/shell/routes/address.ts';
 
 /** Addresses hold opaque ids and codes only. */
@@ -6,6 +7,19 @@ export const queueAddress = address('/vu-viec');
 export const caseAddress = address('/vu-viec/ho-so/$caseId');
 export const overseenAddress = address(
   '/theo-doi-vu-viec',
-  z.object({ muc: z.enum(['dang-mo', 'da-dong']).optional() }),
+  z.object({
+    muc: z.enum(['dang-mo', 'da-dong']).optional(),
+    donVi: z.string().optional(),
+    buoc: z.enum(stages).optional(),
+    quaHan: z.literal('co').optional(),
+    /** What a number of children counts: received from, to, with which outcome. */
+    tu: z.string().optional(),
+    den: z.string().optional(),
+    ketQua: z.enum(helpOutcomes).optional(),
+  }),
 );
 export const clocksAddress = address('/theo-doi-vu-viec/$caseId');
+export const figuresAddress = address(
+  '/so-lieu-vu-viec',
+  z.object({ tu: z.string().optional(), den: z.string().optional(), donVi: z.string().optional() }),
+);

@@ -1,10 +1,12 @@
-import { IconFolderHeart, IconListSearch } from '@tabler/icons-react';
+import { IconChartBar, IconFolderHeart, IconListSearch } from '@tabler/icons-react';
 import { to } from '../../../platform/web/shell/routes/address.ts';
 import { type RoomWeb, screen } from '../../../platform/web/shell/routes/room-web.ts';
 import { casesActs } from './acts.ts';
-import { caseAddress, clocksAddress, overseenAddress, queueAddress } from './addresses.ts';
+import { caseAddress, clocksAddress, figuresAddress, overseenAddress, queueAddress } from './addresses.ts';
 import { casesProblems } from './problems.ts';
 
+export { helpedInTimeLink } from './figures/indicator-link.ts';
+export { casesNotices } from './notices.ts';
 export { caseAddress } from './addresses.ts';
 export { OpenCaseOfChild } from './open/OpenCaseOfChild.tsx';
 
@@ -20,6 +22,7 @@ export const casesWeb: RoomWeb = {
     screen(queueAddress, 'case.work', () => import('./queue/QueuePage.tsx')),
     screen(caseAddress, 'case.work', () => import('./case/CasePage.tsx')),
     screen(overseenAddress, 'case.oversee', () => import('./overseen/OverseenPage.tsx')),
+    screen(figuresAddress, 'case.count', () => import('./figures/FiguresPage.tsx')),
     screen(clocksAddress, 'case.oversee', () => import('./overseen/ClocksPage.tsx')),
   ],
   navigation: [
@@ -36,6 +39,13 @@ export const casesWeb: RoomWeb = {
       icon: IconListSearch,
       permission: 'case.oversee',
       order: 15,
+    },
+    {
+      label: { vi: 'Số liệu vụ việc', en: 'Case figures' },
+      to: to(figuresAddress),
+      icon: IconChartBar,
+      permission: 'case.count',
+      order: 16,
     },
   ],
   acts: casesActs,

@@ -1,4 +1,5 @@
 import { tasks } from './text/tasks.en.ts';
+import { numbers } from './text/numbers.en.ts';
 import type { vi } from './text.vi.ts';
 import { opening } from './text/opening.en.ts';
 import { papers } from './text/papers.en.ts';
@@ -68,6 +69,7 @@ export const en: typeof vi = {
     superseded: 'counted anew',
   },
 
+  numbers,
   overseen: {
     title: 'Case oversight',
     lead: 'Stage and time limits of every case of the area; no child’s name and no content.',
@@ -158,6 +160,7 @@ export const en: typeof vi = {
     'name-person': 'Name an involved person',
     'set-confidentiality': 'Change confidentiality',
     verify: 'Verify',
+    'classify-harm': 'Classify the form of abuse',
     'assess-initially': 'Initial assessment (Form 02)',
     'take-measures': 'Emergency intervention',
     separate: 'Temporary separation (Form 07)',
@@ -205,6 +208,7 @@ export const en: typeof vi = {
     confidentiality: 'Confidentiality',
     accountId: 'Person',
     as: 'Involved as',
+    harmForm: 'Main form of abuse',
     scores: 'Levels',
     urgent: 'Found urgent',
     measures: 'Measures',

@@ -1,3 +1,4 @@
+import { numbers } from './text/numbers.vi.ts';
 import type {
   ActName,
   Confidentiality,
@@ -84,6 +85,7 @@ export const vi = {
     superseded: 'đã tính lại',
   } satisfies Record<ClockState, string>,
 
+  numbers,
   overseen: {
     title: 'Theo dõi vụ việc',
     lead: 'Bước và thời hạn của mọi vụ việc trong phạm vi; không có tên trẻ em và nội dung.',
@@ -174,6 +176,7 @@ export const vi = {
     'name-person': 'Ghi người có liên quan',
     'set-confidentiality': 'Đổi mức bảo mật',
     verify: 'Xác minh',
+    'classify-harm': 'Xếp loại hình thức xâm hại',
     'assess-initially': 'Đánh giá ban đầu (Mẫu 02)',
     'take-measures': 'Can thiệp khẩn cấp',
     separate: 'Tạm thời cách ly (Mẫu 07)',
@@ -221,6 +224,7 @@ export const vi = {
     confidentiality: 'Mức bảo mật',
     accountId: 'Người',
     as: 'Liên quan thế nào',
+    harmForm: 'Hình thức xâm hại chính',
     scores: 'Mức độ',
     urgent: 'Kết luận khẩn cấp',
     measures: 'Biện pháp',

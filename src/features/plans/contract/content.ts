@@ -53,7 +53,7 @@ export const Section = z.strictObject({
 });
 
 /** What the system can count for a target; a target without one is typed by the units. */
-export const indicatorCodes = ['special-circumstances-rate'] as const;
+export const indicatorCodes = ['special-circumstances-rate', 'abused-helped-in-time'] as const;
 export type IndicatorCode = (typeof indicatorCodes)[number];
 
 export const comparisons = ['lt', 'le', 'eq', 'ge', 'gt'] as const;

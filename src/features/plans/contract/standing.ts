@@ -30,6 +30,8 @@ export const standingEndpoints = {
     input: z.object({ targetId: Id }),
     answer: z.object({
       target: TargetStanding,
+      /** Since when the plan's period runs: what is counted over a period begins there. */
+      periodFrom: PlainDateText,
       entries: z.array(TargetEntry),
       missing: z.array(z.object({ unitId: Id, unitName: z.string() })),
       mayEnterFor: z.array(z.object({ unitId: Id, unitName: z.string() })),

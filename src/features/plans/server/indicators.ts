@@ -8,12 +8,12 @@ export interface Counted {
 }
 
 /**
- * Counts for units on a day, in the caller's scope: units of which nothing is known are left out. What counts stands in
+ * Counts for units on a day (`from`: since when the plan's period runs, where a period is counted), in the caller's scope: units of which nothing is known are left out. What counts stands in
  * another room; the composition root introduces it.
  */
 export type Indicator = (
   ctx: Context,
-  of: { unitIds: readonly string[]; on: string },
+  of: { unitIds: readonly string[]; on: string; from: string },
 ) => Promise<ReadonlyMap<string, Counted>>;
 
 const known = new Map<IndicatorCode, Indicator>();

@@ -63,7 +63,7 @@ async function countedEntries(
   const on = plan.periodTo < names.today ? plan.periodTo : names.today;
   for (const { id, indicator } of targets) {
     if (indicator === null) continue;
-    const counts = await indicatorOf(indicator)(ctx, { unitIds, on });
+    const counts = await indicatorOf(indicator)(ctx, { unitIds, on, from: plan.periodFrom });
     const rows = [...counts].map(([unitId, share]) => ({
       ...{ id: unitId, targetId: id, unitId, ...share, asOf: on, note: '' },
       ...{ enteredAt: ctx.now, enteredBy: null },
@@ -112,6 +112,7 @@ export async function getTarget(ctx: Context, input: { targetId: string }) {
   const named = (unitId: string) => ({ unitId, unitName: names.shortNameOf(unitId) });
   return {
     target: standing,
+    periodFrom: plan.periodFrom,
     entries: standing.entries.map(shown).sort((a, b) => compareVietnamese(a.unitName, b.unitName)),
     missing: counted.filter((unitId) => !entered.has(unitId)).map(named),
     mayEnterFor:

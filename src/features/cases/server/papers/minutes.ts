@@ -20,9 +20,7 @@ export function meetingMinutes(facts: PaperFacts): OfficialDocument {
       heading(1, `Thành phần tham dự (${deed.attended} người)`),
       line('Chủ trì', dots),
       line('Thư ký', byName),
-      line('Đại diện cơ quan, tổ chức', dots),
-      line('Đại diện khu dân cư', dots),
-      line('Cha, mẹ, người chăm sóc trẻ em', dots),
+      ...presentAs(deed.attendance ?? ''),
       heading(2, 'Nội dung, kết luận'),
       text(deed.minutes),
       text(
@@ -34,3 +32,13 @@ export function meetingMinutes(facts: PaperFacts): OfficialDocument {
     recipients: ['Thành phần tham dự', 'Lưu: hồ sơ vụ việc (bảo mật)'],
   };
 }
+
+/** As it was recorded, one a line; else lines for the pen. */
+const presentAs = (attendance: string) =>
+  attendance === ''
+    ? [
+        line('Đại diện cơ quan, tổ chức', dots),
+        line('Đại diện khu dân cư', dots),
+        line('Cha, mẹ, người chăm sóc trẻ em', dots),
+      ]
+    : attendance.split('\n').map(text);

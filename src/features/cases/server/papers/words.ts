@@ -94,6 +94,8 @@ export const actNames = {
   'plan-anew': 'Lập kế hoạch mới',
   close: 'Đóng vụ việc',
   dismiss: 'Kết luận không phải vụ việc',
+  'classify-harm': 'Xếp loại hình thức xâm hại',
+  'invite-to-meeting': 'Mời họp',
 } as const satisfies Record<ActName, string>;
 
 export const roleNames = {

@@ -21,7 +21,7 @@ export const fieldLabel = (act: string, key: string, words: Words): string =>
 export const choiceLabel = (key: string, code: string, words: Words): string => {
   const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...{ ground: words.grounds, source: words.sources, confidentiality: words.confidentialities },
-    measures: words.measures,
+    ...{ measures: words.measures, harmForm: words.numbers.forms },
   };
   return tables[key]?.[code] ?? words.choices[`${key}.${code}`] ?? code;
 };

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatInstant } from '../../../../platform/shared/instant.ts';
-import type { AnswerOf } from '../../../../platform/shared/endpoint.ts';
+import { formatDate, isValid } from '../../../../platform/shared/plain-date.ts';
+import type { AnswerOf, SentOf } from '../../../../platform/shared/endpoint.ts';
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
 import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
@@ -21,17 +22,34 @@ import { CaseCode } from '../CaseCode.tsx';
 const { listCases } = casesContract.endpoints;
 type Row = AnswerOf<typeof listCases>['rows'][number];
 
-/** "Theo dõi vụ việc": states and clocks of the scope, nothing of whom they are about. */
+type Asked = Omit<SentOf<typeof listCases>, 'after' | 'limit'>;
+
+/** "Theo dõi vụ việc": states and clocks of the scope, nothing of whom they are about; or those that a number counts. */
 export default function OverseenPage() {
-  const { overseen: words } = useText(casesText);
+  const { overseen: words, numbers, stages } = useText(casesText);
   const { search } = usePage(overseenAddress);
   const open = search.muc !== 'da-dong';
+  const { tu, den } = search;
+  const ofPeriod = tu !== undefined && den !== undefined && isValid(tu) && isValid(den);
+  const asked: Asked = {
+    ...{ open: open ? 'true' : 'false', ...(search.donVi && { unitId: search.donVi }) },
+    ...(search.buoc && { stage: search.buoc }),
+    ...(search.quaHan && { overdue: 'true' as const }),
+    ...(ofPeriod && { receivedFrom: tu, receivedTo: den, ...(search.ketQua && { outcome: search.ketQua }) }),
+  };
+  const narrowed = ofPeriod || search.donVi || search.buoc || search.quaHan;
+  const title = ofPeriod ? numbers.listed(formatDate(tu), formatDate(den)) : open ? words.open : words.closed;
+  const also = [
+    search.ketQua && ofPeriod && numbers.outcomes[search.ketQua],
+    search.buoc && stages[search.buoc],
+    search.quaHan && numbers.overdue,
+  ].filter(Boolean);
   return (
     <>
       <PageHeader title={words.title} lead={words.lead} />
       <nav className={styles.acts} aria-label={words.which} data-print="hidden">
-        <PageLink to={to(overseenAddress)} aria-current={open ? 'page' : undefined}>
-          {words.open}
+        <PageLink to={to(overseenAddress)} aria-current={open && !narrowed ? 'page' : undefined}>
+          {narrowed ? numbers.everyCase : words.open}
         </PageLink>
         <PageLink
           to={to(overseenAddress, undefined, { muc: 'da-dong' })}
@@ -40,19 +58,18 @@ export default function OverseenPage() {
           {words.closed}
         </PageLink>
       </nav>
-      <h2>{open ? words.open : words.closed}</h2>
-      <Pages key={String(open)} open={open} />
+      <h2>{[title, ...also].join(', ')}</h2>
+      <Pages key={JSON.stringify(asked)} open={open} asked={asked} />
     </>
   );
 }
 
-function Pages({ open }: { open: boolean }) {
+function Pages({ open, asked }: { open: boolean; asked: Asked }) {
   const [starts, setStarts] = useState<readonly (string | undefined)[]>([undefined]);
   return starts.map((after, at) => (
     <Part
       key={after ?? ''}
-      open={open}
-      after={after}
+      {...{ open, asked, after }}
       onNext={at === starts.length - 1 ? (next) => setStarts([...starts, next]) : undefined}
     />
   ));
@@ -60,18 +77,20 @@ function Pages({ open }: { open: boolean }) {
 
 interface PartProps {
   open: boolean;
+  asked: Asked;
   after: string | undefined;
   onNext: ((next: string) => void) | undefined;
 }
 
-function Part({ open, after, onNext }: PartProps) {
-  const { overseen: words } = useText(casesText);
-  const found = useQueryOf(listCases, { open: open ? 'true' : 'false', ...(after && { after }) });
+function Part({ open, asked, after, onNext }: PartProps) {
+  const { overseen: words, numbers } = useText(casesText);
+  const found = useQueryOf(listCases, { ...asked, ...(after && { after }) });
   return (
     <Answered query={found}>
-      {({ rows, next }) => (
+      {({ rows, next, withheld }) => (
         <>
           <CaseTable open={open} rows={rows} />
+          {withheld > 0 && after === undefined && <p>{numbers.withheld(withheld)}</p>}
           {next !== null && onNext && (
             <Button variant="default" data-print="hidden" onClick={() => onNext(next)}>
               {words.more}

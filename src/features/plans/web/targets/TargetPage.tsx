@@ -4,7 +4,7 @@ import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx'
 import { to } from '../../../../platform/web/shell/routes/address.ts';
 import { usePage } from '../../../../platform/web/shell/routes/use-page.ts';
 import { usePermission } from '../../../../platform/web/shell/session/SessionProvider.tsx';
-import { useText } from '../../../../platform/web/text/language.tsx';
+import { useLanguage, useText } from '../../../../platform/web/text/language.tsx';
 import { type Column, DataTable } from '../../../../platform/web/ui/data/DataTable.tsx';
 import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
@@ -31,7 +31,7 @@ export default function TargetPage() {
   const query = useQueryOf(plansContract.endpoints.getTarget, { targetId: params.targetId });
   return (
     <Answered query={query} page>
-      {({ target, entries, missing, mayEnterFor }) => (
+      {({ target, periodFrom, entries, missing, mayEnterFor }) => (
         <>
           <PageHeader
             title={target.shortName}
@@ -51,6 +51,7 @@ export default function TargetPage() {
                 {words.numerator}: {target.numeratorName} · {words.denominator}: {target.denominatorName}
               </p>
             )}
+            <Definition of={target} />
           </Panel>
           {mayEnterFor.length > 0 && (
             <Panel title={words.enter}>
@@ -73,14 +74,28 @@ export default function TargetPage() {
               )}
             </Panel>
           )}
-          <Entries target={target} entries={entries} />
+          <Entries target={target} periodFrom={periodFrom} entries={entries} />
         </>
       )}
     </Answered>
   );
 }
 
-function Entries({ target, entries }: { target: TargetStanding; entries: readonly TargetEntry[] }) {
+/** Of a figure that the system counts: what exactly it counts. */
+function Definition({ of }: { of: TargetStanding }) {
+  const { language } = useLanguage();
+  const definition = indicatorLink(of.indicator)?.definition?.[language];
+  return definition ? <p className={styles.facts}>{definition}</p> : null;
+}
+
+interface EntriesProps {
+  target: TargetStanding;
+  /** Since when a figure of the plan's period is counted. */
+  periodFrom: string;
+  entries: readonly TargetEntry[];
+}
+
+function Entries({ target, periodFrom, entries }: EntriesProps) {
   const words = useText(plansText).target;
   const link = indicatorLink(target.indicator);
   const may = usePermission(link?.permission ?? '');
@@ -88,7 +103,7 @@ function Entries({ target, entries }: { target: TargetStanding; entries: readonl
     <NumberLink
       value={row[part]}
       of={`${target[`${part}Name`]}, ${row.unitName}`}
-      to={link && may ? link.to({ part, unitId: row.unitId, on: row.asOf }) : undefined}
+      to={link && may ? link.to({ part, unitId: row.unitId, from: periodFrom, on: row.asOf }) : undefined}
     />
   );
   const share = (entry: TargetEntry) =>

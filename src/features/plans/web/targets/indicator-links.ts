@@ -1,3 +1,4 @@
+import type { Texts } from '../../../../platform/web/text/texts.ts';
 import type { Target } from '../../../../platform/web/shell/routes/address.ts';
 import type { IndicatorCode } from '../../contract/content.ts';
 
@@ -5,7 +6,9 @@ import type { IndicatorCode } from '../../contract/content.ts';
 export interface IndicatorLink {
   /** Who may not read the records sees the number alone. */
   permission: string;
-  to(asked: { part: 'numerator' | 'denominator'; unitId?: string; on: string }): Target;
+  to(asked: { part: 'numerator' | 'denominator'; unitId?: string; from: string; on: string }): Target;
+  /** What exactly is counted, printed with the figure. */
+  definition?: Texts<string>;
 }
 
 const links = new Map<IndicatorCode, IndicatorLink>();

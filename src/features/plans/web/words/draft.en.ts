@@ -147,6 +147,8 @@ export const draft: typeof vi = {
     typedByUnits: 'Typed by the units',
     indicators: {
       'special-circumstances-rate': 'Register: children in special circumstances over all children under 16',
+      'abused-helped-in-time':
+        'Cases: abused children helped in time over abused children recorded in the period',
     },
     numeratorName: 'Numerator',
     denominatorName: 'Denominator',

@@ -155,6 +155,8 @@ export const draft = {
     indicators: {
       'special-circumstances-rate':
         'Sổ trẻ em: trẻ em có hoàn cảnh đặc biệt trên tổng số trẻ em dưới 16 tuổi',
+      'abused-helped-in-time':
+        'Vụ việc: trẻ em bị xâm hại được can thiệp, trợ giúp kịp thời trên số trẻ em bị xâm hại ghi nhận trong kỳ',
     },
     numeratorName: 'Tử số là',
     denominatorName: 'Mẫu số là',

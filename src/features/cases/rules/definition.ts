@@ -1,0 +1,5 @@
+/** What target 3 counts, in words: printed wherever the figure stands. It says what `case_help_outcome` counts. */
+export const targetDefinition = {
+  vi: 'Mẫu số: trẻ em bị xâm hại được ghi nhận bằng vụ việc nhận thông tin trong kỳ, mỗi em tính một lần trong mỗi xã, không kể trường hợp xác minh thấy không phải vụ việc. Tử số: em đã được can thiệp khẩn cấp hoặc đã có kế hoạch đúng hạn, và đến lúc tính không hạn nào trong ba hạn đầu bị quá: can thiệp khẩn cấp 12 giờ, trình kế hoạch 5 ngày làm việc, phê duyệt 2 ngày làm việc (Nghị định 56/2017/NĐ-CP Đ.26.3, Đ.28.1, Đ.28.4). Em có vụ việc còn trong hạn mà chưa được can thiệp thì chưa vào tử số.',
+  en: 'Denominator: abused children recorded by a case whose information came in the period, each once in each commune, cases found to be none left out. Numerator: children who had emergency measures or a plan within the limit, with none of the first three limits run out by then: emergency measures 12 hours, plan 5 working days, approval 2 working days (Decree 56/2017/NĐ-CP art. 26.3, 28.1, 28.4). A child whose case is within its limits but was not helped yet is not in the numerator.',
+} as const;

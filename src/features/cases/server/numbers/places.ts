@@ -1,0 +1,49 @@
+import type { Context } from '../../../../platform/server/http/context.ts';
+import { localDateOf } from '../../../../platform/shared/instant.ts';
+import { notFound } from '../../../../platform/shared/problem.ts';
+import { allUnits, nameOn, scopeOf, treeAt } from '../../../units/rules.ts';
+import { loadTree } from '../../../units/server/public.ts';
+import { casePermissions } from '../../permissions.ts';
+
+export interface Places {
+  /** Communes in the tree's order. */
+  places: { unitId: string; unitName: string }[];
+  /** Every unit whose cases count, with its commune: what a predecessor recorded is its successor's. */
+  units: string[];
+  placeOf: string[];
+}
+
+/**
+ * The communes that the caller may count, of the asked unit only where one is named.
+ * @throws Problem 404 for a unit outside the caller's part of the tree
+ */
+export async function placesOf(ctx: Context, unitId: string | undefined): Promise<Places> {
+  const on = localDateOf(ctx.now);
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
+  const own = new Set(
+    ctx.actor.assignments.flatMap((held) =>
+      (casePermissions['case.count'] as readonly string[]).includes(held.function) ? [...held.unitIds] : [],
+    ),
+  );
+  if (unitId !== undefined && !own.has(unitId)) throw notFound();
+  const at = treeAt(tree, on);
+  const asked = unitId === undefined ? own : new Set(scopeOf(tree, unitId, on));
+  const units = allUnits(at);
+  const above = new Set(units.flatMap((unit) => (unit.kind === 'authority' ? [unit.parentId] : [])));
+  const communes = units.filter(
+    (unit) =>
+      unit.kind === 'authority' && !above.has(unit.unitId) && own.has(unit.unitId) && asked.has(unit.unitId),
+  );
+  const of = new Map(
+    communes.flatMap((commune) =>
+      scopeOf(tree, commune.unitId, on).map((id) => [id, commune.unitId] as const),
+    ),
+  );
+  return {
+    places: communes.map((commune) => ({
+      unitId: commune.unitId,
+      unitName: nameOn(tree, commune.unitId, on) ?? '',
+    })),
+    ...{ units: [...of.keys()], placeOf: [...of.values()] },
+  };
+}

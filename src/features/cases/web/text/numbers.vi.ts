@@ -1,0 +1,71 @@
+import { targetDefinition } from '../../rules/definition.ts';
+
+/** "Số liệu vụ việc", and what clocks say of a change of the calendar. */
+export const numbers = {
+  title: 'Số liệu vụ việc',
+  lead: (from: string, to: string, asOf: string) =>
+    `Vụ việc nhận thông tin từ ${from} đến ${to}; tính đến ${asOf}.`,
+  from: 'Nhận tin từ ngày',
+  to: 'đến ngày',
+  definition: targetDefinition.vi as string,
+  suppressed: (k: number) =>
+    `Dấu • là số không công bố: số từ 1 đến ${k - 1}, và những số mà từ đó tính ra được số ấy. Số liệu theo cả năm, tính đến hết quý gần nhất.`,
+  hidden: 'không công bố',
+  none: 'Không có xã nào trong phạm vi của bạn.',
+  all: 'Tất cả',
+  place: 'Xã',
+  children: 'Trẻ em bị xâm hại',
+  outcomes: { 'in-time': 'Can thiệp kịp thời', late: 'Quá hạn', waiting: 'Chưa đến hạn' },
+  rate: 'Tỷ lệ kịp thời',
+  noRate: '–',
+  byPlace: 'Chỉ tiêu 3 theo xã',
+  byForm: 'Theo hình thức xâm hại chính',
+  form: 'Hình thức',
+  bySex: 'Theo giới tính',
+  sex: 'Giới tính',
+  byAge: 'Theo tuổi lúc nhận thông tin',
+  age: 'Tuổi',
+  ages: (from: number, to: number | null) =>
+    to === null ? `Từ ${from} tuổi` : from === 0 ? `Dưới ${to + 1} tuổi` : `${from} đến ${to} tuổi`,
+  forms: {
+    violence: 'Bạo lực',
+    exploitation: 'Bóc lột',
+    'sexual-abuse': 'Xâm hại tình dục',
+    trafficking: 'Mua bán',
+    abandonment: 'Bỏ rơi, bỏ mặc',
+    other: 'Hình thức khác',
+    unclassified: 'Chưa xếp loại',
+  } as Record<string, string>,
+  sexes: { female: 'Nữ', male: 'Nam', unknown: 'Chưa rõ' },
+  times: 'Thời gian từ lúc nhận thông tin (T0)',
+  what: 'Đến khi',
+  whats: { assessment: 'Đánh giá ban đầu', plan: 'Trình kế hoạch', service: 'Hỗ trợ đầu tiên' },
+  done: 'Đã làm (n)',
+  ofCases: 'Số vụ việc',
+  median: 'Trung vị',
+  p90: '90 % vụ việc trong',
+  hours: (hours: number) =>
+    hours < 48
+      ? `${hours.toLocaleString('vi-VN')} giờ`
+      : `${(hours / 24).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} ngày`,
+  openByStage: 'Vụ việc đang mở theo bước',
+  openByPlace: 'Vụ việc đang mở theo xã',
+  stage: 'Bước',
+  open: 'Đang mở',
+  overdue: 'Có hạn đã quá',
+  stagesUnknown: 'Bước của vụ việc chỉ xem được ở thời điểm hiện tại.',
+  caseload: 'Vụ việc đang mở của từng người phụ trách',
+  worker: 'Người phụ trách',
+  nobody: 'Chưa phân công',
+  repeats: 'Vụ việc lặp lại',
+  repeatsText: (repeated: string, children: string, months: number) =>
+    `${repeated} trong ${children} trẻ em có vụ việc trong kỳ đã có một vụ việc khác trong ${months} tháng trước đó.`,
+  referrals: 'Chuyển tuyến được trả lời đúng hạn',
+  referralsNone: 'Chưa có số liệu.',
+  referralsText: (inTime: string, asked: string, late: string, waiting: string) =>
+    `${inTime} trong ${asked} lần chuyển tuyến được trả lời đúng hạn; ${late} quá hạn, ${waiting} đang chờ.`,
+  recounted: (before: string) => `hạn đã tính lại do lịch nghỉ đổi (trước: ${before})`,
+  listed: (from: string, to: string) => `Vụ việc xâm hại nhận tin từ ${from} đến ${to}`,
+  withheld: (count: number) => `Số này gồm cả ${count} vụ việc mật không liệt kê ở đây.`,
+  everyCase: 'Xem mọi vụ việc',
+};
