@@ -2,7 +2,7 @@
 import './platform/web/theme/strict-page.ts';
 import { accountScreens, accountsWeb, sessionSource } from './features/accounts/web/public.ts';
 import { activitiesNotices, activitiesWeb, unitWorkPanel } from './features/activities/web/public.ts';
-import { caseOfConcernLink, casesWeb } from './features/cases/web/public.ts';
+import { addCasePanel, caseOfConcernLink, casesWeb } from './features/cases/web/public.ts';
 import {
   addListAct,
   addListNote,
@@ -22,6 +22,12 @@ import {
   obligationNotices,
   plansWeb,
 } from './features/plans/web/public.ts';
+import {
+  consentsPanel,
+  referralsNotices,
+  referralsPanel,
+  referralsWeb,
+} from './features/referrals/web/public.ts';
 import { reportPanel, reportsNotices, reportsWeb } from './features/reports/web/public.ts';
 import { ListFreshness, reviewsWeb } from './features/reviews/web/public.ts';
 import { unitsWeb } from './features/units/web/public.ts';
@@ -33,6 +39,7 @@ import { startWeb } from './platform/web/shell/start.tsx';
 export const rooms: readonly RoomWeb[] = [
   childrenWeb,
   casesWeb,
+  referralsWeb,
   reviewsWeb,
   duplicatesWeb,
   concernsWeb,
@@ -51,12 +58,15 @@ export const rooms: readonly RoomWeb[] = [
 addListNote(ListFreshness);
 addIndicatorLink('special-circumstances-rate', specialCircumstancesLink);
 introduceCaseLink(caseOfConcernLink);
+addCasePanel(referralsPanel);
+addCasePanel(consentsPanel);
 addNoticeSentences(childrenNotices);
 addNoticeSentences(concernsNotices);
 addNoticeSentences(duplicatesNotices);
 addNoticeSentences(exportsNotices);
 addNoticeSentences(obligationNotices);
 addNoticeSentences(activitiesNotices);
+addNoticeSentences(referralsNotices);
 addNoticeSentences(reportsNotices);
 addListAct(exportListAct);
 addListAct(importAct);

@@ -6,6 +6,7 @@ import { caseAddress, clocksAddress, overseenAddress, queueAddress } from './add
 import { casesProblems } from './problems.ts';
 
 export { caseAddress } from './addresses.ts';
+export { addCasePanel, type CasePanel } from './case/case-panels.ts';
 
 /** From a concern to the case that it became. */
 export const caseOfConcernLink = {

@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
 import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
@@ -11,6 +12,7 @@ import { ClockPanel } from '../ClockPanel.tsx';
 import { casesText } from '../text.ts';
 import { codeOf, initialsOf } from '../words.ts';
 import { ActsPanel } from './ActsPanel.tsx';
+import { casePanels } from './case-panels.ts';
 import { FactsPanel } from './FactsPanel.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
 import { StageBar } from './StageBar.tsx';
@@ -49,6 +51,11 @@ function Case({ found }: { found: Found }) {
           <div className={styles.panels}>
             <ClockPanel clocks={clocks} />
             <FactsPanel found={found} />
+            <Suspense fallback={null}>
+              {casePanels().map(({ order, Panel }) => (
+                <Panel key={order} found={found} />
+              ))}
+            </Suspense>
           </div>
           <HistoryPanel found={found} />
         </div>
