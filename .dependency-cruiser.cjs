@@ -7,6 +7,7 @@ const levels = [
   ['children', 'plans'],
   ['concerns'],
   ['cases'],
+  ['referrals'],
   ['reviews', 'duplicates', 'activities', 'exports', 'imports'],
   ['cleaning', 'reports'],
 ];

@@ -226,6 +226,65 @@ comment on column case_clocks.told is 'Đã báo cho bậc nào, lúc nào, bao 
 comment on column case_clocks.next_step_at is 'Lúc phải báo bậc kế tiếp; trống: không còn bậc nào';
 comment on column case_clocks.earlier_due is 'Các hạn trước khi tính lại do lịch nghỉ đổi: dueAt là hạn cũ, changedAt là lúc tính lại; chỉ ghi thêm';
 
+create table case_consents (
+  locality_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  unit_id uuid not null,
+  readers uuid[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  given_by text not null,
+  purpose text not null,
+  receiver_id uuid,
+  way text not null,
+  given_on date not null,
+  valid_until date,
+  words bytea not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  withdrawn_on date,
+  withdrawn_words bytea,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint case_consents_pkey PRIMARY KEY (locality_id, id),
+  constraint case_consents_case FOREIGN KEY (locality_id, case_id) REFERENCES case_files(locality_id, id),
+  constraint case_consents_receiver FOREIGN KEY (receiver_id) REFERENCES units(id),
+  constraint case_consents_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint case_consents_giver_known CHECK ((given_by = ANY (ARRAY['child'::text, 'parent'::text, 'guardian'::text, 'carer'::text]))),
+  constraint case_consents_period CHECK ((valid_until >= given_on)),
+  constraint case_consents_purpose_known CHECK ((purpose = ANY (ARRAY['service'::text, 'referral'::text, 'disclosure'::text, 'photograph'::text]))),
+  constraint case_consents_way_known CHECK ((way = ANY (ARRAY['written'::text, 'spoken-with-witness'::text]))),
+  constraint case_consents_withdrawal_complete CHECK ((((withdrawn_on IS NULL) = (withdrawn_at IS NULL)) AND ((withdrawn_on IS NULL) = (withdrawn_words IS NULL))))
+);
+CREATE INDEX case_consents_of_case ON public.case_consents USING btree (locality_id, case_id);
+alter table case_consents enable row level security;
+alter table case_consents force row level security;
+create policy keeping on case_consents for all to mangnon_owner using (true) with check (true);
+create policy scope on case_consents for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true) AND (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = ANY (readers)))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true) AND (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = ANY (readers))));
+grant insert, select on case_consents to mangnon_app;
+comment on table case_consents is 'Sự đồng ý trong một vụ việc: của ai, để làm gì, bằng cách nào, đến khi nào, rút lại khi nào và vì sao';
+comment on column case_consents.locality_id is 'Địa phương';
+comment on column case_consents.id is 'Mã sự đồng ý';
+comment on column case_consents.case_id is 'Vụ việc';
+comment on column case_consents.unit_id is 'Xã phụ trách';
+comment on column case_consents.readers is 'Như case_subjects.readers (đi theo bằng trigger)';
+comment on column case_consents.named is 'Như case_files.named';
+comment on column case_consents.given_by is 'Ai đồng ý: child trẻ em (từ 7 tuổi), parent cha mẹ, guardian người giám hộ, carer người chăm sóc';
+comment on column case_consents.purpose is 'Để làm gì: service nhận dịch vụ, referral chuyển tuyến, disclosure cho biết thông tin, photograph chụp ảnh, ghi hình';
+comment on column case_consents.receiver_id is 'Chỉ cho nơi nhận này; trống: không nêu riêng nơi nào';
+comment on column case_consents.way is 'Cách đồng ý: written bằng văn bản, spoken-with-witness bằng lời có người làm chứng';
+comment on column case_consents.given_on is 'Đồng ý ngày';
+comment on column case_consents.valid_until is 'Đến hết ngày; trống: đến khi rút lại';
+comment on column case_consents.words is 'Họ tên người đồng ý, người làm chứng, ghi chú; mã hóa bằng khóa của vụ việc';
+comment on column case_consents.recorded_by is 'Người ghi';
+comment on column case_consents.recorded_at is 'Lúc ghi';
+comment on column case_consents.withdrawn_on is 'Rút lại ngày; trống khi còn đồng ý';
+comment on column case_consents.withdrawn_words is 'Vì sao rút lại; mã hóa bằng khóa của vụ việc';
+comment on column case_consents.withdrawn_by is 'Người ghi việc rút lại';
+comment on column case_consents.withdrawn_at is 'Lúc ghi việc rút lại';
+comment on column case_consents.version is 'Phiên bản bản ghi';
+
 create table case_events (
   locality_id uuid not null,
   id uuid not null,
@@ -345,6 +404,132 @@ comment on column case_recounts.changed is 'Số đồng hồ đổi hạn';
 comment on column case_recounts.started_at is 'Bắt đầu lúc';
 comment on column case_recounts.finished_at is 'Xong lúc; trống: đang làm dở';
 
+create table case_referral_acts (
+  locality_id uuid not null,
+  id uuid not null,
+  referral_id uuid not null,
+  case_id uuid not null,
+  unit_id uuid not null,
+  readers uuid[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  act text not null,
+  at timestamp with time zone not null,
+  account_id uuid not null,
+  words bytea,
+  constraint case_referral_acts_pkey PRIMARY KEY (locality_id, id),
+  constraint case_referral_acts_referral FOREIGN KEY (locality_id, referral_id) REFERENCES case_referrals(locality_id, id),
+  constraint case_referral_acts_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint case_referral_acts_act_known CHECK ((act = ANY (ARRAY['send'::text, 'accept'::text, 'refuse'::text, 'answer'::text, 'finish'::text, 'give-back'::text, 'withdraw'::text, 'lose-basis'::text, 'rest-anew'::text])))
+);
+CREATE INDEX case_referral_acts_of_referral ON public.case_referral_acts USING btree (locality_id, referral_id, at);
+alter table case_referral_acts enable row level security;
+alter table case_referral_acts force row level security;
+create policy keeping on case_referral_acts for all to mangnon_owner using (true) with check (true);
+create policy scope on case_referral_acts for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true) AND (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = ANY (readers)))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true) AND (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = ANY (readers))));
+grant insert, select on case_referral_acts to mangnon_app;
+comment on table case_referral_acts is 'Việc đã làm của một lần chuyển tuyến, chỉ ghi thêm';
+comment on column case_referral_acts.locality_id is 'Địa phương';
+comment on column case_referral_acts.id is 'Mã việc (do máy người dùng tạo)';
+comment on column case_referral_acts.referral_id is 'Lần chuyển tuyến';
+comment on column case_referral_acts.case_id is 'Vụ việc';
+comment on column case_referral_acts.unit_id is 'Xã phụ trách';
+comment on column case_referral_acts.readers is 'Như case_subjects.readers (đi theo bằng trigger)';
+comment on column case_referral_acts.named is 'Như case_files.named';
+comment on column case_referral_acts.act is 'send chuyển, accept nhận, refuse từ chối, answer trả lời, finish trả lời xong, give-back trả lại, withdraw rút lại, lose-basis mất sự đồng ý, rest-anew chọn căn cứ khác';
+comment on column case_referral_acts.at is 'Lúc làm';
+comment on column case_referral_acts.account_id is 'Người làm';
+comment on column case_referral_acts.words is 'Lời văn, mã hóa bằng khóa của vụ việc; trống khi không có';
+
+create table case_referrals (
+  locality_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  unit_id uuid not null,
+  readers uuid[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  receiver_id uuid not null,
+  sector text not null,
+  service text not null,
+  action_id uuid,
+  field_groups text[] not null,
+  fields text[] not null,
+  persons uuid[] default '{}'::uuid[] not null,
+  pace text not null,
+  wished_on date,
+  reason bytea not null,
+  shared bytea not null,
+  guarded bytea,
+  basis_kind text not null,
+  basis_code text,
+  consent_ids uuid[] default '{}'::uuid[] not null,
+  basis_until date,
+  lost_basis_at timestamp with time zone,
+  state text default 'sent'::text not null,
+  sent_by uuid not null,
+  sent_at timestamp with time zone not null,
+  accept_due_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  answer_due_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  outcome text,
+  version integer default 1 not null,
+  constraint case_referrals_pkey PRIMARY KEY (locality_id, id),
+  constraint case_referrals_case FOREIGN KEY (locality_id, case_id) REFERENCES case_files(locality_id, id),
+  constraint case_referrals_receiver FOREIGN KEY (receiver_id) REFERENCES units(id),
+  constraint case_referrals_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint case_referrals_answer_due CHECK (((state <> 'accepted'::text) OR (answer_due_at IS NOT NULL))),
+  constraint case_referrals_basis_complete CHECK ((((basis_kind = 'law'::text) = (basis_code IS NOT NULL)) AND ((basis_kind = 'consent'::text) = (cardinality(consent_ids) > 0)))),
+  constraint case_referrals_basis_known CHECK ((basis_kind = ANY (ARRAY['consent'::text, 'law'::text]))),
+  constraint case_referrals_end_complete CHECK (((state = ANY (ARRAY['sent'::text, 'accepted'::text])) = (ended_at IS NULL))),
+  constraint case_referrals_groups_named CHECK ((cardinality(field_groups) > 0)),
+  constraint case_referrals_outcome_known CHECK ((outcome = ANY (ARRAY['given'::text, 'not-given'::text]))),
+  constraint case_referrals_outcome_of_end CHECK (((state = 'finished'::text) = (outcome IS NOT NULL))),
+  constraint case_referrals_pace_known CHECK ((pace = ANY (ARRAY['ordinary'::text, 'urgent'::text]))),
+  constraint case_referrals_sector_known CHECK ((sector = ANY (ARRAY['health'::text, 'education'::text, 'justice'::text, 'police'::text, 'finance'::text, 'culture'::text, 'organisation'::text]))),
+  constraint case_referrals_state_known CHECK ((state = ANY (ARRAY['sent'::text, 'accepted'::text, 'finished'::text, 'refused'::text, 'given-back'::text, 'withdrawn'::text])))
+);
+CREATE INDEX case_referrals_of_case ON public.case_referrals USING btree (locality_id, case_id);
+CREATE INDEX case_referrals_of_unit ON public.case_referrals USING btree (locality_id, unit_id, sent_at);
+CREATE INDEX case_referrals_received ON public.case_referrals USING btree (locality_id, receiver_id) WHERE (state = ANY (ARRAY['sent'::text, 'accepted'::text]));
+alter table case_referrals enable row level security;
+alter table case_referrals force row level security;
+create policy keeping on case_referrals for all to mangnon_owner using (true) with check (true);
+create policy scope on case_referrals for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true) AND (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = ANY (readers)))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true) AND (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = ANY (readers))));
+grant insert, select on case_referrals to mangnon_app;
+comment on table case_referrals is 'Chuyển tuyến một vụ việc đến cơ quan, đoàn thể: nơi nhận chỉ thấy những mục đã nêu, và thôi thấy ngay khi kết thúc';
+comment on column case_referrals.locality_id is 'Địa phương';
+comment on column case_referrals.id is 'Mã lần chuyển tuyến';
+comment on column case_referrals.case_id is 'Vụ việc';
+comment on column case_referrals.unit_id is 'Xã phụ trách';
+comment on column case_referrals.readers is 'Như case_subjects.readers (đi theo bằng trigger)';
+comment on column case_referrals.named is 'Như case_files.named: người có liên quan làm ở nơi nhận cũng không thấy';
+comment on column case_referrals.receiver_id is 'Nơi nhận';
+comment on column case_referrals.sector is 'Ngành của nơi nhận lúc chuyển';
+comment on column case_referrals.service is 'Dịch vụ đề nghị (referrals/contract/states.ts)';
+comment on column case_referrals.action_id is 'Hoạt động của kế hoạch đã duyệt; trống: ngoài kế hoạch';
+comment on column case_referrals.field_groups is 'Các nhóm thông tin đã nêu (db/reference/sector-sharing.json)';
+comment on column case_referrals.fields is 'Đúng các mục mà người chuyển đã thấy trước khi chuyển';
+comment on column case_referrals.persons is 'Nhóm chỉ cho người nêu tên (HIV): những tài khoản này của nơi nhận';
+comment on column case_referrals.pace is 'ordinary thường, urgent gấp (db/reference/referral-limits.json)';
+comment on column case_referrals.wished_on is 'Ngày mong muốn';
+comment on column case_referrals.reason is 'Lý do, điều đề nghị; mã hóa bằng khóa của vụ việc';
+comment on column case_referrals.shared is 'Các mục đã nêu, như lúc chuyển; mã hóa bằng khóa của vụ việc';
+comment on column case_referrals.guarded is 'Mục chỉ mở cho người nêu tên hoặc sau khi nhập lại mật khẩu; mã hóa bằng khóa của vụ việc';
+comment on column case_referrals.basis_kind is 'Dựa trên: consent sự đồng ý, law căn cứ pháp luật';
+comment on column case_referrals.basis_code is 'Căn cứ pháp luật (db/reference/consent-bases.json)';
+comment on column case_referrals.consent_ids is 'Các sự đồng ý (case_consents)';
+comment on column case_referrals.basis_until is 'Sự đồng ý hết hạn sau ngày này; trống: không có hạn';
+comment on column case_referrals.lost_basis_at is 'Lúc sự đồng ý bị rút lại: nơi nhận thôi thấy, chờ người phụ trách chọn căn cứ hoặc kết thúc';
+comment on column case_referrals.state is 'sent chờ nhận, accepted đã nhận, finished đã trả lời xong, refused từ chối, given-back trả lại, withdrawn xã rút lại';
+comment on column case_referrals.sent_by is 'Người chuyển';
+comment on column case_referrals.sent_at is 'Lúc chuyển';
+comment on column case_referrals.accept_due_at is 'Hạn nhận hoặc từ chối';
+comment on column case_referrals.decided_at is 'Lúc nhận hoặc từ chối';
+comment on column case_referrals.answer_due_at is 'Hạn trả lời xong, tính từ lúc nhận';
+comment on column case_referrals.ended_at is 'Lúc kết thúc';
+comment on column case_referrals.outcome is 'Kết quả: given đã cung cấp dịch vụ, not-given không cung cấp';
+comment on column case_referrals.version is 'Phiên bản bản ghi';
+
 create table case_subjects (
   locality_id uuid not null,
   case_id uuid not null,
@@ -364,6 +549,7 @@ alter table case_subjects enable row level security;
 alter table case_subjects force row level security;
 create policy keeping on case_subjects for all to mangnon_owner using (true) with check (true);
 create policy scope on case_subjects for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true) AND (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = ANY (readers)))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true) AND (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = ANY (readers))));
+CREATE TRIGGER follow_readers AFTER UPDATE ON public.case_subjects FOR EACH ROW WHEN ((((old.readers IS DISTINCT FROM new.readers) OR (old.named IS DISTINCT FROM new.named)) OR (old.unit_id IS DISTINCT FROM new.unit_id))) EXECUTE FUNCTION follow_case_readers();
 grant insert, select on case_subjects to mangnon_app;
 comment on table case_subjects is 'Vụ việc nói về trẻ em nào: chỉ nhóm phụ trách biết';
 comment on column case_subjects.locality_id is 'Địa phương';
@@ -3285,6 +3471,45 @@ comment on column units.locality_id is 'Địa phương (mã phân vùng, không
 comment on column units.created_at is 'Lúc ghi vào hệ thống';
 comment on column units.sector is 'Ngành của cơ quan, đoàn thể, để biết bảng chia sẻ nào áp dụng: health y tế, education giáo dục, justice tư pháp, police công an, finance tài chính, culture văn hóa, organisation đoàn thể; trống: không nhận thông tin của trẻ em nào';
 
+CREATE OR REPLACE FUNCTION public.act_on_received_referral(asked uuid, seen_version integer, act_id uuid, act_name text, given_outcome text, said bytea, acted_at timestamp with time zone, due timestamp with time zone, on_day date)
+ RETURNS TABLE(version integer, tell uuid[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  locality uuid := nullif(current_setting('app.locality', true), '')::uuid;
+  account uuid := nullif(current_setting('app.account', true), '')::uuid;
+  held public.case_referrals;
+  next_state text;
+begin
+  select r.* into held from public.case_referrals r where r.locality_id = locality and r.id = asked for update;
+  -- Looked at after the row is held: another's act, or a withdrawal, may just have ended it.
+  if held.id is null or not exists (select from public.received_case_referrals(on_day) seen where seen.id = asked) then
+    return;
+  end if;
+  next_state := case when held.state = 'sent' then case act_name when 'accept' then 'accepted' when 'refuse' then 'refused' end
+    else case act_name when 'answer' then 'accepted' when 'finish' then 'finished' when 'give-back' then 'given-back' end end;
+  if next_state is null or held.version <> seen_version then
+    return query select null::integer, '{}'::uuid[];
+    return;
+  end if;
+  insert into public.case_referral_acts (locality_id, id, referral_id, case_id, unit_id, readers, named, act, at, account_id, words)
+    values (locality, act_id, held.id, held.case_id, held.unit_id, held.readers, held.named, act_name, acted_at, account, said);
+  update public.case_referrals r set state = next_state, version = r.version + 1,
+      decided_at = case when held.state = 'sent' then acted_at else r.decided_at end,
+      answer_due_at = case when act_name = 'accept' then due else r.answer_due_at end,
+      outcome = case when act_name = 'finish' then given_outcome end,
+      ended_at = case when next_state <> 'accepted' then acted_at end
+    where r.locality_id = locality and r.id = asked;
+  return query select held.version + 1,
+    array(select distinct one from unnest(array[held.sent_by, f.worker_id]) as one where one = any (held.readers))
+    from public.case_files f where f.locality_id = locality and f.id = held.case_id;
+end $function$;
+grant execute on function act_on_received_referral(uuid,integer,uuid,text,text,bytea,timestamp with time zone,timestamp with time zone,date) to mangnon_app;
+comment on function act_on_received_referral(uuid,integer,uuid,text,text,bytea,timestamp with time zone,timestamp with time zone,date) is 'Nơi nhận nhận, từ chối, trả lời, trả lời xong hoặc trả lại; trả phiên bản mới và ai của xã cần được báo.';
+
 CREATE OR REPLACE FUNCTION public.add_changed_stays()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3489,6 +3714,27 @@ AS $function$
 grant execute on function count_case_times(uuid[],uuid[],timestamp with time zone,timestamp with time zone,timestamp with time zone) to mangnon_app;
 comment on function count_case_times(uuid[],uuid[],timestamp with time zone,timestamp with time zone,timestamp with time zone) is 'Từ lúc nhận thông tin (T0) đến đánh giá ban đầu, trình kế hoạch, hỗ trợ đầu tiên: trung vị và bách phân vị 90, giờ.';
 
+CREATE OR REPLACE FUNCTION public.count_referral_answers(from_at timestamp with time zone, until_at timestamp with time zone, at_now timestamp with time zone)
+ RETURNS TABLE(receiver_id uuid, sent integer, pending integer, in_time integer, late integer, unanswered_late integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select judged.receiver_id, count(*)::integer,
+      count(*) filter (where running and not is_late)::integer, count(*) filter (where not running and not is_late)::integer,
+      count(*) filter (where not running and is_late)::integer, count(*) filter (where running and is_late)::integer
+    from (select r.receiver_id, r.ended_at is null as running,
+        coalesce(r.decided_at, at_now) > r.accept_due_at or coalesce(r.ended_at, at_now) > r.answer_due_at is true as is_late
+      from public.case_referrals r
+      where r.locality_id = nullif(current_setting('app.locality', true), '')::uuid
+        and (current_setting('app.whole', true) = '1'
+          or r.unit_id = any (string_to_array(nullif(current_setting('app.units', true), ''), ',')::uuid[]))
+        and r.sent_at >= from_at and r.sent_at < until_at and r.state <> 'withdrawn' and r.lost_basis_at is null) judged
+    group by judged.receiver_id
+$function$;
+grant execute on function count_referral_answers(timestamp with time zone,timestamp with time zone,timestamp with time zone) to mangnon_app;
+comment on function count_referral_answers(timestamp with time zone,timestamp with time zone,timestamp with time zone) is 'Theo nơi nhận, của các xã trong phạm vi: số chuyển tuyến đã gửi trong kỳ, chưa đến hạn, đúng hạn, muộn, quá hạn chưa trả lời.';
+
 CREATE OR REPLACE FUNCTION public.count_repeated_children(units uuid[], places uuid[], from_at timestamp with time zone, to_at timestamp with time zone, as_of timestamp with time zone, months integer)
  RETURNS TABLE(children integer, repeated integer)
  LANGUAGE sql
@@ -3581,6 +3827,23 @@ begin
 end $function$;
 grant execute on function find_session(bytea,date) to mangnon_app;
 comment on function find_session(bytea,date) is 'Tất cả những gì đứng sau một mã phiên: tài khoản, chức năng còn hiệu lực trong ngày, trạng thái của cây đơn vị; không có dòng nào khi phiên đã kết thúc hoặc tài khoản bị khóa.';
+
+CREATE OR REPLACE FUNCTION public.follow_case_readers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  update public.case_consents c set readers = new.readers, named = new.named, unit_id = new.unit_id
+    where c.locality_id = new.locality_id and c.case_id = new.case_id;
+  update public.case_referrals c set readers = new.readers, named = new.named, unit_id = new.unit_id
+    where c.locality_id = new.locality_id and c.case_id = new.case_id;
+  update public.case_referral_acts c set readers = new.readers, named = new.named, unit_id = new.unit_id
+    where c.locality_id = new.locality_id and c.case_id = new.case_id;
+  return null;
+end $function$;
+comment on function follow_case_readers() is 'Ai đọc được vụ việc thì đọc được việc chuyển tuyến và sự đồng ý của nó; đổi cùng lúc.';
 
 CREATE OR REPLACE FUNCTION public.follow_child_to_unit()
  RETURNS trigger
@@ -4032,6 +4295,55 @@ begin
     group by 1, 2, 3, 4, 5, 6 having sum(d.change) <> 0;
 end $function$;
 comment on function rebuild_register_order() is 'Dựng lại child_recency và child_stay_sums từ chính các dòng: sau khi nạp dữ liệu không qua trình kích hoạt.';
+
+CREATE OR REPLACE FUNCTION public.received_case_referrals(on_day date)
+ RETURNS TABLE(id uuid, case_id uuid, unit_id uuid, receiver_id uuid, sector text, service text, field_groups text[], fields text[], for_me boolean, has_guarded boolean, pace text, wished_on date, reason bytea, shared bytea, basis_kind text, basis_code text, state text, sent_by uuid, sent_at timestamp with time zone, accept_due_at timestamp with time zone, decided_at timestamp with time zone, answer_due_at timestamp with time zone, version integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select r.id, r.case_id, r.unit_id, r.receiver_id, r.sector, r.service, r.field_groups, r.fields,
+      cardinality(r.persons) = 0 or me.account = any (r.persons), r.guarded is not null, r.pace, r.wished_on, r.reason, r.shared,
+      r.basis_kind, r.basis_code, r.state, r.sent_by, r.sent_at, r.accept_due_at, r.decided_at, r.answer_due_at, r.version
+    from (select nullif(current_setting('app.locality', true), '')::uuid as locality,
+        nullif(current_setting('app.account', true), '')::uuid as account,
+        current_setting('app.whole', true) = '1' as whole,
+        string_to_array(nullif(current_setting('app.units', true), ''), ',')::uuid[] as units) me
+    join public.case_referrals r on r.locality_id = me.locality and r.state in ('sent', 'accepted')
+    where (me.whole or r.receiver_id = any (me.units)) and me.account <> all (r.named) and r.lost_basis_at is null
+      and (r.basis_until is null or r.basis_until >= on_day)
+      and exists (select from public.account_functions h where h.locality_id = me.locality and h.account_id = me.account
+        and h.function = 'sector-officer' and h.valid_from <= on_day and (h.valid_to is null or h.valid_to > on_day))
+$function$;
+grant execute on function received_case_referrals(date) to mangnon_app;
+comment on function received_case_referrals(date) is 'Vụ việc được chuyển đến nơi của người gọi, chỉ khi còn hiệu lực và còn căn cứ, chỉ những cột nơi nhận được biết.';
+
+CREATE OR REPLACE FUNCTION public.received_guarded(asked uuid, on_day date)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select r.guarded from public.received_case_referrals(on_day) seen
+    join public.case_referrals r on r.locality_id = nullif(current_setting('app.locality', true), '')::uuid and r.id = seen.id
+    where seen.id = asked and seen.state = 'accepted' and seen.for_me
+$function$;
+grant execute on function received_guarded(uuid,date) to mangnon_app;
+comment on function received_guarded(uuid,date) is 'Mục được giữ kín của một lần chuyển tuyến đã nhận, chỉ cho người được nêu tên khi có nêu tên.';
+
+CREATE OR REPLACE FUNCTION public.received_referral_acts(asked uuid, on_day date)
+ RETURNS TABLE(id uuid, act text, at timestamp with time zone, account_id uuid, words bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select a.id, a.act, a.at, a.account_id, a.words from public.received_case_referrals(on_day) seen
+    join public.case_referral_acts a on a.locality_id = nullif(current_setting('app.locality', true), '')::uuid
+      and a.referral_id = seen.id
+    where seen.id = asked and a.act in ('accept', 'answer') order by a.at, a.id
+$function$;
+grant execute on function received_referral_acts(uuid,date) to mangnon_app;
+comment on function received_referral_acts(uuid,date) is 'Việc nơi nhận đã làm của một lần chuyển tuyến mà người gọi đang thấy.';
 
 CREATE OR REPLACE FUNCTION public.recount_children(corrected uuid[])
  RETURNS void

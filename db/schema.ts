@@ -312,6 +312,89 @@ export interface CaseClocks {
   unit_id: string;
 }
 
+export interface CaseConsents {
+  /**
+   * Vụ việc
+   */
+  case_id: string;
+  /**
+   * Ai đồng ý: child trẻ em (từ 7 tuổi), parent cha mẹ, guardian người giám hộ, carer người chăm sóc
+   */
+  given_by: string;
+  /**
+   * Đồng ý ngày
+   */
+  given_on: string;
+  /**
+   * Mã sự đồng ý
+   */
+  id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Như case_files.named
+   */
+  named: Generated<string[]>;
+  /**
+   * Để làm gì: service nhận dịch vụ, referral chuyển tuyến, disclosure cho biết thông tin, photograph chụp ảnh, ghi hình
+   */
+  purpose: string;
+  /**
+   * Như case_subjects.readers (đi theo bằng trigger)
+   */
+  readers: string[];
+  /**
+   * Chỉ cho nơi nhận này; trống: không nêu riêng nơi nào
+   */
+  receiver_id: string | null;
+  /**
+   * Lúc ghi
+   */
+  recorded_at: string;
+  /**
+   * Người ghi
+   */
+  recorded_by: string;
+  /**
+   * Xã phụ trách
+   */
+  unit_id: string;
+  /**
+   * Đến hết ngày; trống: đến khi rút lại
+   */
+  valid_until: string | null;
+  /**
+   * Phiên bản bản ghi
+   */
+  version: Generated<number>;
+  /**
+   * Cách đồng ý: written bằng văn bản, spoken-with-witness bằng lời có người làm chứng
+   */
+  way: string;
+  /**
+   * Lúc ghi việc rút lại
+   */
+  withdrawn_at: string | null;
+  /**
+   * Người ghi việc rút lại
+   */
+  withdrawn_by: string | null;
+  /**
+   * Rút lại ngày; trống khi còn đồng ý
+   */
+  withdrawn_on: string | null;
+  /**
+   * Vì sao rút lại; mã hóa bằng khóa của vụ việc
+   */
+  withdrawn_words: Buffer | null;
+  /**
+   * Họ tên người đồng ý, người làm chứng, ghi chú; mã hóa bằng khóa của vụ việc
+   */
+  words: Buffer;
+}
+
 export interface CaseEvents {
   /**
    * Người ghi
@@ -467,6 +550,184 @@ export interface CaseRecounts {
    * Bắt đầu lúc
    */
   started_at: string;
+}
+
+export interface CaseReferralActs {
+  /**
+   * Người làm
+   */
+  account_id: string;
+  /**
+   * send chuyển, accept nhận, refuse từ chối, answer trả lời, finish trả lời xong, give-back trả lại, withdraw rút lại, lose-basis mất sự đồng ý, rest-anew chọn căn cứ khác
+   */
+  act: string;
+  /**
+   * Lúc làm
+   */
+  at: string;
+  /**
+   * Vụ việc
+   */
+  case_id: string;
+  /**
+   * Mã việc (do máy người dùng tạo)
+   */
+  id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Như case_files.named
+   */
+  named: Generated<string[]>;
+  /**
+   * Như case_subjects.readers (đi theo bằng trigger)
+   */
+  readers: string[];
+  /**
+   * Lần chuyển tuyến
+   */
+  referral_id: string;
+  /**
+   * Xã phụ trách
+   */
+  unit_id: string;
+  /**
+   * Lời văn, mã hóa bằng khóa của vụ việc; trống khi không có
+   */
+  words: Buffer | null;
+}
+
+export interface CaseReferrals {
+  /**
+   * Hạn nhận hoặc từ chối
+   */
+  accept_due_at: string;
+  /**
+   * Hoạt động của kế hoạch đã duyệt; trống: ngoài kế hoạch
+   */
+  action_id: string | null;
+  /**
+   * Hạn trả lời xong, tính từ lúc nhận
+   */
+  answer_due_at: string | null;
+  /**
+   * Căn cứ pháp luật (db/reference/consent-bases.json)
+   */
+  basis_code: string | null;
+  /**
+   * Dựa trên: consent sự đồng ý, law căn cứ pháp luật
+   */
+  basis_kind: string;
+  /**
+   * Sự đồng ý hết hạn sau ngày này; trống: không có hạn
+   */
+  basis_until: string | null;
+  /**
+   * Vụ việc
+   */
+  case_id: string;
+  /**
+   * Các sự đồng ý (case_consents)
+   */
+  consent_ids: Generated<string[]>;
+  /**
+   * Lúc nhận hoặc từ chối
+   */
+  decided_at: string | null;
+  /**
+   * Lúc kết thúc
+   */
+  ended_at: string | null;
+  /**
+   * Các nhóm thông tin đã nêu (db/reference/sector-sharing.json)
+   */
+  field_groups: string[];
+  /**
+   * Đúng các mục mà người chuyển đã thấy trước khi chuyển
+   */
+  fields: string[];
+  /**
+   * Mục chỉ mở cho người nêu tên hoặc sau khi nhập lại mật khẩu; mã hóa bằng khóa của vụ việc
+   */
+  guarded: Buffer | null;
+  /**
+   * Mã lần chuyển tuyến
+   */
+  id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Lúc sự đồng ý bị rút lại: nơi nhận thôi thấy, chờ người phụ trách chọn căn cứ hoặc kết thúc
+   */
+  lost_basis_at: string | null;
+  /**
+   * Như case_files.named: người có liên quan làm ở nơi nhận cũng không thấy
+   */
+  named: Generated<string[]>;
+  /**
+   * Kết quả: given đã cung cấp dịch vụ, not-given không cung cấp
+   */
+  outcome: string | null;
+  /**
+   * ordinary thường, urgent gấp (db/reference/referral-limits.json)
+   */
+  pace: string;
+  /**
+   * Nhóm chỉ cho người nêu tên (HIV): những tài khoản này của nơi nhận
+   */
+  persons: Generated<string[]>;
+  /**
+   * Như case_subjects.readers (đi theo bằng trigger)
+   */
+  readers: string[];
+  /**
+   * Lý do, điều đề nghị; mã hóa bằng khóa của vụ việc
+   */
+  reason: Buffer;
+  /**
+   * Nơi nhận
+   */
+  receiver_id: string;
+  /**
+   * Ngành của nơi nhận lúc chuyển
+   */
+  sector: string;
+  /**
+   * Lúc chuyển
+   */
+  sent_at: string;
+  /**
+   * Người chuyển
+   */
+  sent_by: string;
+  /**
+   * Dịch vụ đề nghị (referrals/contract/states.ts)
+   */
+  service: string;
+  /**
+   * Các mục đã nêu, như lúc chuyển; mã hóa bằng khóa của vụ việc
+   */
+  shared: Buffer;
+  /**
+   * sent chờ nhận, accepted đã nhận, finished đã trả lời xong, refused từ chối, given-back trả lại, withdrawn xã rút lại
+   */
+  state: Generated<string>;
+  /**
+   * Xã phụ trách
+   */
+  unit_id: string;
+  /**
+   * Phiên bản bản ghi
+   */
+  version: Generated<number>;
+  /**
+   * Ngày mong muốn
+   */
+  wished_on: string | null;
 }
 
 export interface CaseSubjects {
@@ -4387,9 +4648,12 @@ export interface DB {
   audit_heads: AuditHeads;
   calendar_days: CalendarDays;
   case_clocks: CaseClocks;
+  case_consents: CaseConsents;
   case_events: CaseEvents;
   case_files: CaseFiles;
   case_recounts: CaseRecounts;
+  case_referral_acts: CaseReferralActs;
+  case_referrals: CaseReferrals;
   case_subjects: CaseSubjects;
   child_assignments: ChildAssignments;
   child_circumstances: ChildCircumstances;

@@ -7,7 +7,7 @@ import {
   type SignInLimits,
 } from './features/accounts/server/public.ts';
 import { activitiesRoom } from './features/activities/server/routes.ts';
-import { helpedInTime, openFromConcern } from './features/cases/server/public.ts';
+import { helpedInTime, introduceClosingQuestion, openFromConcern } from './features/cases/server/public.ts';
 import { casesRoom } from './features/cases/server/routes.ts';
 import {
   introduceAttachment,
@@ -28,6 +28,8 @@ import { noticesContract } from './features/notices/contract.ts';
 import { noticesRoom } from './features/notices/server/public.ts';
 import { introduceIndicator } from './features/plans/server/public.ts';
 import { plansRoom } from './features/plans/server/routes.ts';
+import { openReferralsOf } from './features/referrals/server/public.ts';
+import { referralsRoom } from './features/referrals/server/routes.ts';
 import { reviewsOfChild } from './features/reviews/server/public.ts';
 import { reviewsRoom } from './features/reviews/server/routes.ts';
 import { reportsRoom } from './features/reports/server/routes.ts';
@@ -51,6 +53,8 @@ introduceAttachment(reviewsOfChild);
 introduceAttachment(concernsOfChild);
 // A concern becomes a case in a room above its own.
 introduceCaseOpener(openFromConcern);
+// A case stays open while a room above has something of it under way.
+introduceClosingQuestion(openReferralsOf);
 watchArrivals(noteArrival);
 // The register of exports does not know how the files of higher rooms are drawn.
 introduceForm('cleaning', drawCleaningFile);
@@ -73,6 +77,7 @@ const otherRooms: readonly MountedRoom[] = [
     ...childrenRooms,
     plansRoom,
     casesRoom,
+    referralsRoom,
     reviewsRoom,
     duplicatesRoom,
     concernsRoom,

@@ -3,6 +3,7 @@ import './platform/web/theme/strict-page.ts';
 import { accountScreens, accountsWeb, sessionSource } from './features/accounts/web/public.ts';
 import { activitiesNotices, activitiesWeb, unitWorkPanel } from './features/activities/web/public.ts';
 import {
+  addCasePanel,
   caseOfConcernLink,
   casesNotices,
   casesWeb,
@@ -29,6 +30,12 @@ import {
   obligationNotices,
   plansWeb,
 } from './features/plans/web/public.ts';
+import {
+  consentsPanel,
+  referralsNotices,
+  referralsPanel,
+  referralsWeb,
+} from './features/referrals/web/public.ts';
 import { reportPanel, reportsNotices, reportsWeb } from './features/reports/web/public.ts';
 import { ListFreshness, reviewsWeb } from './features/reviews/web/public.ts';
 import { unitsWeb } from './features/units/web/public.ts';
@@ -40,6 +47,7 @@ import { startWeb } from './platform/web/shell/start.tsx';
 export const rooms: readonly RoomWeb[] = [
   childrenWeb,
   casesWeb,
+  referralsWeb,
   reviewsWeb,
   duplicatesWeb,
   concernsWeb,
@@ -61,12 +69,15 @@ addIndicatorLink('abused-helped-in-time', helpedInTimeLink);
 introduceCaseLink(caseOfConcernLink);
 addChildAct(OpenCaseOfChild);
 addNoticeSentences(casesNotices);
+addCasePanel(referralsPanel);
+addCasePanel(consentsPanel);
 addNoticeSentences(childrenNotices);
 addNoticeSentences(concernsNotices);
 addNoticeSentences(duplicatesNotices);
 addNoticeSentences(exportsNotices);
 addNoticeSentences(obligationNotices);
 addNoticeSentences(activitiesNotices);
+addNoticeSentences(referralsNotices);
 addNoticeSentences(reportsNotices);
 addListAct(exportListAct);
 addListAct(importAct);

@@ -17,6 +17,8 @@ import { importsProblems } from '../src/features/imports/web/problems.ts';
 import { importsText } from '../src/features/imports/web/text.ts';
 import { noticesText } from '../src/features/notices/web/text.ts';
 import { plansProblems, plansText } from '../src/features/plans/web/text.ts';
+import { referralsProblems } from '../src/features/referrals/web/problems.ts';
+import { referralsText } from '../src/features/referrals/web/text.ts';
 import { reportsProblems, reportsText } from '../src/features/reports/web/text.ts';
 import { reviewsText } from '../src/features/reviews/web/text.ts';
 import { unitsProblems, unitsText } from '../src/features/units/web/text.ts';
@@ -29,7 +31,7 @@ import { vietnameseLetter } from './harness/words.ts';
 const tables = {
   ...{ childrenText, reviewsText },
   ...{ duplicatesText, duplicatesProblems },
-  ...{ casesText, concernsText, concernsProblems },
+  ...{ casesText, concernsText, concernsProblems, referralsText, referralsProblems },
   ...{ cleaningText, cleaningProblems, casesProblems },
   ...{ exportsText, exportsProblems },
   ...{ accountsText, activitiesText, importsText, noticesText, plansText, reportsText, unitsText },

@@ -6,6 +6,7 @@ import { furnishCase } from './harness/case-subjects.ts';
 import { type Act, allActs, bodyOf, recordIdsOf } from './harness/endpoint-inputs.ts';
 import { type ServedLocality, serveLocality } from './harness/locality.ts';
 import { type Answer, methodOf, type Person } from './harness/people.ts';
+import { furnishReferral } from './harness/referral-subjects.ts';
 import { evidenceFile, furnish, type Subjects } from './harness/subjects.ts';
 
 let served: ServedLocality;
@@ -42,7 +43,9 @@ beforeAll(async () => {
       ownExportId: await exportOf(person),
     });
   // A case is for its team: the officer of this file opens one of their own.
-  Object.assign(own, await furnishCase(atCommune.get('commune-officer') as Person, own.childId, 'KQ-1'));
+  const officer = atCommune.get('commune-officer') as Person;
+  Object.assign(own, await furnishCase(officer, own.childId, 'KQ-1'));
+  Object.assign(own, await furnishReferral(officer, { caseId: own.caseId, place: tanLam, canary: 'KQ-1' }));
   await showWhole(atCommune.get('commune-officer') as Person, atLead.get('consolidating-officer') as Person);
   acts = allActs.filter(({ endpoint }) =>
     served.app.hasRoute({ method: methodOf(endpoint), url: endpoint.path }),
@@ -188,6 +191,8 @@ const workOfTheUnit = [
   ...['children.moveHamlet', 'children.offerTransfer', 'children.takeIn', 'children.returnTransfer'],
   ...['children.endFollowing', 'children.returnToList', 'cases.openCase', 'cases.actInCase'],
   ...['cases.downloadPaper', 'cases.downloadTimeliness'],
+  ...['referrals.referCase', 'referrals.withdrawCaseReferral', 'referrals.restCaseReferral'],
+  ...['referrals.recordCaseConsent', 'referrals.withdrawCaseConsent'],
   ...['concerns.openConcern', 'concerns.openInformant', 'concerns.acknowledgeConcern'],
   ...['concerns.completeConcern', 'concerns.linkChild', 'concerns.joinConcern', 'concerns.partConcern'],
   ...['concerns.decideConcern', 'concerns.replyToReporter', 'concerns.addDuty', 'concerns.endDuty'],

@@ -9,6 +9,7 @@ import { exportsContract } from '../../src/features/exports/contract.ts';
 import { importsContract } from '../../src/features/imports/contract.ts';
 import { noticesContract } from '../../src/features/notices/contract.ts';
 import { plansContract } from '../../src/features/plans/contract.ts';
+import { referralsContract } from '../../src/features/referrals/contract.ts';
 import { reportsContract } from '../../src/features/reports/contract.ts';
 import { reviewsContract } from '../../src/features/reviews/contract.ts';
 import { unitsContract } from '../../src/features/units/contract.ts';
@@ -20,13 +21,14 @@ import { cleaningBodies } from './cleaning-subjects.ts';
 import { concernBodies } from './concern-subjects.ts';
 import { exportBodies } from './export-subjects.ts';
 import { importBodies } from './import-subjects.ts';
+import { referralBodies } from './referral-subjects.ts';
 import { smallContent } from './locality.ts';
 import type { Subjects } from './subjects.ts';
 
 const contracts = [
   ...[accountsContract, unitsContract, noticesContract, childrenContract, casesContract],
   ...[reviewsContract, duplicatesContract, exportsContract, cleaningContract],
-  concernsContract,
+  ...[concernsContract, referralsContract],
   ...[importsContract, plansContract, activitiesContract, reportsContract],
 ] as unknown as RoomContract[];
 
@@ -65,6 +67,7 @@ const bodies: Readonly<
   ...importBodies,
   ...cleaningBodies,
   ...concernBodies,
+  ...referralBodies,
   'accounts.signIn': () => ({ loginName: 'khong.co', password: phrase }),
   'accounts.enrol': () => ({ token: 'a'.repeat(43), password: phrase }),
   'accounts.changePassword': () => ({ current: phrase, password: `${phrase} khác` }),

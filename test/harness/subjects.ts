@@ -11,6 +11,7 @@ import { type ExportSubjects, furnishExport } from './export-subjects.ts';
 import { furnishImport, type ImportSubjects } from './import-subjects.ts';
 import { issueSmallPlan, type Place, type ServedLocality } from './locality.ts';
 import type { Person } from './people.ts';
+import { furnishReferral, type ReferralSubjects } from './referral-subjects.ts';
 
 /** One real record of every kind that endpoints name by id, all of one commune. Keys are the inputs' own. */
 export interface Subjects
@@ -19,7 +20,8 @@ export interface Subjects
     ExportSubjects,
     ImportSubjects,
     CleaningSubjects,
-    ConcernSubjects {
+    ConcernSubjects,
+    ReferralSubjects {
   planId: string;
   draftId: string;
   targetId: string;
@@ -89,6 +91,7 @@ export async function furnish(served: ServedLocality, at: Commune): Promise<Subj
   });
   const child = await furnishChild({ at, officer, lead });
   const opened = await furnishCase(officer, child.childId, canary);
+  const referred = await furnishReferral(officer, { ...opened, place, canary });
   const taken = await furnishExport(officer, child.childId, canary);
   const list = await furnishImport(served, at, officer);
   const cleaned = await furnishCleaning(served, at, officer);
@@ -99,6 +102,7 @@ export async function furnish(served: ServedLocality, at: Commune): Promise<Subj
     ...reports,
     ...child,
     ...opened,
+    ...referred,
     ...taken,
     ...list,
     ...cleaned,

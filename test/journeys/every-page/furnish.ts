@@ -6,6 +6,7 @@ import { duplicatesContract } from '../../../src/features/duplicates/contract.ts
 import { exportsContract } from '../../../src/features/exports/contract.ts';
 import { importsContract } from '../../../src/features/imports/contract.ts';
 import { plansContract } from '../../../src/features/plans/contract.ts';
+import { referralsContract } from '../../../src/features/referrals/contract.ts';
 import { reportsContract } from '../../../src/features/reports/contract.ts';
 import { reviewsContract } from '../../../src/features/reviews/contract.ts';
 import { newId } from '../../../src/platform/shared/id.ts';
@@ -79,12 +80,43 @@ async function openCaseOf(officer: Desk, unitId: string): Promise<void> {
   };
   const receivedAt = '2021-11-01T01:00:00.000Z';
   const deed = { act: 'open' as const, ...how, receivedAt, account: 'KQ-7731' };
+  const caseId = newId();
   await officer.act(casesContract.endpoints.openCase, {
-    id: newId(),
+    id: caseId,
     eventId: newId(),
     childId,
     deed,
     lateReason: '',
+  });
+  await referCaseOf(officer, caseId);
+}
+
+/** Its officer becomes the worker and refers it to the health office. */
+async function referCaseOf(officer: Desk, caseId: string): Promise<void> {
+  const { actInCase, getCase } = casesContract.endpoints;
+  const { team } = await officer.act(getCase, { caseId });
+  const deed = { act: 'assign' as const, accountId: team[0]?.accountId as string };
+  const at = '2021-11-01T02:00:00.000Z';
+  await officer.act(actInCase, { caseId, version: 1, id: newId(), at, deed, lateReason: 'KQ-7731' });
+  const { prepareCaseReferral, referCase, recordCaseConsent } = referralsContract.endpoints;
+  const { receivers } = await officer.act(prepareCaseReferral, { caseId });
+  const receiverId = receivers.find(({ name }) => name === 'Phòng Y tế')?.receiverId as string;
+  await officer.act(recordCaseConsent, {
+    ...{ caseId, id: newId(), givenBy: 'parent', purpose: 'referral', way: 'written', givenOn: '2021-11-01' },
+    ...{ validUntil: null, receiverId: null, giverName: 'Phạm Văn Mẫu', witness: '', note: '' },
+  });
+  await officer.act(referCase, {
+    ...{
+      caseId,
+      id: newId(),
+      receiverId,
+      service: 'medical',
+      actionId: null,
+      groups: ['identity', 'incident-facts'],
+    },
+    written: { injury: 'Bầm tím ở tay', legalNeed: '', suspectedPerson: '', hivStatus: '' },
+    ...{ persons: [], reason: 'Đề nghị khám và điều trị', wishedOn: null, pace: 'ordinary' },
+    basis: { kind: 'law', code: 'decree-56-29' },
   });
 }
 

@@ -28,6 +28,8 @@ const records: Readonly<Record<string, string>> = {
   importId: 'select id from child_imports',
   returnId: 'select id from cleaning_returns',
   caseId: `select id from case_files where unit_id = ${commune} order by id`,
+  caseReferralId: `select r.id from case_referrals r join unit_versions v on v.unit_id = r.receiver_id
+    where v.name = 'Phòng Y tế' and r.ended_at is null order by r.id`,
   concernId: `select id from concerns where unit_id = ${commune} order by received_at`,
 };
 

@@ -21,6 +21,7 @@ export const caseProblems = [
   'cases.home-not-assessed-since',
   'cases.home-not-safe',
   'cases.actions-open',
+  'cases.referrals-open',
   'cases.conditions-not-met',
   'cases.care-running',
   'cases.no-care-running',

@@ -3,6 +3,7 @@ import { type Problem, refused, staleVersion } from '../../../platform/shared/pr
 import { displayNamesOf } from '../../accounts/server/public.ts';
 import type { Deed } from '../contract.ts';
 import { judgeAct } from '../rules/judge.ts';
+import { askBeforeClosing } from './closing.ts';
 import { appendEvent } from './open-case.ts';
 import { type FileRow, setHarmForm, setPeople, updateFile } from './queries-cases.ts';
 import { findEvents } from './queries-history.ts';
@@ -30,6 +31,7 @@ export async function actInCase(ctx: Context, { caseId, version, ...wanted }: Ac
   const verdict = judgeAct(history, wanted, doer, await worldOf(ctx));
   if (!verdict.ok) throw refusedAs(verdict.refusals);
   const { state } = verdict;
+  if (state.stage === 'closed') await askBeforeClosing(ctx, caseId);
   const of = { caseId, unitId: file.unitId };
   await appendEvent(ctx, of, { verdict, seq: history.length + 1, ...wanted });
   const { deed } = wanted;

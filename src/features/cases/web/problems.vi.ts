@@ -30,6 +30,8 @@ export const problems = {
     'lần đánh giá gần nhất thấy nơi ở chưa an toàn: chọn kết quả khác, hoặc đánh giá lại',
   'cases.actions-open': ({ open }) =>
     `Còn ${open} hoạt động chưa kết thúc. Ghi kết quả hoặc dừng từng hoạt động rồi đóng.`,
+  'cases.referrals-open': ({ open }) =>
+    `Còn ${open} lần chuyển tuyến chưa kết thúc. Chờ nơi nhận trả lời hoặc rút lại từng lần rồi đóng.`,
   'cases.conditions-not-met':
     'Chưa đủ hai điều kiện để đóng: trẻ em không còn nguy cơ và đã ổn định. Rà soát lại, tiếp tục hoặc lập kế hoạch mới.',
   'cases.care-running': 'Trẻ em đang được chăm sóc thay thế. Ghi kết thúc chăm sóc thay thế trước.',

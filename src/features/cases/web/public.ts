@@ -9,6 +9,7 @@ export { helpedInTimeLink } from './figures/indicator-link.ts';
 export { casesNotices } from './notices.ts';
 export { caseAddress } from './addresses.ts';
 export { OpenCaseOfChild } from './open/OpenCaseOfChild.tsx';
+export { addCasePanel, type CasePanel } from './case/case-panels.ts';
 
 /** From a concern to the case that it became. */
 export const caseOfConcernLink = {

@@ -39,6 +39,10 @@ const Row = CodeEntry.extend({
   code: z.enum(fieldGroups),
   shares: z.record(z.enum(sectors), z.enum(shares)),
   narrowed: z.partialRecord(z.enum(shares), z.array(z.enum(childFieldNames))).default({}),
+  /** The same for fields that a room above keeps; it knows their names. */
+  narrowedInCases: z.partialRecord(z.enum(shares), z.array(z.string())).default({}),
+  /** What a receiver reads before it accepts a referral of a case. */
+  undecided: z.partialRecord(z.enum(sectors), z.array(z.string())).default({}),
 });
 type Row = z.output<typeof Row>;
 

@@ -32,7 +32,8 @@ export {
 export { findByNumbers } from './queries/lacking.ts';
 export { findChecks, type NumberCheck } from './queries/number-checks.ts';
 export { pageOfMatchable } from './queries/matching-pages.ts';
-export { codeLists, provinceCodes, requiredFieldList } from './reference.ts';
+export { codeLists, provinceCodes, requiredFieldList, sectorTable } from './reference.ts';
+export { officesBeside } from './referrals/refer.ts';
 export type { ListedChild } from './queries-lists.ts';
 export { type BulkOutcome, type BulkRow, registerInBulk } from './register-in-bulk.ts';
 export { visibleRecord } from './record/get-child.ts';

@@ -40,6 +40,11 @@ export { childrenNotices, childrenText } from './text.ts';
 /** Move or end a child from a list of a room above; drawn when it is first asked for. */
 export const ActOfChild = lazy(() => import('./child/ActOfChild.tsx'));
 
+/** What is told of a child, in the hands of who gives and of who receives. */
+export const ReferredFactsList = lazy(async () => ({
+  default: (await import('./referrals/FactsList.tsx')).FactsList,
+}));
+
 export const childrenWeb: RoomWeb = {
   room: 'children',
   screens: [

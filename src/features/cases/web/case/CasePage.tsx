@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
 import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
@@ -12,6 +13,7 @@ import { PapersPanel } from '../papers/PapersPanel.tsx';
 import { casesText } from '../text.ts';
 import { codeOf, initialsOf } from '../words.ts';
 import { ActsPanel } from './ActsPanel.tsx';
+import { casePanels } from './case-panels.ts';
 import { FactsPanel } from './FactsPanel.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
 import { StageBar } from './StageBar.tsx';
@@ -51,6 +53,11 @@ function Case({ found }: { found: Found }) {
             <ClockPanel clocks={clocks} />
             <FactsPanel found={found} />
             <PapersPanel found={found} />
+            <Suspense fallback={null}>
+              {casePanels().map(({ order, Panel }) => (
+                <Panel key={order} found={found} />
+              ))}
+            </Suspense>
           </div>
           <HistoryPanel found={found} />
         </div>

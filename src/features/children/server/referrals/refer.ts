@@ -26,18 +26,28 @@ async function referableChild(ctx: Context, childId: string): Promise<StoredChil
   return child;
 }
 
-/** Offices with a sector beside the commune and beside every authority above it, with what each may be told. */
-function officesFor(tree: UnitTree, communeId: string, on: string): Omit<OfferedOffice, 'present'>[] {
+/** Offices and organisations with a sector beside the commune and beside every authority above it. */
+export function officesBeside(
+  tree: UnitTree,
+  communeId: string,
+  on: string,
+): Pick<OfferedOffice, 'officeId' | 'name' | 'sector'>[] {
   const at = treeAt(tree, on);
   const line = [communeId, ...ancestorsOf(at, communeId).map(({ unitId }) => unitId)];
   return line.flatMap((above) =>
     childrenOf(at, above).flatMap(({ unitId, name, kind }) => {
       const sector = kind === 'office' || kind === 'organisation' ? tree.sectors.get(unitId) : undefined;
-      const groups = sector ? offeredGroups(sectorTable, { sector, on }) : [];
-      return sector && groups.length > 0 ? [{ officeId: unitId, name, sector, groups }] : [];
+      return sector ? [{ officeId: unitId, name, sector }] : [];
     }),
   );
 }
+
+/** Those that may be told of a child, with what each is told. */
+const officesFor = (tree: UnitTree, communeId: string, on: string): Omit<OfferedOffice, 'present'>[] =>
+  officesBeside(tree, communeId, on).flatMap((office) => {
+    const groups = offeredGroups(sectorTable, { sector: office.sector, on });
+    return groups.length > 0 ? [{ ...office, groups }] : [];
+  });
 
 export async function listReferralOffices(ctx: Context, input: { childId: string }) {
   const child = await referableChild(ctx, input.childId);

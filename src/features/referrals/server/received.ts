@@ -1,0 +1,196 @@
+import type { Context } from '../../../platform/server/http/context.ts';
+import { openForSealing, openManySealed, openSealed } from '../../../platform/server/sealed/index.ts';
+import { localDateOf, timeOf } from '../../../platform/shared/instant.ts';
+import { notFound, Problem, refused, staleVersion } from '../../../platform/shared/problem.ts';
+import { displayNamesOf } from '../../accounts/server/public.ts';
+import { asHolderOf } from '../../children/permissions.ts';
+import { officesOf } from '../../children/rules/visibility.ts';
+import { sectorTable } from '../../children/server/public.ts';
+import { notify } from '../../notices/server/public.ts';
+import { calendarOf } from '../../plans/server/public.ts';
+import { nameOn, treeAt, type UnitTree } from '../../units/rules.ts';
+import { loadTree } from '../../units/server/public.ts';
+import type { CaseFacts, CaseField, ReferralAct, TellableOfCase } from '../contract.ts';
+import { caseReferralPermissions } from '../permissions.ts';
+import { dueAfter } from '../rules/limits.ts';
+import { cutTold, sharedCaseFields } from '../rules/sharing.ts';
+import { wrong } from './basis.ts';
+import {
+  actOnReceived,
+  findGuarded,
+  findReceived,
+  findReceivedActs,
+  type ReceivedRow,
+} from './queries/received.ts';
+import { basisName, referralLimits } from './reference.ts';
+import { guardedIn, places, textIn, toldIn } from './sealing.ts';
+import { actShown, termsOf } from './sent.ts';
+
+/** The receiver's desk: what is referred to the caller's offices, what of it the groups name, and what is done with it. */
+interface Desk {
+  tree: UnitTree;
+  on: string;
+  offices: string[];
+}
+
+async function deskOf(ctx: Context): Promise<Desk> {
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
+  const on = localDateOf(ctx.now);
+  const actor = asHolderOf(ctx.actor, caseReferralPermissions['case-referral.receive']);
+  return { tree, on, offices: officesOf(actor, treeAt(tree, on)) };
+}
+
+/** @throws 404 for what is not referred to the caller's offices, or no longer */
+async function received(ctx: Context, id: string) {
+  const desk = await deskOf(ctx);
+  const [row] = await findReceived(ctx.tx, { ...desk, id });
+  if (!row) throw notFound();
+  ctx.audit({ subjectKind: 'case', subjectId: row.caseId, unitId: row.unitId });
+  return { desk, row };
+}
+
+const askedOf = ({ sector, groups }: ReceivedRow, { on }: Desk) => ({ sector, groups, on });
+
+const cut = (told: TellableOfCase, row: ReceivedRow, desk: Desk): TellableOfCase =>
+  cutTold(told, {
+    ...{ table: sectorTable, terms: askedOf(row, desk), fields: row.fields },
+    accepted: row.state === 'accepted',
+  });
+
+function shownTo(
+  row: ReceivedRow,
+  desk: Desk,
+  { told, names }: { told: TellableOfCase; names: Map<string, string> },
+) {
+  const { tree, on } = desk;
+  return {
+    ...{
+      ...termsOf(row),
+      version: row.version,
+      told: cut(told, row, desk),
+      sentBy: names.get(row.sentBy) ?? '',
+    },
+    communeName: nameOn(tree, row.unitId, on) ?? '',
+    receiverName: nameOn(tree, row.receiverId, on) ?? '',
+  };
+}
+
+export async function listReceivedReferrals(ctx: Context) {
+  const desk = await deskOf(ctx);
+  const rows = await findReceived(ctx.tx, desk);
+  const names = await displayNamesOf(
+    ctx.tx,
+    rows.map(({ sentBy }) => sentBy),
+  );
+  const keys = await openManySealed(ctx, [...new Set(rows.map(({ caseId }) => caseId))]);
+  ctx.audit({ detail: { rows: rows.length } });
+  return {
+    rows: rows.map((row) => {
+      const unsealer = keys.get(row.caseId);
+      const told = unsealer ? toldIn(unsealer, row.id, row.shared) : { child: {}, case: {} };
+      return shownTo(row, desk, { told, names });
+    }),
+  };
+}
+
+export async function getReceivedReferral(ctx: Context, input: { caseReferralId: string }) {
+  const { desk, row } = await received(ctx, input.caseReferralId);
+  const acts = await findReceivedActs(ctx.tx, { id: row.id, on: desk.on });
+  const names = await displayNamesOf(ctx.tx, [row.sentBy, ...acts.map(({ by }) => by)]);
+  const unsealer = await openSealed(ctx, row.caseId);
+  return {
+    ...shownTo(row, desk, { told: toldIn(unsealer, row.id, row.shared), names }),
+    reason: textIn(unsealer, places.reason(row.id), row.reason),
+    basis: row.basisKind === 'law' ? basisName(row.basisCode) : '',
+    acts: acts.map((act) => actShown(act, unsealer, names)),
+    guarded: row.hasGuarded && row.forMe && row.state === 'accepted',
+  };
+}
+
+/** How long a password entered again opens a protected address, in seconds (security 4.2). */
+const provenFor = 5 * 60;
+
+/** Persons named are told HIV; a protected address opens to who has just entered the password again, and to nobody else. */
+export async function openGuardedFields(ctx: Context, input: { caseReferralId: string }) {
+  const { desk, row } = await received(ctx, input.caseReferralId);
+  const sealed = await findGuarded(ctx.tx, { id: row.id, on: desk.on });
+  if (sealed === null) return { told: {} };
+  const kept = guardedIn(await openSealed(ctx, row.caseId), row.id, sealed);
+  const may: readonly CaseField[] = sharedCaseFields(sectorTable, askedOf(row, desk));
+  const told: CaseFacts = Object.fromEntries(
+    Object.entries(kept).filter(([field]) => may.includes(field as CaseField) && row.fields.includes(field)),
+  );
+  if (told.placeOfStay !== undefined && !isProven(ctx)) throw new Problem(401, 'platform.step-up-needed');
+  ctx.audit({ detail: { fields: Object.keys(told) } });
+  return { told };
+}
+
+/** A session that does not say when the password was entered has not proven anything. */
+function isProven({ actor, now }: Context): boolean {
+  const { provenAt } = actor as { provenAt?: string };
+  return provenAt !== undefined && timeOf(now) - timeOf(provenAt) <= provenFor * 1000;
+}
+
+interface Acting {
+  caseReferralId: string;
+  id: string;
+  version: number;
+}
+
+/** One act of the receiver; of two at once, one comes too late. @throws 404, 409, 422 */
+async function act(
+  ctx: Context,
+  input: Acting,
+  of: { act: ReferralAct; from: 'sent' | 'accepted'; words: string; outcome?: 'given' | 'not-given' },
+) {
+  const { desk, row } = await received(ctx, input.caseReferralId);
+  const stale = () => staleVersion({ id: row.id, version: row.version, state: row.state });
+  if (row.version !== input.version) throw stale();
+  if (row.state !== of.from) throw refused('referrals.not-now');
+  const sealer = await openForSealing(ctx, { subjectId: row.caseId, unitId: row.unitId });
+  const words = of.words === '' ? null : sealer.seal(places.act(input.id), of.words);
+  const calendar = await calendarOf(ctx.tx, ctx.actor.localityId);
+  const limit = { limit: 'answer' as const, pace: row.pace, from: ctx.now, calendar };
+  const moved = await actOnReceived(ctx.tx, {
+    ...{
+      id: row.id,
+      version: input.version,
+      actId: input.id,
+      act: of.act,
+      outcome: of.outcome ?? null,
+      words,
+    },
+    ...{ at: ctx.now, due: of.act === 'accept' ? dueAfter(referralLimits, limit) : null, on: desk.on },
+  });
+  if (!moved) throw notFound();
+  if (moved.version === null) throw stale();
+  ctx.audit({ detail: { act: of.act } });
+  await notify(ctx.tx, {
+    ...{ localityId: ctx.actor.localityId, accountIds: moved.tell, kind: `referrals.${of.act}`, params: {} },
+    ...{ link: `/vu-viec/ho-so/${row.caseId}`, aboutKind: 'case-referral', aboutId: row.id, now: ctx.now },
+  });
+  return { id: row.id, version: moved.version };
+}
+
+export async function decideReceivedReferral(
+  ctx: Context,
+  input: Acting & { decision: 'accept' | 'refuse'; reason: string },
+) {
+  if (input.decision === 'refuse' && input.reason === '') {
+    await received(ctx, input.caseReferralId);
+    throw wrong('reason', 'referrals.reason-missing');
+  }
+  return act(ctx, input, { act: input.decision, from: 'sent', words: input.reason });
+}
+
+export const answerReceivedReferral = (
+  ctx: Context,
+  input: Acting & { outcome: 'going-on' | 'given' | 'not-given'; answer: string },
+) =>
+  act(ctx, input, {
+    ...{ from: 'accepted', words: input.answer },
+    ...(input.outcome === 'going-on' ? { act: 'answer' } : { act: 'finish', outcome: input.outcome }),
+  });
+
+export const giveBackReferral = (ctx: Context, input: Acting & { reason: string }) =>
+  act(ctx, input, { act: 'give-back', from: 'accepted', words: input.reason });

@@ -1,0 +1,69 @@
+import type { Context } from '../../../platform/server/http/context.ts';
+import { formatDate } from '../../../platform/shared/plain-date.ts';
+import { localDateOf } from '../../../platform/shared/instant.ts';
+import { notFound } from '../../../platform/shared/problem.ts';
+import { type ReadCase, readCase } from '../../cases/server/public.ts';
+import { runningSeparation } from '../../cases/rules/state.ts';
+import { childFieldNames, type ReferredFacts } from '../../children/contract.ts';
+import { referredFacts } from '../../children/rules/referred-facts.ts';
+import { findChild, officesBeside, sectorTable, yearOf } from '../../children/server/public.ts';
+import { nameOn, type UnitTree } from '../../units/rules.ts';
+import { loadTree } from '../../units/server/public.ts';
+import type { CaseFacts, TellableOfCase } from '../contract.ts';
+import { isAsked } from '../rules/consents.ts';
+import { offeredGroupsOfCase } from '../rules/sharing.ts';
+import type { ReferralRow } from './queries/referrals.ts';
+
+/** What of a case might be told at all, and to whom. */
+export interface Tellable {
+  read: ReadCase;
+  tree: UnitTree;
+  on: string;
+  all: TellableOfCase;
+  childFromSeven: boolean;
+}
+
+/** @throws 404 for who does not read the case, or a child outside the caller's office */
+export async function tellableOf(ctx: Context, caseId: string, held: 'held' | 'read'): Promise<Tellable> {
+  const read = await readCase(ctx, caseId, held);
+  const child = await findChild(ctx.tx, ctx.actor, read.childId, yearOf(ctx.now));
+  if (!child) throw notFound();
+  const on = localDateOf(ctx.now);
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
+  const known = { ...child, unitName: nameOn(tree, child.unitId, on) ?? '' };
+  const facts: ReferredFacts = referredFacts(known, {
+    fields: new Set(childFieldNames),
+    initials: new Set(),
+  });
+  return {
+    ...{ read, tree, on, all: { child: facts, case: factsOfCase(read) } },
+    childFromSeven: isAsked(child.birthDate, on),
+  };
+}
+
+/** What stands in the case's own history; what the worker writes for a receiver comes beside it. */
+function factsOfCase({ state, history }: ReadCase): CaseFacts {
+  const last = (act: string) => history.findLast(({ facts }) => facts.act === act)?.words;
+  const account = last('open')?.account;
+  const findings = last('assess-in-detail')?.findings ?? last('verify')?.findings;
+  const place = runningSeparation(state) && last('separate')?.place;
+  const said = (key: keyof CaseFacts, text: unknown) =>
+    typeof text === 'string' && text !== '' ? { [key]: text } : {};
+  return {
+    ...{ ground: state.ground, receivedAt: state.receivedAt },
+    ...{ ...said('account', account), ...said('findings', findings), ...said('placeOfStay', place) },
+  };
+}
+
+/** Receivers beside the commune and those above it that may be told something, each with what. */
+export const receiversFor = ({ read, tree, on }: Tellable) =>
+  officesBeside(tree, read.file.unitId, on).flatMap(({ officeId, name, sector }) => {
+    const groups = offeredGroupsOfCase(sectorTable, { sector, on });
+    return groups.length > 0 ? [{ receiverId: officeId, name, sector, groups }] : [];
+  });
+
+/** Services that a receiver gave in this case: code and day. */
+export const givenBefore = (referrals: readonly ReferralRow[], receiverId: string): string[] =>
+  referrals
+    .filter((one) => one.receiverId === receiverId && one.outcome === 'given')
+    .map(({ service, endedAt }) => `${service} ${formatDate(localDateOf(endedAt as string))}`);

@@ -1,0 +1,136 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { formatInstant } from '../../../../platform/shared/instant.ts';
+import { formatDate } from '../../../../platform/shared/plain-date.ts';
+import { checkInput } from '../../../../platform/web/client/check-input.ts';
+import { useCommandOf, useQueryOf } from '../../../../platform/web/client/hooks.ts';
+import type { CallProblem } from '../../../../platform/web/client/problem-error.ts';
+import { useText } from '../../../../platform/web/text/language.tsx';
+import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
+import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
+import { tellDone } from '../../../../platform/web/ui/feedback/toasts.tsx';
+import { DateField } from '../../../../platform/web/ui/forms/DateField.tsx';
+import { AreaField } from '../../../../platform/web/ui/forms/fields.tsx';
+import type { CasePage } from '../../../cases/contract.ts';
+import { type CaseConsent, referralsContract } from '../../contract.ts';
+import styles from '../referrals.module.css';
+import { SayDialog } from '../SayDialog.tsx';
+import { referralsText } from '../text.ts';
+import { ConsentDialog } from './ConsentDialog.tsx';
+
+const { listCaseConsents, withdrawCaseConsent } = referralsContract.endpoints;
+
+/** "Sự đồng ý": who consented to what, how, until when, and what was withdrawn. */
+export default function ConsentsPanel({ found }: { found: CasePage }) {
+  const { consents: words } = useText(referralsText);
+  const caseId = found.id;
+  const known = useQueryOf(listCaseConsents, { caseId });
+  const [adding, setAdding] = useState(false);
+  return (
+    <Panel title={words.title}>
+      <Answered query={known}>
+        {({ consents, mayRecord, childFromSeven }) => (
+          <>
+            {consents.length === 0 && <p>{words.none}</p>}
+            <ul className={styles.list}>
+              {consents.map((consent) => (
+                <One key={consent.id} consent={consent} mayRecord={mayRecord} />
+              ))}
+            </ul>
+            {mayRecord && (
+              <Button variant="default" data-print="hidden" onClick={() => setAdding(true)}>
+                {words.add}
+              </Button>
+            )}
+            {adding && (
+              <ConsentDialog
+                caseId={caseId}
+                childFromSeven={childFromSeven}
+                onClose={() => setAdding(false)}
+              />
+            )}
+          </>
+        )}
+      </Answered>
+    </Panel>
+  );
+}
+
+function One({ consent, mayRecord }: { consent: CaseConsent; mayRecord: boolean }) {
+  const { consents: words } = useText(referralsText);
+  const { givenBy, giverName, purpose, way, givenOn, validUntil, receiverName, witness, note } = consent;
+  const [asked, setAsked] = useState(false);
+  const said = [
+    `${words.ways[way]}, ${words.when(formatDate(givenOn))}`,
+    validUntil && words.until(formatDate(validUntil)),
+    receiverName && words.only(receiverName),
+    witness && words.witnessed(witness),
+    words.recorded(consent.recordedBy, formatInstant(consent.recordedAt)),
+  ];
+  return (
+    <li>
+      <strong>{words.line(words.givers[givenBy], giverName, words.purposes[purpose])}</strong>
+      <p className={styles.note}>{said.filter(Boolean).join('; ')}</p>
+      {note && <p className={styles.said}>{note}</p>}
+      {consent.withdrawnOn && (
+        <p className={styles.lost}>
+          {words.withdrawn(formatDate(consent.withdrawnOn), consent.withdrawnWhy)}
+        </p>
+      )}
+      {mayRecord && consent.withdrawnOn === null && (
+        <div className={styles.acts} data-print="hidden">
+          <Button size="compact-md" variant="default" onClick={() => setAsked(true)}>
+            {words.withdraw}
+          </Button>
+        </div>
+      )}
+      {asked && <Withdraw consent={consent} onClose={() => setAsked(false)} />}
+    </li>
+  );
+}
+
+function Withdraw({ consent, onClose }: { consent: CaseConsent; onClose: () => void }) {
+  const text = useText(referralsText);
+  const words = text.consents;
+  const [draft, setDraft] = useState({ on: '', reason: '' });
+  const [wrong, setWrong] = useState<CallProblem>();
+  const withdraw = useCommandOf(withdrawCaseConsent, { invalidates: ['cases'] });
+  const send = async () => {
+    const input = { consentId: consent.id, version: consent.version, ...draft };
+    const problem = checkInput(withdrawCaseConsent.input, input);
+    setWrong(problem);
+    const saved = problem ? undefined : await withdraw.run(input);
+    if (!saved) return;
+    tellDone(words.stopped(saved.stopped));
+    onClose();
+  };
+  return (
+    <SayDialog
+      title={words.withdrawTitle}
+      confirm={text.row.save}
+      busy={withdraw.busy}
+      problem={wrong ?? withdraw.problem}
+      onSend={() => void send()}
+      onRetry={() => void withdraw.retry()}
+      onClose={onClose}
+    >
+      <p>{words.withdrawTells}</p>
+      <DateField
+        path="on"
+        label={words.withdrawOn}
+        required
+        value={draft.on}
+        onChange={(on) => setDraft({ ...draft, on })}
+      />
+      <AreaField
+        path="reason"
+        label={words.withdrawWhy}
+        required
+        rows={2}
+        maxLength={1000}
+        value={draft.reason}
+        onChange={(reason) => setDraft({ ...draft, reason })}
+      />
+    </SayDialog>
+  );
+}
