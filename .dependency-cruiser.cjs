@@ -7,6 +7,7 @@ const levels = [
   ['children', 'plans'],
   ['concerns'],
   ['cases'],
+  ['care'],
   ['reviews', 'duplicates', 'activities', 'exports', 'imports'],
   ['cleaning', 'reports'],
 ];

@@ -7,6 +7,7 @@ import {
   type SignInLimits,
 } from './features/accounts/server/public.ts';
 import { activitiesRoom } from './features/activities/server/routes.ts';
+import { careRoom } from './features/care/server/routes.ts';
 import { openFromConcern } from './features/cases/server/public.ts';
 import { casesRoom } from './features/cases/server/routes.ts';
 import {
@@ -72,6 +73,7 @@ const otherRooms: readonly MountedRoom[] = [
     ...childrenRooms,
     plansRoom,
     casesRoom,
+    careRoom,
     reviewsRoom,
     duplicatesRoom,
     concernsRoom,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { childrenContract } from '../src/features/children/contract.ts';
 import { type FunctionName, functionNames } from '../src/platform/shared/actor.ts';
 import { newId } from '../src/platform/shared/id.ts';
+import { furnishCare } from './harness/care-subjects.ts';
 import { furnishCase } from './harness/case-subjects.ts';
 import { type Act, allActs, bodyOf, recordIdsOf } from './harness/endpoint-inputs.ts';
 import { type ServedLocality, serveLocality } from './harness/locality.ts';
@@ -43,6 +44,9 @@ beforeAll(async () => {
     });
   // A case is for its team: the officer of this file opens one of their own.
   Object.assign(own, await furnishCase(atCommune.get('commune-officer') as Person, own.childId, 'KQ-1'));
+  const { caseId, unitId } = own;
+  const ofOfficer = { unitId, caseId, canary: 'KQ-1' };
+  Object.assign(own, await furnishCare(atCommune.get('commune-officer') as Person, ofOfficer));
   await showWhole(atCommune.get('commune-officer') as Person, atLead.get('consolidating-officer') as Person);
   acts = allActs.filter(({ endpoint }) =>
     served.app.hasRoute({ method: methodOf(endpoint), url: endpoint.path }),
@@ -187,6 +191,8 @@ const workOfTheUnit = [
   ...['children.changeCircumstance', 'children.confirmCircumstance', 'children.endCircumstance'],
   ...['children.moveHamlet', 'children.offerTransfer', 'children.takeIn', 'children.returnTransfer'],
   ...['children.endFollowing', 'children.returnToList', 'cases.openCase', 'cases.actInCase'],
+  ...['care.registerCarer', 'care.changeCarer', 'care.verifyCarer', 'care.withdrawCarer'],
+  ...['care.assessNeed', 'care.actInCare'],
   ...['concerns.openConcern', 'concerns.openInformant', 'concerns.acknowledgeConcern'],
   ...['concerns.completeConcern', 'concerns.linkChild', 'concerns.joinConcern', 'concerns.partConcern'],
   ...['concerns.decideConcern', 'concerns.replyToReporter', 'concerns.addDuty', 'concerns.endDuty'],

@@ -32,5 +32,6 @@ export const caseProblems = [
   'cases.named-cannot-serve',
   'cases.urgent-cannot-be-dismissed',
   'cases.cannot-serve',
+  'cases.through-care',
 ] as const;
 export type CaseProblem = (typeof caseProblems)[number];

@@ -10,6 +10,7 @@ import type { CasePage, ShownEvent } from '../contract.ts';
 import { casePermissions } from '../permissions.ts';
 import { separationLimitAt } from '../rules/clock-rules.ts';
 import { actsOpenTo } from '../rules/judge.ts';
+import { isOfCare } from '../rules/transitions.ts';
 import { openActions, separatedDays, stateOf } from '../rules/state.ts';
 import { wordsOf } from './open-case.ts';
 import { type FileRow, findFile, findFiles, findSubjects } from './queries-cases.ts';
@@ -46,7 +47,7 @@ export async function getCase(ctx: Context, { caseId }: { caseId: string }): Pro
     openActionIds: openActions(state).map(({ id }) => id),
     clocks: clocks.map((clock) => shownClock(clock, ctx.now)),
     history: await shownHistory(ctx, caseId, history, names),
-    acts: actsOpenTo(state, { roles }),
+    acts: actsOpenTo(state, { roles }).filter((act) => !isOfCare(act)),
   };
 }
 

@@ -42,4 +42,6 @@ export const problems = {
   'cases.urgent-cannot-be-dismissed':
     'The case was found urgent and cannot be dismissed. Carry it on to the review, then close it.',
   'cases.cannot-serve': 'choose an officer or a leader of this commune',
+  'cases.through-care':
+    'This is recorded under the alternative care of the case, where its conditions are checked.',
 } satisfies Record<CaseProblem, Sentence>;

@@ -43,4 +43,5 @@ export const problems = {
   'cases.urgent-cannot-be-dismissed':
     'Vụ việc đã được đánh giá là khẩn cấp nên không bỏ được. Làm tiếp đến rà soát rồi đóng.',
   'cases.cannot-serve': 'chọn công chức hoặc lãnh đạo của xã này',
+  'cases.through-care': 'Việc này ghi ở mục Chăm sóc thay thế của vụ việc, nơi các điều kiện được kiểm tra.',
 } satisfies Record<CaseProblem, Sentence>;
