@@ -46,11 +46,8 @@ export const careProblems = [
   'care.sibling-unknown',
   'care.persons-for-kind',
   'care.ages-backwards',
-  'care.birth-in-the-future',
   'care.date-in-the-future',
   'care.nothing-to-circulate',
-  'care.notice-needs-case',
-  'care.application-has-no-case',
   'care.not-in-this-state',
 ] as const;
 export type CareProblem = (typeof careProblems)[number];

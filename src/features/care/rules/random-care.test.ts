@@ -78,7 +78,7 @@ const deed: fc.Arbitrary<CareDeed> = fc
     return CareDeedShape.parse(Object.fromEntries(picked));
   });
 
-const usual: [CareDeed['act'], string][] = [
+const usual: readonly (readonly [CareDeed['act'], string])[] = [
   ...([
     ['update-file', officer],
     ['choose-carer', officer],

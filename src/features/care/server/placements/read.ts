@@ -16,7 +16,9 @@ import { unsealWords } from '../sealing.ts';
 import { knownCarers, shownCandidates } from './candidates.ts';
 import { ownPlacement, type OwnPlacement, worldOf } from './own.ts';
 
-const shown = ({ endedBy: _, ...clock }: CareClock) => clock;
+const shown = ({ code, name, article, binding, step, startedAt, dueAt, end, endedAt }: CareClock) => ({
+  ...{ code, name, article, binding, step, startedAt, dueAt, end, endedAt },
+});
 
 export async function getPlacement(
   ctx: Context,
