@@ -7,7 +7,7 @@ const levels = [
   ['children', 'plans'],
   ['concerns'],
   ['cases'],
-  ['referrals'],
+  ['referrals', 'care'],
   ['reviews', 'duplicates', 'activities', 'exports', 'imports'],
   ['cleaning', 'reports'],
 ];

@@ -162,6 +162,201 @@ comment on column calendar_days.source is 'Văn bản';
 comment on column calendar_days.recorded_at is 'Lúc ghi';
 comment on column calendar_days.recorded_by is 'Người ghi';
 
+create table care_events (
+  locality_id uuid not null,
+  id uuid not null,
+  placement_id uuid not null,
+  case_id uuid not null,
+  unit_id uuid not null,
+  readers uuid[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  seq integer not null,
+  act text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  account_id uuid not null,
+  facts jsonb not null,
+  late_reason_given boolean not null,
+  words bytea not null,
+  constraint care_events_pkey PRIMARY KEY (locality_id, id),
+  constraint care_events_order UNIQUE (locality_id, placement_id, seq),
+  constraint care_events_placement FOREIGN KEY (locality_id, placement_id) REFERENCES care_placements(locality_id, id),
+  constraint care_events_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint care_events_seq_positive CHECK ((seq > 0))
+);
+alter table care_events enable row level security;
+alter table care_events force row level security;
+create policy keeping on care_events for all to mangnon_owner using (true) with check (true);
+create policy scope on care_events for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true) AND (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = ANY (readers))));
+grant insert, select on care_events to mangnon_app;
+comment on table care_events is 'Việc đã làm khi giao, theo dõi, chấm dứt chăm sóc thay thế, chỉ ghi thêm: bước và thời hạn suy ra từ đây';
+comment on column care_events.locality_id is 'Địa phương';
+comment on column care_events.id is 'Mã việc (do máy người dùng tạo)';
+comment on column care_events.placement_id is 'Lần chăm sóc thay thế';
+comment on column care_events.case_id is 'Vụ việc';
+comment on column care_events.unit_id is 'Xã phụ trách, theo vụ việc';
+comment on column care_events.readers is 'Như case_subjects.readers, theo vụ việc';
+comment on column care_events.named is 'Như case_files.named, theo vụ việc';
+comment on column care_events.seq is 'Thứ tự';
+comment on column care_events.act is 'Việc gì (care/contract/deeds.ts)';
+comment on column care_events.at is 'Làm lúc nào, theo người ghi';
+comment on column care_events.recorded_at is 'Ghi vào hệ thống lúc nào';
+comment on column care_events.account_id is 'Người ghi';
+comment on column care_events.facts is 'Mã, ngày của việc; không có lời văn';
+comment on column care_events.late_reason_given is 'Đã ghi lý do muộn (trong words)';
+comment on column care_events.words is 'Lời văn của việc, mã hóa bằng khóa của vụ việc';
+
+create table care_placements (
+  locality_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  case_id uuid not null,
+  readers uuid[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  stage text not null,
+  since timestamp with time zone not null,
+  opened_at timestamp with time zone not null,
+  carer_id uuid,
+  carer_kind text,
+  version integer default 1 not null,
+  constraint care_placements_pkey PRIMARY KEY (locality_id, id),
+  constraint care_placements_carer FOREIGN KEY (locality_id, carer_id) REFERENCES carers(locality_id, id),
+  constraint care_placements_case FOREIGN KEY (locality_id, case_id) REFERENCES case_files(locality_id, id),
+  constraint care_placements_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint care_placements_chosen CHECK (((carer_id IS NULL) = (carer_kind IS NULL))),
+  constraint care_placements_kind_known CHECK ((carer_kind = ANY (ARRAY['person'::text, 'couple'::text, 'facility'::text]))),
+  constraint care_placements_stage_known CHECK ((stage = ANY (ARRAY['matching'::text, 'preparing'::text, 'deciding'::text, 'hand-over'::text, 'in-care'::text, 'ending'::text, 'leaving'::text, 'ended'::text, 'withdrawn'::text])))
+);
+CREATE INDEX care_placements_carer_open ON public.care_placements USING btree (locality_id, carer_id) WHERE (stage <> ALL (ARRAY['ended'::text, 'withdrawn'::text]));
+CREATE UNIQUE INDEX care_placements_one_open ON public.care_placements USING btree (locality_id, case_id) WHERE (stage <> ALL (ARRAY['ended'::text, 'withdrawn'::text]));
+alter table care_placements enable row level security;
+alter table care_placements force row level security;
+create policy keeping on care_placements for all to mangnon_owner using (true) with check (true);
+create policy scope on care_placements for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true) AND (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = ANY (readers))));
+grant insert, select on care_placements to mangnon_app;
+comment on table care_placements is 'Chăm sóc thay thế một trẻ em: đang ở bước nào, với ai; chỉ người đọc vụ việc biết';
+comment on column care_placements.locality_id is 'Địa phương';
+comment on column care_placements.id is 'Mã';
+comment on column care_placements.unit_id is 'Xã phụ trách, theo vụ việc';
+comment on column care_placements.case_id is 'Vụ việc';
+comment on column care_placements.readers is 'Như case_subjects.readers, theo vụ việc';
+comment on column care_placements.named is 'Như case_files.named, theo vụ việc';
+comment on column care_placements.stage is 'Bước: matching tìm người, preparing chuẩn bị, deciding chờ quyết định, hand-over chờ giao nhận, in-care đang chăm sóc, ending có đề nghị chấm dứt, leaving chờ rời đi, ended đã chấm dứt, withdrawn không giao; suy ra từ care_events';
+comment on column care_placements.since is 'Lúc bước này bắt đầu';
+comment on column care_placements.opened_at is 'Lúc lập';
+comment on column care_placements.carer_id is 'Người được chọn';
+comment on column care_placements.carer_kind is 'Như carers.kind';
+comment on column care_placements.version is 'Phiên bản bản ghi';
+
+create table carer_list_lines (
+  locality_id uuid not null,
+  list_id uuid not null,
+  carer_id uuid not null,
+  home_unit_id uuid not null,
+  name text not null,
+  kind text not null,
+  registered_on date not null,
+  verified_on date,
+  related uuid[] not null,
+  content bytea not null,
+  constraint carer_list_lines_pkey PRIMARY KEY (locality_id, list_id, carer_id),
+  constraint carer_list_lines_carer FOREIGN KEY (locality_id, carer_id) REFERENCES carers(locality_id, id),
+  constraint carer_list_lines_list FOREIGN KEY (locality_id, list_id) REFERENCES carer_lists(locality_id, id),
+  constraint carer_list_lines_unit FOREIGN KEY (home_unit_id) REFERENCES units(id),
+  constraint carer_list_lines_kind_known CHECK ((kind = ANY (ARRAY['person'::text, 'couple'::text, 'facility'::text])))
+);
+alter table carer_list_lines enable row level security;
+alter table carer_list_lines force row level security;
+create policy keeping on carer_list_lines for all to mangnon_owner using (true) with check (true);
+create policy reading on carer_list_lines for select to public using ((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")));
+create policy scope on carer_list_lines for insert to public with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (home_unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select on carer_list_lines to mangnon_app;
+comment on table carer_list_lines is 'Người trong danh sách đã gửi, như lúc gửi; cả địa phương đọc được, chỉ có người đã xác minh đủ điều kiện và đã đăng ký';
+comment on column carer_list_lines.locality_id is 'Địa phương';
+comment on column carer_list_lines.list_id is 'Danh sách';
+comment on column carer_list_lines.carer_id is 'Hồ sơ';
+comment on column carer_list_lines.home_unit_id is 'Xã nơi cư trú';
+comment on column carer_list_lines.name is 'Như carers.name';
+comment on column carer_list_lines.kind is 'Như carers.kind';
+comment on column carer_list_lines.registered_on is 'Ngày đăng ký';
+comment on column carer_list_lines.verified_on is 'Ngày xác minh';
+comment on column carer_list_lines.related is 'Như carers.related';
+comment on column carer_list_lines.content is 'Điều kiện và nguyện vọng lúc gửi, không có lời văn, mã hóa bằng khóa của hồ sơ';
+
+create table carer_lists (
+  locality_id uuid not null,
+  id uuid not null,
+  sender_unit_id uuid not null,
+  quarter text not null,
+  circulated_at timestamp with time zone not null,
+  circulated_by uuid not null,
+  constraint carer_lists_pkey PRIMARY KEY (locality_id, id),
+  constraint carer_lists_unit FOREIGN KEY (sender_unit_id) REFERENCES units(id),
+  constraint carer_lists_quarter CHECK ((quarter ~ '^\d{4}-Q[1-4]$'::text))
+);
+alter table carer_lists enable row level security;
+alter table carer_lists force row level security;
+create policy keeping on carer_lists for all to mangnon_owner using (true) with check (true);
+create policy reading on carer_lists for select to public using ((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")));
+create policy scope on carer_lists for insert to public with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (sender_unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select on carer_lists to mangnon_app;
+comment on table carer_lists is 'Danh sách người nhận chăm sóc thay thế mà cơ quan đầu mối gửi các xã (Mẫu 09), hằng quý; lần sau thay lần trước';
+comment on column carer_lists.locality_id is 'Địa phương';
+comment on column carer_lists.id is 'Mã danh sách';
+comment on column carer_lists.sender_unit_id is 'Cơ quan gửi';
+comment on column carer_lists.quarter is 'Quý: 2021-Q4';
+comment on column carer_lists.circulated_at is 'Lúc gửi';
+comment on column carer_lists.circulated_by is 'Người gửi';
+
+create table carers (
+  locality_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  case_id uuid,
+  readers uuid[],
+  named uuid[] default '{}'::uuid[] not null,
+  related uuid[] default '{}'::uuid[] not null,
+  name text not null,
+  kind text not null,
+  route text not null,
+  state text not null,
+  registered_on date not null,
+  verified_on date,
+  recorded_by uuid not null,
+  content bytea not null,
+  version integer default 1 not null,
+  constraint carers_pkey PRIMARY KEY (locality_id, id),
+  constraint carers_case FOREIGN KEY (locality_id, case_id) REFERENCES case_files(locality_id, id),
+  constraint carers_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint carers_kind_known CHECK ((kind = ANY (ARRAY['person'::text, 'couple'::text, 'facility'::text]))),
+  constraint carers_notice CHECK ((((route = 'notice'::text) = (case_id IS NOT NULL)) AND ((case_id IS NULL) = (readers IS NULL)))),
+  constraint carers_route_known CHECK ((route = ANY (ARRAY['application'::text, 'notice'::text]))),
+  constraint carers_state_known CHECK ((state = ANY (ARRAY['registered'::text, 'verified'::text, 'not-eligible'::text, 'withdrawn'::text])))
+);
+CREATE INDEX carers_unit ON public.carers USING btree (locality_id, unit_id, id DESC);
+alter table carers enable row level security;
+alter table carers force row level security;
+create policy keeping on carers for all to mangnon_owner using (true) with check (true);
+create policy scope on carers for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true) AND ((readers IS NULL) OR (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = ANY (readers)))));
+grant insert, select on carers to mangnon_app;
+comment on table carers is 'Người, gia đình, cơ sở nhận chăm sóc thay thế: đăng ký (Mẫu 08), xác minh (Mẫu 11); người thân thích chỉ thông báo, gắn với một vụ việc và chỉ người đọc vụ việc ấy biết';
+comment on column carers.locality_id is 'Địa phương';
+comment on column carers.id is 'Mã hồ sơ';
+comment on column carers.unit_id is 'Xã nơi cư trú';
+comment on column carers.case_id is 'Vụ việc mà người thân thích thông báo; trống với người đăng ký';
+comment on column carers.readers is 'Như case_subjects.readers của vụ việc; trống: cán bộ của xã';
+comment on column carers.named is 'Như case_files.named của vụ việc';
+comment on column carers.related is 'Tài khoản của chính người nhận chăm sóc hoặc người thân của họ: không xác minh, không quyết định';
+comment on column carers.name is 'Tên gọi trong danh sách';
+comment on column carers.kind is 'Loại: person cá nhân, couple vợ chồng, facility cơ sở trợ giúp xã hội';
+comment on column carers.route is 'Cách: application đăng ký, notice người thân thích thông báo';
+comment on column carers.state is 'Tình trạng: registered chờ xác minh, verified đủ điều kiện, not-eligible không đủ điều kiện, withdrawn đã rút';
+comment on column carers.registered_on is 'Ngày đăng ký, thông báo';
+comment on column carers.verified_on is 'Ngày xác minh';
+comment on column carers.recorded_by is 'Người ghi sau cùng';
+comment on column carers.content is 'Toàn bộ hồ sơ và kết quả xác minh, mã hóa bằng khóa riêng của hồ sơ';
+comment on column carers.version is 'Phiên bản bản ghi';
+
 create table case_clocks (
   locality_id uuid not null,
   case_id uuid not null,
@@ -549,6 +744,7 @@ alter table case_subjects enable row level security;
 alter table case_subjects force row level security;
 create policy keeping on case_subjects for all to mangnon_owner using (true) with check (true);
 create policy scope on case_subjects for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true) AND (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = ANY (readers)))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true) AND (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = ANY (readers))));
+CREATE TRIGGER case_subjects_care AFTER UPDATE OF readers, named, unit_id ON public.case_subjects FOR EACH ROW EXECUTE FUNCTION follow_case_in_care();
 CREATE TRIGGER follow_readers AFTER UPDATE ON public.case_subjects FOR EACH ROW WHEN ((((old.readers IS DISTINCT FROM new.readers) OR (old.named IS DISTINCT FROM new.named)) OR (old.unit_id IS DISTINCT FROM new.unit_id))) EXECUTE FUNCTION follow_case_readers();
 grant insert, select on case_subjects to mangnon_app;
 comment on table case_subjects is 'Vụ việc nói về trẻ em nào: chỉ nhóm phụ trách biết';
@@ -3639,6 +3835,22 @@ end $function$;
 grant execute on function append_audit(uuid,uuid,uuid,text,text,uuid,uuid,jsonb,uuid,timestamp with time zone) to mangnon_app;
 comment on function append_audit(uuid,uuid,uuid,text,text,uuid,uuid,jsonb,uuid,timestamp with time zone) is 'Ghi một dòng nhật ký vào cuối chuỗi, trong giao dịch của việc được ghi; trả số thứ tự. Đường duy nhất để ghi nhật ký.';
 
+CREATE OR REPLACE FUNCTION public.care_to_decide(on_day date)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select distinct p.case_id from public.care_placements p
+    join public.account_functions h on h.unit_id = p.unit_id and h.locality_id = p.locality_id and h.function = 'leader'
+      and h.account_id = nullif(current_setting('app.account', true), '')::uuid
+      and h.valid_from <= on_day and (h.valid_to is null or h.valid_to > on_day)
+  where p.locality_id = nullif(current_setting('app.locality', true), '')::uuid and p.stage in ('deciding', 'ending')
+    and h.account_id <> all (p.named)
+$function$;
+grant execute on function care_to_decide(date) to mangnon_app;
+comment on function care_to_decide(date) is 'Vụ việc có chăm sóc thay thế chờ lãnh đạo của chính xã ấy quyết định; không cho người có liên quan.';
+
 CREATE OR REPLACE FUNCTION public.case_help_outcome(locality uuid, asked uuid, codes text[], as_of timestamp with time zone)
  RETURNS text
  LANGUAGE sql
@@ -3666,6 +3878,23 @@ AS $function$
     and (before -> key) is distinct from (after -> key) and (present -> key) is distinct from (after -> key);
 $function$;
 comment on function changed_since_merge(jsonb,jsonb,jsonb) is 'Trường mà lần gộp đã đổi rồi sau đó lại có người đổi nữa. Chỉ các hàm gộp gọi.';
+
+CREATE OR REPLACE FUNCTION public.children_taken(asked uuid[], except_case uuid)
+ RETURNS TABLE(carer_id uuid, state text, taken integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select c.id, c.state, (select count(*)::integer from public.care_placements p where p.locality_id = c.locality_id
+      and p.carer_id = c.id and p.case_id <> except_case and p.stage not in ('ended', 'withdrawn'))
+  from public.carers c
+  where c.locality_id = nullif(current_setting('app.locality', true), '')::uuid and c.id = any (asked) and c.case_id is null
+  union all
+  select c.id, c.state, 0 from public.carers c
+  where c.locality_id = nullif(current_setting('app.locality', true), '')::uuid and c.id = any (asked) and c.case_id = except_case
+$function$;
+grant execute on function children_taken(uuid[],uuid) to mangnon_app;
+comment on function children_taken(uuid[],uuid) is 'Mỗi người nhận chăm sóc đang ở tình trạng nào, đang có hoặc được chọn cho bao nhiêu trẻ em khác: chỉ con số.';
 
 CREATE OR REPLACE FUNCTION public.count_abused_children(units uuid[], places uuid[], from_at timestamp with time zone, to_at timestamp with time zone, as_of timestamp with time zone, codes text[], bands integer[])
  RETURNS TABLE(dimension text, key text, outcome text, children integer)
@@ -3827,6 +4056,23 @@ begin
 end $function$;
 grant execute on function find_session(bytea,date) to mangnon_app;
 comment on function find_session(bytea,date) is 'Tất cả những gì đứng sau một mã phiên: tài khoản, chức năng còn hiệu lực trong ngày, trạng thái của cây đơn vị; không có dòng nào khi phiên đã kết thúc hoặc tài khoản bị khóa.';
+
+CREATE OR REPLACE FUNCTION public.follow_case_in_care()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  update public.care_placements p set readers = new.readers, named = new.named, unit_id = new.unit_id
+    where p.locality_id = new.locality_id and p.case_id = new.case_id;
+  update public.care_events e set readers = new.readers, named = new.named, unit_id = new.unit_id
+    where e.locality_id = new.locality_id and e.case_id = new.case_id;
+  update public.carers c set readers = new.readers, named = new.named, unit_id = new.unit_id
+    where c.locality_id = new.locality_id and c.case_id = new.case_id;
+  return new;
+end $function$;
+comment on function follow_case_in_care() is 'Người đọc, người có liên quan và xã phụ trách của chăm sóc thay thế đi theo vụ việc.';
 
 CREATE OR REPLACE FUNCTION public.follow_case_readers()
  RETURNS trigger

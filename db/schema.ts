@@ -221,6 +221,257 @@ export interface CalendarDays {
   source: string;
 }
 
+export interface CareEvents {
+  /**
+   * Người ghi
+   */
+  account_id: string;
+  /**
+   * Việc gì (care/contract/deeds.ts)
+   */
+  act: string;
+  /**
+   * Làm lúc nào, theo người ghi
+   */
+  at: string;
+  /**
+   * Vụ việc
+   */
+  case_id: string;
+  /**
+   * Mã, ngày của việc; không có lời văn
+   */
+  facts: Json;
+  /**
+   * Mã việc (do máy người dùng tạo)
+   */
+  id: string;
+  /**
+   * Đã ghi lý do muộn (trong words)
+   */
+  late_reason_given: boolean;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Như case_files.named, theo vụ việc
+   */
+  named: Generated<string[]>;
+  /**
+   * Lần chăm sóc thay thế
+   */
+  placement_id: string;
+  /**
+   * Như case_subjects.readers, theo vụ việc
+   */
+  readers: string[];
+  /**
+   * Ghi vào hệ thống lúc nào
+   */
+  recorded_at: string;
+  /**
+   * Thứ tự
+   */
+  seq: number;
+  /**
+   * Xã phụ trách, theo vụ việc
+   */
+  unit_id: string;
+  /**
+   * Lời văn của việc, mã hóa bằng khóa của vụ việc
+   */
+  words: Buffer;
+}
+
+export interface CarePlacements {
+  /**
+   * Người được chọn
+   */
+  carer_id: string | null;
+  /**
+   * Như carers.kind
+   */
+  carer_kind: string | null;
+  /**
+   * Vụ việc
+   */
+  case_id: string;
+  /**
+   * Mã
+   */
+  id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Như case_files.named, theo vụ việc
+   */
+  named: Generated<string[]>;
+  /**
+   * Lúc lập
+   */
+  opened_at: string;
+  /**
+   * Như case_subjects.readers, theo vụ việc
+   */
+  readers: string[];
+  /**
+   * Lúc bước này bắt đầu
+   */
+  since: string;
+  /**
+   * Bước: matching tìm người, preparing chuẩn bị, deciding chờ quyết định, hand-over chờ giao nhận, in-care đang chăm sóc, ending có đề nghị chấm dứt, leaving chờ rời đi, ended đã chấm dứt, withdrawn không giao; suy ra từ care_events
+   */
+  stage: string;
+  /**
+   * Xã phụ trách, theo vụ việc
+   */
+  unit_id: string;
+  /**
+   * Phiên bản bản ghi
+   */
+  version: Generated<number>;
+}
+
+export interface CarerListLines {
+  /**
+   * Hồ sơ
+   */
+  carer_id: string;
+  /**
+   * Điều kiện và nguyện vọng lúc gửi, không có lời văn, mã hóa bằng khóa của hồ sơ
+   */
+  content: Buffer;
+  /**
+   * Xã nơi cư trú
+   */
+  home_unit_id: string;
+  /**
+   * Như carers.kind
+   */
+  kind: string;
+  /**
+   * Danh sách
+   */
+  list_id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Như carers.name
+   */
+  name: string;
+  /**
+   * Ngày đăng ký
+   */
+  registered_on: string;
+  /**
+   * Như carers.related
+   */
+  related: string[];
+  /**
+   * Ngày xác minh
+   */
+  verified_on: string | null;
+}
+
+export interface CarerLists {
+  /**
+   * Lúc gửi
+   */
+  circulated_at: string;
+  /**
+   * Người gửi
+   */
+  circulated_by: string;
+  /**
+   * Mã danh sách
+   */
+  id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Quý: 2021-Q4
+   */
+  quarter: string;
+  /**
+   * Cơ quan gửi
+   */
+  sender_unit_id: string;
+}
+
+export interface Carers {
+  /**
+   * Vụ việc mà người thân thích thông báo; trống với người đăng ký
+   */
+  case_id: string | null;
+  /**
+   * Toàn bộ hồ sơ và kết quả xác minh, mã hóa bằng khóa riêng của hồ sơ
+   */
+  content: Buffer;
+  /**
+   * Mã hồ sơ
+   */
+  id: string;
+  /**
+   * Loại: person cá nhân, couple vợ chồng, facility cơ sở trợ giúp xã hội
+   */
+  kind: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Tên gọi trong danh sách
+   */
+  name: string;
+  /**
+   * Như case_files.named của vụ việc
+   */
+  named: Generated<string[]>;
+  /**
+   * Như case_subjects.readers của vụ việc; trống: cán bộ của xã
+   */
+  readers: string[] | null;
+  /**
+   * Người ghi sau cùng
+   */
+  recorded_by: string;
+  /**
+   * Ngày đăng ký, thông báo
+   */
+  registered_on: string;
+  /**
+   * Tài khoản của chính người nhận chăm sóc hoặc người thân của họ: không xác minh, không quyết định
+   */
+  related: Generated<string[]>;
+  /**
+   * Cách: application đăng ký, notice người thân thích thông báo
+   */
+  route: string;
+  /**
+   * Tình trạng: registered chờ xác minh, verified đủ điều kiện, not-eligible không đủ điều kiện, withdrawn đã rút
+   */
+  state: string;
+  /**
+   * Xã nơi cư trú
+   */
+  unit_id: string;
+  /**
+   * Ngày xác minh
+   */
+  verified_on: string | null;
+  /**
+   * Phiên bản bản ghi
+   */
+  version: Generated<number>;
+}
+
 export interface CaseClocks {
   /**
    * Thời hạn của pháp luật: quá hạn phải ghi lý do
@@ -4647,6 +4898,11 @@ export interface DB {
   audit_events: AuditEvents;
   audit_heads: AuditHeads;
   calendar_days: CalendarDays;
+  care_events: CareEvents;
+  care_placements: CarePlacements;
+  carer_list_lines: CarerListLines;
+  carer_lists: CarerLists;
+  carers: Carers;
   case_clocks: CaseClocks;
   case_consents: CaseConsents;
   case_events: CaseEvents;

@@ -7,6 +7,7 @@ import {
   type SignInLimits,
 } from './features/accounts/server/public.ts';
 import { activitiesRoom } from './features/activities/server/routes.ts';
+import { careRoom } from './features/care/server/routes.ts';
 import { helpedInTime, introduceClosingQuestion, openFromConcern } from './features/cases/server/public.ts';
 import { casesRoom } from './features/cases/server/routes.ts';
 import {
@@ -78,6 +79,7 @@ const otherRooms: readonly MountedRoom[] = [
     plansRoom,
     casesRoom,
     referralsRoom,
+    careRoom,
     reviewsRoom,
     duplicatesRoom,
     concernsRoom,

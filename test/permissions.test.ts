@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { childrenContract } from '../src/features/children/contract.ts';
 import { type FunctionName, functionNames } from '../src/platform/shared/actor.ts';
 import { newId } from '../src/platform/shared/id.ts';
+import { furnishCare } from './harness/care-subjects.ts';
 import { furnishCase } from './harness/case-subjects.ts';
 import { type Act, allActs, bodyOf, recordIdsOf } from './harness/endpoint-inputs.ts';
 import { type ServedLocality, serveLocality } from './harness/locality.ts';
@@ -46,6 +47,7 @@ beforeAll(async () => {
   const officer = atCommune.get('commune-officer') as Person;
   Object.assign(own, await furnishCase(officer, own.childId, 'KQ-1'));
   Object.assign(own, await furnishReferral(officer, { caseId: own.caseId, place: tanLam, canary: 'KQ-1' }));
+  Object.assign(own, await furnishCare(officer, { unitId: own.unitId, caseId: own.caseId, canary: 'KQ-1' }));
   await showWhole(atCommune.get('commune-officer') as Person, atLead.get('consolidating-officer') as Person);
   acts = allActs.filter(({ endpoint }) =>
     served.app.hasRoute({ method: methodOf(endpoint), url: endpoint.path }),
@@ -193,6 +195,8 @@ const workOfTheUnit = [
   ...['cases.downloadPaper', 'cases.downloadTimeliness'],
   ...['referrals.referCase', 'referrals.withdrawCaseReferral', 'referrals.restCaseReferral'],
   ...['referrals.recordCaseConsent', 'referrals.withdrawCaseConsent'],
+  ...['care.registerCarer', 'care.changeCarer', 'care.verifyCarer', 'care.withdrawCarer'],
+  ...['care.assessNeed', 'care.actInCare'],
   ...['concerns.openConcern', 'concerns.openInformant', 'concerns.acknowledgeConcern'],
   ...['concerns.completeConcern', 'concerns.linkChild', 'concerns.joinConcern', 'concerns.partConcern'],
   ...['concerns.decideConcern', 'concerns.replyToReporter', 'concerns.addDuty', 'concerns.endDuty'],

@@ -1,5 +1,6 @@
 import { accountsContract } from '../../src/features/accounts/contract.ts';
 import { activitiesContract } from '../../src/features/activities/contract.ts';
+import { careContract } from '../../src/features/care/contract.ts';
 import { casesContract } from '../../src/features/cases/contract.ts';
 import { childrenContract } from '../../src/features/children/contract.ts';
 import { cleaningContract } from '../../src/features/cleaning/contract.ts';
@@ -15,6 +16,7 @@ import { reviewsContract } from '../../src/features/reviews/contract.ts';
 import { unitsContract } from '../../src/features/units/contract.ts';
 import type { Endpoint, RoomContract } from '../../src/platform/shared/endpoint.ts';
 import { newId } from '../../src/platform/shared/id.ts';
+import { careBodies } from './care-subjects.ts';
 import { caseBodies } from './case-subjects.ts';
 import { childBodies } from './child-subjects.ts';
 import { cleaningBodies } from './cleaning-subjects.ts';
@@ -26,7 +28,7 @@ import { smallContent } from './locality.ts';
 import type { Subjects } from './subjects.ts';
 
 const contracts = [
-  ...[accountsContract, unitsContract, noticesContract, childrenContract, casesContract],
+  ...[accountsContract, unitsContract, noticesContract, childrenContract, casesContract, careContract],
   ...[reviewsContract, duplicatesContract, exportsContract, cleaningContract],
   ...[concernsContract, referralsContract],
   ...[importsContract, plansContract, activitiesContract, reportsContract],
@@ -63,6 +65,7 @@ const bodies: Readonly<
 > = {
   ...childBodies,
   ...caseBodies,
+  ...careBodies,
   ...exportBodies,
   ...importBodies,
   ...cleaningBodies,

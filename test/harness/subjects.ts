@@ -3,6 +3,7 @@ import { plansContract } from '../../src/features/plans/contract.ts';
 import { reportsContract } from '../../src/features/reports/contract.ts';
 import { para, wordFile } from '../../src/platform/server/reading/test/word-file.ts';
 import { newId } from '../../src/platform/shared/id.ts';
+import { type CareSubjects, furnishCare } from './care-subjects.ts';
 import { type CaseSubjects, furnishCase } from './case-subjects.ts';
 import { type ChildSubjects, furnishChild } from './child-subjects.ts';
 import { type CleaningSubjects, furnishCleaning } from './cleaning-subjects.ts';
@@ -17,6 +18,7 @@ import { furnishReferral, type ReferralSubjects } from './referral-subjects.ts';
 export interface Subjects
   extends ChildSubjects,
     CaseSubjects,
+    CareSubjects,
     ExportSubjects,
     ImportSubjects,
     CleaningSubjects,
@@ -92,6 +94,7 @@ export async function furnish(served: ServedLocality, at: Commune): Promise<Subj
   const child = await furnishChild({ at, officer, lead });
   const opened = await furnishCase(officer, child.childId, canary);
   const referred = await furnishReferral(officer, { ...opened, place, canary });
+  const cared = await furnishCare(officer, { unitId, caseId: opened.caseId, canary });
   const taken = await furnishExport(officer, child.childId, canary);
   const list = await furnishImport(served, at, officer);
   const cleaned = await furnishCleaning(served, at, officer);
@@ -103,6 +106,7 @@ export async function furnish(served: ServedLocality, at: Commune): Promise<Subj
     ...child,
     ...opened,
     ...referred,
+    ...cared,
     ...taken,
     ...list,
     ...cleaned,

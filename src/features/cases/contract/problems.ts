@@ -35,5 +35,6 @@ export const caseProblems = [
   'cases.urgent-cannot-be-dismissed',
   'cases.cannot-serve',
   'cases.words-destroyed',
+  'cases.through-care',
 ] as const;
 export type CaseProblem = (typeof caseProblems)[number];

@@ -118,3 +118,7 @@ export const transitions: readonly Transition[] = [
 /** The rows under which an act may stand in a stage. */
 export const rowsOf = (act: ActName, stage: Stage): Transition[] =>
   transitions.filter((each) => each.act === act && each.from.includes(stage));
+
+/** Acts of alternative care (Decree art. 42, 43, 48): the room of care records them, once its own conditions are met. */
+export const isOfCare = (act: ActName): boolean =>
+  act === 'place-in-care' || act === 'visit-care' || act === 'end-care';

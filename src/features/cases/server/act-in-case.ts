@@ -3,6 +3,7 @@ import { type Problem, refused, staleVersion } from '../../../platform/shared/pr
 import { displayNamesOf } from '../../accounts/server/public.ts';
 import type { Deed } from '../contract.ts';
 import { judgeAct } from '../rules/judge.ts';
+import { isOfCare } from '../rules/transitions.ts';
 import { askBeforeClosing } from './closing.ts';
 import { appendEvent } from './open-case.ts';
 import { type FileRow, setHarmForm, setPeople, updateFile } from './queries-cases.ts';
@@ -20,8 +21,16 @@ export interface ActInCaseInput {
   lateReason: string;
 }
 
+/** As the screen of the case sends it: what belongs to alternative care is recorded there, where its conditions are asked. */
+export async function actInCase(ctx: Context, input: ActInCaseInput) {
+  const { act } = input.deed;
+  if (!isOfCare(act)) return recordAct(ctx, input);
+  await ownCase(ctx, input.caseId, 'read');
+  throw refused('cases.through-care');
+}
+
 /** One act: judged by the table, appended, the clocks beside it, all in one transaction. */
-export async function actInCase(ctx: Context, { caseId, version, ...wanted }: ActInCaseInput) {
+export async function recordAct(ctx: Context, { caseId, version, ...wanted }: ActInCaseInput) {
   const { file, roles } = await ownCase(ctx, caseId, 'held');
   ctx.audit({ detail: { act: wanted.deed.act } });
   if (file.version !== version) throw staleVersion({ id: file.id, version: file.version, stage: file.stage });

@@ -1,3 +1,10 @@
+export {
+  caseForCare,
+  type CaseForCare,
+  childrenOfCases,
+  recordCareInCase,
+  visitClockOf,
+} from './for-care.ts';
 export { openFromConcern } from './from-concern.ts';
 export { sendEscalations } from './escalations/send.ts';
 export { recountEverywhere } from './recount/recount.ts';

@@ -13,6 +13,7 @@ import type { CasePage, casesContract, ShownEvent } from '../contract.ts';
 import { casePermissions } from '../permissions.ts';
 import { separationLimitAt } from '../rules/clock-rules.ts';
 import { actsOpenTo } from '../rules/judge.ts';
+import { isOfCare } from '../rules/transitions.ts';
 import { openActions, separatedDays, stateOf } from '../rules/state.ts';
 import { wordsOf } from './open-case.ts';
 import { instantsOf } from './numbers/indicator.ts';
@@ -50,7 +51,7 @@ export async function getCase(ctx: Context, { caseId }: { caseId: string }): Pro
     openActionIds: openActions(state).map(({ id }) => id),
     clocks: clocks.map((clock) => shownClock(clock, ctx.now)),
     history: await shownHistory(ctx, caseId, history, names),
-    acts: actsOpenTo(state, { roles }),
+    acts: actsOpenTo(state, { roles }).filter((act) => !isOfCare(act)),
   };
 }
 

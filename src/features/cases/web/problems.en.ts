@@ -47,4 +47,6 @@ export const problems = {
   'cases.words-destroyed':
     'The content of the case can be read no more, its key was destroyed. Only the proof of timeliness can be printed.',
   'cases.cannot-serve': 'choose an officer or a leader of this commune',
+  'cases.through-care':
+    'This is recorded under the alternative care of the case, where its conditions are checked.',
 } satisfies Record<CaseProblem, Sentence>;

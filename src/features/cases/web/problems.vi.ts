@@ -48,4 +48,5 @@ export const problems = {
   'cases.words-destroyed':
     'Nội dung của vụ việc không đọc được nữa vì khóa đã hủy. Chỉ in được bản chứng minh kịp thời.',
   'cases.cannot-serve': 'chọn công chức hoặc lãnh đạo của xã này',
+  'cases.through-care': 'Việc này ghi ở mục Chăm sóc thay thế của vụ việc, nơi các điều kiện được kiểm tra.',
 } satisfies Record<CaseProblem, Sentence>;

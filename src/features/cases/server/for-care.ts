@@ -1,0 +1,50 @@
+import type { Context } from '../../../platform/server/http/context.ts';
+import { notFound } from '../../../platform/shared/problem.ts';
+import type { Deed, ShownClock } from '../contract.ts';
+import { type CaseState, stateOf } from '../rules/state.ts';
+import type { Role } from '../rules/transitions.ts';
+import { recordAct } from './act-in-case.ts';
+import { findSubjects } from './queries-cases.ts';
+import { findClocks, findEvents } from './queries-history.ts';
+import { ownCase, shownClock } from './standing.ts';
+
+/** What the room of alternative care needs of a case; it says nothing to who does not read the case. */
+export interface CaseForCare {
+  caseId: string;
+  unitId: string;
+  childId: string;
+  roles: readonly Role[];
+  state: CaseState;
+}
+
+/** @throws 404 for everybody who neither works in the case nor decides it */
+export async function caseForCare(ctx: Context, caseId: string, held: 'held' | 'read'): Promise<CaseForCare> {
+  const { file, roles } = await ownCase(ctx, caseId, held);
+  const childId = (await findSubjects(ctx.tx, ctx.actor, [caseId])).get(caseId);
+  if (childId === undefined) throw notFound();
+  const state = stateOf(await findEvents(ctx.tx, ctx.actor, caseId));
+  return { caseId, unitId: file.unitId, childId, roles, state };
+}
+
+/** Children of these cases, as far as the caller reads the cases. */
+export const childrenOfCases = (ctx: Context, caseIds: readonly string[]): Promise<Map<string, string>> =>
+  findSubjects(ctx.tx, ctx.actor, caseIds);
+
+/** The act of the case that an act of care is, in its transaction. @throws as the endpoint of the case does */
+export async function recordCareInCase(
+  ctx: Context,
+  wanted: { caseId: string; id: string; at: string; deed: Deed; lateReason: string },
+): Promise<void> {
+  const { file } = await ownCase(ctx, wanted.caseId, 'held');
+  await recordAct(ctx, { ...wanted, version: file.version });
+}
+
+/** The running clock of the visits in care; null where none runs. */
+export async function visitClockOf(ctx: Context, caseId: string): Promise<ShownClock | null> {
+  const clocks = await findClocks(ctx.tx, ctx.actor, caseId);
+  const shown = clocks
+    .filter(({ code }) => code === 'care-visit')
+    .map((clock) => shownClock(clock, ctx.now))
+    .find(({ state }) => state === 'running' || state === 'overdue');
+  return shown ?? null;
+}
