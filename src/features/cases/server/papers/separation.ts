@@ -63,7 +63,7 @@ const demandedBy = (demanded: boolean): string =>
 
 function separating(facts: PaperFacts, until: string | undefined): string {
   const { deed, at } = facts.event as ToldOf<'separate'>;
-  return `Tạm thời cách ly ${whoOf(facts)}, khỏi cha, mẹ, người chăm sóc trẻ em: ${dots} Thời hạn ${deed.days} ngày kể từ ${whenOf(at)} ${untilOf(until)}. Nơi ở an toàn của trẻ em: ${deed.place}.${demandedBy(deed.demanded)}`;
+  return `Tạm thời cách ly ${whoOf(facts)}, khỏi cha, mẹ, người chăm sóc trẻ em (họ và tên, quan hệ): ${dots}; thời hạn ${deed.days} ngày, kể từ ${whenOf(at)} ${untilOf(until)}; nơi ở an toàn của trẻ em: ${deed.place}.${demandedBy(deed.demanded)}`;
 }
 
 function extending(facts: PaperFacts, until: string | undefined): string {

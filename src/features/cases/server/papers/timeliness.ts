@@ -271,7 +271,9 @@ export function timelinessPaper(facts: TimelinessFacts): OfficialDocument {
       ...summary(facts),
       section('IV', 'Lịch làm việc đã dùng'),
       ...calendarLines(facts),
-      text(`Bảng các thời hạn tại Phụ lục; tính đến ${whenOf(printedAt)}`),
+      text(
+        `Bảng các thời hạn tại Phụ lục, tính đến ${whenOf(printedAt)}. T0 là lúc nhận thông tin. “Đã tính lại”: T0 được sửa hoặc thời hạn được gia hạn; đồng hồ cũ giữ nguyên, đồng hồ sau thay chỗ`,
+      ),
     ],
     signature: { authority: ['Người lập'], name: facts.printedBy },
     recipients: [inside ? `Chủ tịch ${authorityOf(commune)}` : 'Người yêu cầu', 'Lưu: hồ sơ (bảo mật)'],

@@ -34,10 +34,13 @@ export function layAddressees(addressees: string[]): Flow[] {
 }
 
 /** Boxes 7a, 7b: who signs, with room for the hand and the seal. */
-function laySignature({ authority, name }: Signature): Flow[] {
+function laySignature({ authority, name }: Signature, lines = authority.length): Flow[] {
   const style = { align: 'center', after: 0, line: 1 } as const;
   return [
-    ...paras([{ text: authority.map(capitals).join('\n'), bold: true }], style),
+    ...paras(
+      [{ text: authority.map(capitals).join('\n') + '\n'.repeat(lines - authority.length), bold: true }],
+      style,
+    ),
     ...paras([{ text: printable(name), bold: true }], { ...style, before: SIGNING_ROOM }),
   ];
 }
@@ -58,10 +61,12 @@ export function layClosing({ recipients, signature, cosignature }: OfficialDocum
       line: 1,
     }),
   ];
-  const right = laySignature(signature);
+  // Two names stand on one line, however many lines say in whose name.
+  const lines = Math.max(signature.authority.length, cosignature?.authority.length ?? 0);
+  const right = laySignature(signature, lines);
   const rows = cosignature
     ? [
-        [laySignature(cosignature), right],
+        [laySignature(cosignature, lines), right],
         [
           [...paras([], { size: 10, after: 0, line: 1 }), ...left],
           paras([], { size: 10, after: 0, line: 1 }),

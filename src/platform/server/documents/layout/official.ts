@@ -14,6 +14,12 @@ function reference(doc: OfficialDocument): string {
   return `${sentence} số ${numberAndSymbol(doc.number)} ${longDate(doc.date)}`;
 }
 
+/** A word processor wants a paragraph after a table: at the end of an annex a tiny one, lest it makes a page of its own. */
+function withoutRoomAtEnd(flow: Flow[]): Flow[] {
+  const last = flow.at(-1);
+  return last?.k === 'para' && last.runs.length === 0 ? [...flow.slice(0, -1), { ...last, size: 1 }] : flow;
+}
+
 function layAnnex(annex: Annex, label: string, doc: OfficialDocument): LaidSection {
   const landscape = annex.landscape ?? false;
   const title = capitals(annex.title);
@@ -26,7 +32,7 @@ function layAnnex(annex: Annex, label: string, doc: OfficialDocument): LaidSecti
       ...sides(title, textWidthOf(landscape), SIZE.title),
     }),
     ...paras(toRuns(attached, { italic: true }), { ...style, after: 12 }),
-    ...layBlocks(annex.blocks, textWidthOf(landscape)),
+    ...withoutRoomAtEnd(layBlocks(annex.blocks, textWidthOf(landscape))),
   ];
   return { landscape, flow };
 }
