@@ -1,6 +1,5 @@
 import { careContract } from '../../src/features/care/contract.ts';
 import { someFile } from '../../src/features/care/test/made-up-carers.ts';
-import { casesContract } from '../../src/features/cases/contract.ts';
 import { newId } from '../../src/platform/shared/id.ts';
 import type { Person } from './people.ts';
 
@@ -22,15 +21,12 @@ export async function furnishCare(
   of: { unitId: string; caseId: string; canary: string },
 ): Promise<CareSubjects> {
   const { registerCarer, verifyCarer, assessNeed } = careContract.endpoints;
-  const { actInCase } = casesContract.endpoints;
   const [carerId, placementId] = [newId(), newId()];
   const { unitId, caseId, canary } = of;
   const file = someFile({ address: canary, reason: canary });
   const input = { id: carerId, kind: 'person' as const, unitId, caseId: null, registeredOn: '2021-11-01' };
   await officer.done(registerCarer, { ...input, file, related: [] });
   await officer.done(verifyCarer, { carerId, version: 1, verification });
-  const assign = { act: 'assign' as const, accountId: officer.accountId };
-  await officer.done(actInCase, { caseId, version: 1, id: newId(), at, deed: assign, lateReason: '' });
   const deed = { ...need, situation: `${canary} cha mẹ đã mất` };
   await officer.done(assessNeed, { id: placementId, eventId: newId(), caseId, at, deed });
   return { carerId, placementId };

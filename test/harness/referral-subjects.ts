@@ -1,4 +1,3 @@
-import { casesContract } from '../../src/features/cases/contract.ts';
 import { referralsContract } from '../../src/features/referrals/contract.ts';
 import { newId } from '../../src/platform/shared/id.ts';
 import type { Place } from './locality.ts';
@@ -32,9 +31,6 @@ export async function furnishReferral(
 ): Promise<ReferralSubjects> {
   const [caseReferralId, consentId] = [newId(), newId()];
   const { recordCaseConsent, referCase } = referralsContract.endpoints;
-  const deed = { act: 'assign' as const, accountId: officer.accountId };
-  const act = { caseId, version: 1, id: newId(), at: '2021-11-29T01:00:00.000Z', deed, lateReason: '' };
-  await officer.done(casesContract.endpoints.actInCase, act);
   await officer.done(recordCaseConsent, { caseId, id: consentId, ...consent, note: canary });
   const to = { caseId, id: caseReferralId, receiverId: place.unit('phong-y-te') };
   await officer.done(referCase, { ...to, ...asked, reason: canary });

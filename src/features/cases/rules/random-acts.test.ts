@@ -24,6 +24,7 @@ import {
   shippedCalendar,
   somePlan,
 } from '../test/made-up-cases.ts';
+import { harmForms } from '../contract/numbers.ts';
 import { judgeAct, judgeOpening } from './judge.ts';
 import { after, type CaseState, opened, openActions, runningSeparation, stateOf } from './state.ts';
 import { transitions } from './transitions.ts';
@@ -83,6 +84,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
       'end-care',
     )
     .map((act) => ({ act })),
+  fc.record({ act: fc.constant('classify-harm' as const), harmForm: fc.constantFrom(...harmForms) }),
   fc.integer({ min: -3, max: 30 }).map((hours) => ({
     ...{ act: 'invite-to-meeting', place: 'UBND xã', invited: 'Trưởng thôn' },
     meetsAt: hoursLater(T0, hours * 24),
