@@ -221,6 +221,41 @@ export interface CalendarDays {
   source: string;
 }
 
+export interface CaseAddresses {
+  /**
+   * Nơi ở, mã hóa bằng khóa của vụ việc
+   */
+  address: Buffer;
+  /**
+   * Vụ việc
+   */
+  case_id: string;
+  /**
+   * Mã việc đã ghi nơi ở này (case_events)
+   */
+  id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Như case_files.named
+   */
+  named: Generated<string[]>;
+  /**
+   * Như case_subjects.readers
+   */
+  readers: string[];
+  /**
+   * Như case_events.seq
+   */
+  seq: number;
+  /**
+   * Xã phụ trách
+   */
+  unit_id: string;
+}
+
 export interface CaseClocks {
   /**
    * Thời hạn của pháp luật: quá hạn phải ghi lý do
@@ -270,6 +305,10 @@ export interface CaseClocks {
    * Lần thứ mấy của thời hạn này trong vụ việc
    */
   occurrence: number;
+  /**
+   * Như case_files.offered_to
+   */
+  offered_to: string | null;
   /**
    * Ai chịu thời hạn: worker người phụ trách, member nhóm, decider người quyết định
    */
@@ -385,6 +424,10 @@ export interface CaseFiles {
    */
   named: Generated<string[]>;
   /**
+   * Xã đang được đề nghị nhận vụ việc; trống khi không có đề nghị nào
+   */
+  offered_to: string | null;
+  /**
    * Lúc mở vụ việc trong hệ thống
    */
   opened_at: string;
@@ -409,6 +452,10 @@ export interface CaseFiles {
    */
   unit_id: string;
   /**
+   * Xã cũ đã sáp nhập và không còn ai phụ trách: chờ người của xã mới nhận
+   */
+  unowned: Generated<boolean>;
+  /**
    * Phiên bản bản ghi
    */
   version: Generated<number>;
@@ -428,6 +475,10 @@ export interface CaseSubjects {
    */
   child_id: string;
   /**
+   * Các hồ sơ trẻ em mà vụ việc đã theo khi hồ sơ được gộp, cũ trước; để tách lại
+   */
+  former_child_ids: Generated<string[]>;
+  /**
    * Địa phương
    */
   locality_id: string;
@@ -443,6 +494,57 @@ export interface CaseSubjects {
    * Xã phụ trách
    */
   unit_id: string;
+}
+
+export interface CaseTransfers {
+  /**
+   * Hai xã
+   */
+  audience: string[];
+  /**
+   * Vụ việc
+   */
+  case_id: string;
+  /**
+   * Lúc nhận, không nhận hoặc rút
+   */
+  decided_at: string | null;
+  /**
+   * Nhóm phụ trách của xã cũ lúc chuyển: được biết là đã chuyển
+   */
+  former: string[];
+  /**
+   * Xã cũ
+   */
+  from_unit_id: string;
+  /**
+   * Mã lần chuyển, cũng là mã việc đề nghị trong case_events
+   */
+  id: string;
+  /**
+   * Chữ đầu họ tên trẻ em, chỉ khi đang chờ xã mới
+   */
+  initials: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Như case_files.named
+   */
+  named: Generated<string[]>;
+  /**
+   * Lúc đề nghị
+   */
+  offered_at: string;
+  /**
+   * offered đang chờ, withdrawn xã cũ rút, refused xã mới không nhận, taken-over đã nhận, carried theo sáp nhập
+   */
+  state: string;
+  /**
+   * Xã mới
+   */
+  to_unit_id: string;
 }
 
 export interface ChildAssignments {
@@ -4331,10 +4433,12 @@ export interface DB {
   audit_events: AuditEvents;
   audit_heads: AuditHeads;
   calendar_days: CalendarDays;
+  case_addresses: CaseAddresses;
   case_clocks: CaseClocks;
   case_events: CaseEvents;
   case_files: CaseFiles;
   case_subjects: CaseSubjects;
+  case_transfers: CaseTransfers;
   child_assignments: ChildAssignments;
   child_circumstances: ChildCircumstances;
   child_events: ChildEvents;

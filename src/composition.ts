@@ -7,7 +7,7 @@ import {
   type SignInLimits,
 } from './features/accounts/server/public.ts';
 import { activitiesRoom } from './features/activities/server/routes.ts';
-import { openFromConcern } from './features/cases/server/public.ts';
+import { casesOfChild, openFromConcern } from './features/cases/server/public.ts';
 import { casesRoom } from './features/cases/server/routes.ts';
 import {
   introduceAttachment,
@@ -48,6 +48,7 @@ introduceIndicator('special-circumstances-rate', specialCircumstances);
 // What hangs on a child follows when two records become one; a child entered twice is noticed.
 introduceAttachment(reviewsOfChild);
 introduceAttachment(concernsOfChild);
+introduceAttachment(casesOfChild);
 // A concern becomes a case in a room above its own.
 introduceCaseOpener(openFromConcern);
 watchArrivals(noteArrival);

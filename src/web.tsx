@@ -2,7 +2,7 @@
 import './platform/web/theme/strict-page.ts';
 import { accountScreens, accountsWeb, sessionSource } from './features/accounts/web/public.ts';
 import { activitiesNotices, activitiesWeb, unitWorkPanel } from './features/activities/web/public.ts';
-import { caseOfConcernLink, casesWeb } from './features/cases/web/public.ts';
+import { caseOfConcernLink, casesWeb, casesNotices } from './features/cases/web/public.ts';
 import {
   addListAct,
   addListNote,
@@ -53,6 +53,7 @@ addIndicatorLink('special-circumstances-rate', specialCircumstancesLink);
 introduceCaseLink(caseOfConcernLink);
 addNoticeSentences(childrenNotices);
 addNoticeSentences(concernsNotices);
+addNoticeSentences(casesNotices);
 addNoticeSentences(duplicatesNotices);
 addNoticeSentences(exportsNotices);
 addNoticeSentences(obligationNotices);

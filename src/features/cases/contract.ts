@@ -3,33 +3,15 @@ import { command, query, room } from '../../platform/shared/endpoint.ts';
 import { Id, Instant, OptionalText, PlainDateText, Saved, Version } from '../../platform/shared/schemas.ts';
 import { actNames, Deed, deeds, Moment, sealedWords } from './contract/deeds.ts';
 import { confidentialities, grounds, stages } from './contract/stages.ts';
+import { ShownClock, transferEndpoints } from './contract/transfer.ts';
 import { casePermissions } from './permissions.ts';
-import { clockStates } from './rules/clocks.ts';
-import { roles } from './rules/transitions.ts';
 
 export * from './contract/deeds.ts';
 export * from './contract/problems.ts';
 export * from './contract/stages.ts';
+export * from './contract/transfer.ts';
 
 /** Protection cases: Law on Children art. 47–52, Decree 56/2017/NĐ-CP chapter III. */
-
-export const ShownClock = z.object({
-  code: z.string(),
-  name: z.string(),
-  /** Of the law, with its limit in words. */
-  article: z.string(),
-  occurrence: z.number().int(),
-  /** Code of the clock that this one is a part of; null for a whole one. */
-  partOf: z.string().nullable(),
-  binding: z.boolean(),
-  owner: z.enum(roles),
-  startedAt: Instant,
-  dueAt: Instant,
-  endedAt: Instant.nullable(),
-  state: z.enum(clockStates),
-  lateReason: z.boolean(),
-});
-export type ShownClock = z.output<typeof ShownClock>;
 
 /** Where a case stands, without whom it is about. */
 export const CaseStanding = z.object({
@@ -62,7 +44,8 @@ export const ShownEvent = z.object({
 export type ShownEvent = z.output<typeof ShownEvent>;
 
 export const CasePage = CaseStanding.extend({
-  child: z.object({ id: Id, name: z.string() }),
+  /** `inRegister`: the record is in the reader's part of the register; else the name is the one sealed with the case. */
+  child: z.object({ id: Id, name: z.string(), inRegister: z.boolean() }),
   worker: Person.nullable(),
   team: z.array(Person),
   /** Whom the history speaks of, and who may serve: as the case's worker too, or on its team only. */
@@ -71,6 +54,16 @@ export const CasePage = CaseStanding.extend({
   /** Days of separation that may still be granted. */
   separationDaysLeft: z.number().int(),
   openActionIds: z.array(Id),
+  /** Of the communes that the history speaks of, by id. */
+  unitNames: z.record(Id, z.string()),
+  /** Name of the commune that the case is offered to. */
+  offeredTo: z.string().nullable(),
+  /** One is set; reading it is an act of its own (`revealAddress`). */
+  hasProtectedAddress: z.boolean(),
+  /** Beside the case (Đ.25.3). */
+  criminal: z.object({
+    ...{ informedAt: Instant.nullable(), begunAt: Instant.nullable(), endedAt: Instant.nullable() },
+  }),
   clocks: z.array(ShownClock),
   history: z.array(ShownEvent),
   /** Acts open to the caller in this stage (`rules/judge.ts#actsOpenTo`); each may still want something. */
@@ -159,4 +152,5 @@ export const casesContract = room('cases', casePermissions, {
     input: z.object({ caseId: Id }),
     answer: z.object({ standing: CaseStanding, clocks: z.array(ShownClock), on: PlainDateText }),
   }),
+  ...transferEndpoints,
 });

@@ -32,5 +32,12 @@ export const caseProblems = [
   'cases.named-cannot-serve',
   'cases.urgent-cannot-be-dismissed',
   'cases.cannot-serve',
+  'cases.transfer-offered',
+  'cases.no-transfer-offered',
+  'cases.not-a-commune',
+  'cases.work-open',
+  'cases.no-protected-address',
+  'cases.proceedings-begun',
+  'cases.no-proceedings',
 ] as const;
 export type CaseProblem = (typeof caseProblems)[number];

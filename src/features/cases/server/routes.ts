@@ -2,6 +2,7 @@ import { implement } from '../../../platform/server/http/context.ts';
 import { casesContract } from '../contract.ts';
 import { actInCase } from './act-in-case.ts';
 import { openCase } from './open-case.ts';
+import { transferRoutes } from './transfer/routes.ts';
 import { getCase, getClocks, listCases, listQueue } from './view-case.ts';
 
 export const casesRoom = implement(casesContract, {
@@ -11,4 +12,5 @@ export const casesRoom = implement(casesContract, {
   listQueue,
   listCases,
   getClocks,
+  ...transferRoutes,
 });

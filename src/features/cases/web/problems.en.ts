@@ -1,5 +1,6 @@
 import type { Sentence } from '../../../platform/web/text/texts.ts';
 import type { CaseProblem } from '../contract.ts';
+import { besideProblems } from './text/beside.en.ts';
 
 export const problems = {
   'cases.act-not-now':
@@ -42,4 +43,5 @@ export const problems = {
   'cases.urgent-cannot-be-dismissed':
     'The case was found urgent and cannot be dismissed. Carry it on to the review, then close it.',
   'cases.cannot-serve': 'choose an officer or a leader of this commune',
+  ...besideProblems,
 } satisfies Record<CaseProblem, Sentence>;

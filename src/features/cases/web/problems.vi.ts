@@ -1,5 +1,6 @@
 import type { Sentence } from '../../../platform/web/text/texts.ts';
 import type { CaseProblem } from '../contract.ts';
+import { besideProblems } from './text/beside.vi.ts';
 
 export const problems = {
   'cases.act-not-now':
@@ -43,4 +44,5 @@ export const problems = {
   'cases.urgent-cannot-be-dismissed':
     'Vụ việc đã được đánh giá là khẩn cấp nên không bỏ được. Làm tiếp đến rà soát rồi đóng.',
   'cases.cannot-serve': 'chọn công chức hoặc lãnh đạo của xã này',
+  ...besideProblems,
 } satisfies Record<CaseProblem, Sentence>;

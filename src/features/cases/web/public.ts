@@ -6,6 +6,7 @@ import { caseAddress, clocksAddress, overseenAddress, queueAddress } from './add
 import { casesProblems } from './problems.ts';
 
 export { caseAddress } from './addresses.ts';
+export { casesNotices } from './notices.ts';
 
 /** From a concern to the case that it became. */
 export const caseOfConcernLink = {

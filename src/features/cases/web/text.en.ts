@@ -1,6 +1,8 @@
+import { beside, besideActs, besideChoices, besideFields } from './text/beside.en.ts';
 import type { vi } from './text.vi.ts';
 
 export const en: typeof vi = {
+  beside,
   title: 'Protection cases',
   lead: 'Cases that you are responsible for, work in or decide. The nearest time limit stands first.',
   none: 'You have no open case.',
@@ -172,6 +174,7 @@ export const en: typeof vi = {
     'plan-anew': 'Plan anew',
     close: 'Close the case',
     dismiss: 'Find that it is no case',
+    ...besideActs,
   },
 
   fields: {
@@ -207,6 +210,7 @@ export const en: typeof vi = {
     actionId: 'Action',
     riskEnded: 'The child is at risk no more',
     childStable: 'The child’s life is stable',
+    ...besideFields,
   },
   fieldsOf: {
     'open.account': 'What was told',
@@ -224,6 +228,7 @@ export const en: typeof vi = {
     'outcome.alternative-care': 'Alternative care',
     'outcome.done': 'Done',
     'outcome.cancelled': 'Stopped',
+    ...besideChoices,
   },
   levels: { high: 'High', medium: 'Medium', low: 'Low' },
   harm: 'Degree of harm',

@@ -9,6 +9,8 @@ import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { Clock } from '../../../../platform/web/ui/status/Clock.tsx';
 import { casesContract, type ShownClock } from '../../contract.ts';
 import { caseAddress } from '../addresses.ts';
+import { AwaitingPanel } from '../awaiting/AwaitingPanel.tsx';
+import { HandedOver } from '../awaiting/HandedOver.tsx';
 import styles from '../cases.module.css';
 import { casesText } from '../text.ts';
 import { CaseCode } from '../CaseCode.tsx';
@@ -23,6 +25,7 @@ export default function QueuePage() {
   return (
     <>
       <PageHeader title={words.title} lead={words.lead} />
+      <AwaitingPanel />
       <Answered query={queue}>
         {({ rows }) => (
           <DataTable
@@ -46,6 +49,7 @@ export default function QueuePage() {
           />
         )}
       </Answered>
+      <HandedOver />
     </>
   );
 }
