@@ -357,6 +357,36 @@ comment on column carers.recorded_by is 'Người ghi sau cùng';
 comment on column carers.content is 'Toàn bộ hồ sơ và kết quả xác minh, mã hóa bằng khóa riêng của hồ sơ';
 comment on column carers.version is 'Phiên bản bản ghi';
 
+create table case_addresses (
+  locality_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  unit_id uuid not null,
+  readers uuid[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  seq integer not null,
+  address bytea not null,
+  constraint case_addresses_pkey PRIMARY KEY (locality_id, id),
+  constraint case_addresses_case FOREIGN KEY (locality_id, case_id) REFERENCES case_files(locality_id, id),
+  constraint case_addresses_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint case_addresses_seq_positive CHECK ((seq > 0))
+);
+CREATE INDEX case_addresses_of_case ON public.case_addresses USING btree (locality_id, case_id, seq DESC);
+alter table case_addresses enable row level security;
+alter table case_addresses force row level security;
+create policy keeping on case_addresses for all to mangnon_owner using (true) with check (true);
+create policy scope on case_addresses for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = ANY (readers)))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = ANY (readers))));
+grant insert, select on case_addresses to mangnon_app;
+comment on table case_addresses is 'Nơi ở được bảo vệ của trẻ em (mật P4): chỉ nhóm phụ trách đọc, mỗi lần đọc là một việc riêng; chỉ ghi thêm';
+comment on column case_addresses.locality_id is 'Địa phương';
+comment on column case_addresses.id is 'Mã việc đã ghi nơi ở này (case_events)';
+comment on column case_addresses.case_id is 'Vụ việc';
+comment on column case_addresses.unit_id is 'Xã phụ trách';
+comment on column case_addresses.readers is 'Như case_subjects.readers';
+comment on column case_addresses.named is 'Như case_files.named';
+comment on column case_addresses.seq is 'Như case_events.seq';
+comment on column case_addresses.address is 'Nơi ở, mã hóa bằng khóa của vụ việc';
+
 create table case_clocks (
   locality_id uuid not null,
   case_id uuid not null,
@@ -377,6 +407,7 @@ create table case_clocks (
   ended_by uuid,
   superseded_by uuid,
   late_reason boolean not null,
+  offered_to uuid,
   told jsonb default '[]'::jsonb not null,
   next_step_at timestamp with time zone,
   earlier_due jsonb default '[]'::jsonb not null,
@@ -394,6 +425,7 @@ CREATE INDEX case_clocks_running ON public.case_clocks USING btree (locality_id,
 alter table case_clocks enable row level security;
 alter table case_clocks force row level security;
 create policy keeping on case_clocks for all to mangnon_owner using (true) with check (true);
+create policy offered on case_clocks for select to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true) AND (offered_to = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))));
 create policy scope on case_clocks for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true)));
 CREATE TRIGGER case_clocks_history BEFORE UPDATE OF due_at, earlier_due, told ON public.case_clocks FOR EACH ROW EXECUTE FUNCTION keep_clock_history();
 grant insert, select on case_clocks to mangnon_app;
@@ -417,6 +449,7 @@ comment on column case_clocks.ended_at is 'Lúc kết thúc';
 comment on column case_clocks.ended_by is 'Việc làm đồng hồ dừng';
 comment on column case_clocks.superseded_by is 'Việc đặt một đồng hồ khác vào chỗ này; đồng hồ cũ giữ nguyên';
 comment on column case_clocks.late_reason is 'Đã ghi lý do muộn';
+comment on column case_clocks.offered_to is 'Như case_files.offered_to';
 comment on column case_clocks.told is 'Đã báo cho bậc nào, lúc nào, bao nhiêu người: mỗi bậc một lần';
 comment on column case_clocks.next_step_at is 'Lúc phải báo bậc kế tiếp; trống: không còn bậc nào';
 comment on column case_clocks.earlier_due is 'Các hạn trước khi tính lại do lịch nghỉ đổi: dueAt là hạn cũ, changedAt là lúc tính lại; chỉ ghi thêm';
@@ -537,8 +570,11 @@ create table case_files (
   team uuid[] not null,
   named uuid[] default '{}'::uuid[] not null,
   version integer default 1 not null,
+  offered_to uuid,
+  unowned boolean default false not null,
   next_task_on date,
   constraint case_files_pkey PRIMARY KEY (locality_id, id),
+  constraint case_files_offered_to FOREIGN KEY (offered_to) REFERENCES units(id),
   constraint case_files_unit FOREIGN KEY (unit_id) REFERENCES units(id),
   constraint case_files_closed CHECK (((stage = 'closed'::text) = (closed_as IS NOT NULL))),
   constraint case_files_closed_as_known CHECK ((closed_as = ANY (ARRAY['closed'::text, 'dismissed'::text]))),
@@ -547,12 +583,15 @@ create table case_files (
   constraint case_files_stage_known CHECK ((stage = ANY (ARRAY['intake'::text, 'initial-assessment'::text, 'emergency'::text, 'detailed-assessment'::text, 'meeting'::text, 'planning'::text, 'approval'::text, 'carrying-out'::text, 'review'::text, 'closed'::text])))
 );
 CREATE INDEX case_files_next_task ON public.case_files USING btree (locality_id, unit_id, next_task_on) WHERE ((stage <> 'closed'::text) AND (next_task_on IS NOT NULL));
+CREATE INDEX case_files_offered ON public.case_files USING btree (locality_id, offered_to) WHERE (offered_to IS NOT NULL);
 CREATE INDEX case_files_open ON public.case_files USING btree (locality_id, unit_id, id DESC) WHERE (stage <> 'closed'::text);
 CREATE INDEX case_files_received ON public.case_files USING btree (locality_id, unit_id, received_at);
 CREATE INDEX case_files_unit ON public.case_files USING btree (locality_id, unit_id, id DESC);
+CREATE INDEX case_files_unowned ON public.case_files USING btree (locality_id, unit_id) WHERE unowned;
 alter table case_files enable row level security;
 alter table case_files force row level security;
 create policy keeping on case_files for all to mangnon_owner using (true) with check (true);
+create policy offered on case_files for select to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true) AND (offered_to = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))));
 create policy scope on case_files for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true)));
 grant insert, select on case_files to mangnon_app;
 comment on table case_files is 'Vụ việc hỗ trợ, can thiệp: đang ở bước nào, ai phụ trách; không nói về trẻ em nào và không có nội dung';
@@ -570,6 +609,8 @@ comment on column case_files.worker_id is 'Người phụ trách; trống khi ch
 comment on column case_files.team is 'Nhóm phụ trách: tài khoản được đọc và ghi nội dung';
 comment on column case_files.named is 'Tài khoản của người bị nghi hoặc người thân thích: vụ việc không tồn tại với họ';
 comment on column case_files.version is 'Phiên bản bản ghi';
+comment on column case_files.offered_to is 'Xã đang được đề nghị nhận vụ việc; trống khi không có đề nghị nào';
+comment on column case_files.unowned is 'Xã cũ đã sáp nhập và không còn ai phụ trách: chờ người của xã mới nhận';
 comment on column case_files.next_task_on is 'Ngày gần nhất đã hẹn làm việc gì: lần theo dõi kế tiếp, hoạt động của kế hoạch đã duyệt; suy ra từ case_events';
 
 create table case_recounts (
@@ -732,6 +773,7 @@ create table case_subjects (
   readers uuid[] not null,
   named uuid[] default '{}'::uuid[] not null,
   child_id uuid not null,
+  former_child_ids uuid[] default '{}'::uuid[] not null,
   harm_form text,
   constraint case_subjects_pkey PRIMARY KEY (locality_id, case_id),
   constraint case_subjects_case FOREIGN KEY (locality_id, case_id) REFERENCES case_files(locality_id, id),
@@ -754,7 +796,50 @@ comment on column case_subjects.unit_id is 'Xã phụ trách';
 comment on column case_subjects.readers is 'Nhóm phụ trách và người quyết định: tài khoản được đọc';
 comment on column case_subjects.named is 'Như case_files.named';
 comment on column case_subjects.child_id is 'Trẻ em';
+comment on column case_subjects.former_child_ids is 'Các hồ sơ trẻ em mà vụ việc đã theo khi hồ sơ được gộp, cũ trước; để tách lại';
 comment on column case_subjects.harm_form is 'Hình thức xâm hại chính (db/reference/abuse-forms.json), theo lần xếp loại sau cùng; trống: chưa xếp loại';
+
+create table case_transfers (
+  locality_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  from_unit_id uuid not null,
+  to_unit_id uuid not null,
+  audience uuid[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  former uuid[] not null,
+  initials text not null,
+  state text not null,
+  offered_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  constraint case_transfers_pkey PRIMARY KEY (locality_id, id),
+  constraint case_transfers_case FOREIGN KEY (locality_id, case_id) REFERENCES case_files(locality_id, id),
+  constraint case_transfers_from FOREIGN KEY (from_unit_id) REFERENCES units(id),
+  constraint case_transfers_to FOREIGN KEY (to_unit_id) REFERENCES units(id),
+  constraint case_transfers_decided CHECK (((state = 'offered'::text) = (decided_at IS NULL))),
+  constraint case_transfers_initials_while_offered CHECK (((state = ANY (ARRAY['offered'::text, 'carried'::text])) OR (initials = ''::text))),
+  constraint case_transfers_state_known CHECK ((state = ANY (ARRAY['offered'::text, 'withdrawn'::text, 'refused'::text, 'taken-over'::text, 'carried'::text])))
+);
+CREATE INDEX case_transfers_of_case ON public.case_transfers USING btree (locality_id, case_id, offered_at DESC);
+CREATE UNIQUE INDEX case_transfers_one_offer ON public.case_transfers USING btree (locality_id, case_id) WHERE (state = 'offered'::text);
+alter table case_transfers enable row level security;
+alter table case_transfers force row level security;
+create policy keeping on case_transfers for all to mangnon_owner using (true) with check (true);
+create policy scope on case_transfers for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (audience && ( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (audience && ( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)))));
+grant insert, select on case_transfers to mangnon_app;
+comment on table case_transfers is 'Lần chuyển vụ việc giữa hai xã: đề nghị, nhận, không nhận; xã cũ chỉ còn biết đã chuyển lúc nào, cho ai';
+comment on column case_transfers.locality_id is 'Địa phương';
+comment on column case_transfers.id is 'Mã lần chuyển, cũng là mã việc đề nghị trong case_events';
+comment on column case_transfers.case_id is 'Vụ việc';
+comment on column case_transfers.from_unit_id is 'Xã cũ';
+comment on column case_transfers.to_unit_id is 'Xã mới';
+comment on column case_transfers.audience is 'Hai xã';
+comment on column case_transfers.named is 'Như case_files.named';
+comment on column case_transfers.former is 'Nhóm phụ trách của xã cũ lúc chuyển: được biết là đã chuyển';
+comment on column case_transfers.initials is 'Chữ đầu họ tên trẻ em, chỉ khi đang chờ xã mới';
+comment on column case_transfers.state is 'offered đang chờ, withdrawn xã cũ rút, refused xã mới không nhận, taken-over đã nhận, carried theo sáp nhập';
+comment on column case_transfers.offered_at is 'Lúc đề nghị';
+comment on column case_transfers.decided_at is 'Lúc nhận, không nhận hoặc rút';
 
 create table child_assignments (
   locality_id uuid not null,
@@ -3851,6 +3936,40 @@ $function$;
 grant execute on function care_to_decide(date) to mangnon_app;
 comment on function care_to_decide(date) is 'Vụ việc có chăm sóc thay thế chờ lãnh đạo của chính xã ấy quyết định; không cho người có liên quan.';
 
+CREATE OR REPLACE FUNCTION public.carry_case(asked uuid, into_unit uuid, worker uuid, members uuid[], initials text, event uuid, act_at timestamp with time zone, facts jsonb, words bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  locality uuid := nullif(current_setting('app.locality', true), '')::uuid;
+  moving public.case_files;
+begin
+  if current_setting('app.whole', true) is distinct from '1' or nullif(current_setting('app.account', true), '') is not null then
+    raise exception 'carry_case: for the system alone' using errcode = 'insufficient_privilege';
+  end if;
+  select f.* into moving from public.case_files f where f.locality_id = locality and f.id = asked for update;
+  insert into public.case_events (locality_id, id, case_id, unit_id, readers, named, seq, act, at, recorded_at, account_id, facts,
+      late_reason_given, words)
+    select s.locality_id, event, s.case_id, s.unit_id, s.readers, s.named,
+      (select max(e.seq) + 1 from public.case_events e where e.locality_id = s.locality_id and e.case_id = s.case_id),
+      'carry-over', act_at, act_at, '00000000-0000-0000-0000-000000000000', carry_case.facts, false, carry_case.words
+    from public.case_subjects s where s.locality_id = locality and s.case_id = asked;
+  insert into public.case_transfers (locality_id, id, case_id, from_unit_id, to_unit_id, audience, named, former, initials, state,
+      offered_at, decided_at)
+    values (locality, event, asked, moving.unit_id, into_unit, array[moving.unit_id, into_unit], moving.named, moving.team,
+      case when worker is null then carry_case.initials else '' end, 'carried', act_at, act_at);
+  perform public.put_case(moving, into_unit, members);
+  -- An offer that stood goes on standing.
+  update public.case_clocks k set offered_to = moving.offered_to where k.locality_id = locality and k.case_id = asked;
+  update public.case_files f set offered_to = moving.offered_to, worker_id = worker, team = members,
+      unowned = worker is null, version = f.version + 1
+    where f.locality_id = locality and f.id = asked;
+end $function$;
+grant execute on function carry_case(uuid,uuid,uuid,uuid[],text,uuid,timestamp with time zone,jsonb,bytea) to mangnon_app;
+comment on function carry_case(uuid,uuid,uuid,uuid[],text,uuid,timestamp with time zone,jsonb,bytea) is 'Vụ việc của một xã đã sáp nhập sang xã nối tiếp, với những người trong nhóm còn làm việc ở đó; chỉ hệ thống gọi.';
+
 CREATE OR REPLACE FUNCTION public.case_help_outcome(locality uuid, asked uuid, codes text[], as_of timestamp with time zone)
  RETURNS text
  LANGUAGE sql
@@ -3878,6 +3997,22 @@ AS $function$
     and (before -> key) is distinct from (after -> key) and (present -> key) is distinct from (after -> key);
 $function$;
 comment on function changed_since_merge(jsonb,jsonb,jsonb) is 'Trường mà lần gộp đã đổi rồi sau đó lại có người đổi nữa. Chỉ các hàm gộp gọi.';
+
+CREATE OR REPLACE FUNCTION public.child_of_stranded_case(asked uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if current_setting('app.whole', true) is distinct from '1' or nullif(current_setting('app.account', true), '') is not null then
+    raise exception 'child_of_stranded_case: for the system alone' using errcode = 'insufficient_privilege';
+  end if;
+  return (select s.child_id from public.case_subjects s
+    where s.locality_id = nullif(current_setting('app.locality', true), '')::uuid and s.case_id = asked);
+end $function$;
+grant execute on function child_of_stranded_case(uuid) to mangnon_app;
+comment on function child_of_stranded_case(uuid) is 'Trẻ em của một vụ việc mà xã đã sáp nhập, để biết xã nào nối tiếp; chỉ hệ thống gọi.';
 
 CREATE OR REPLACE FUNCTION public.children_taken(asked uuid[], except_case uuid)
  RETURNS TABLE(carer_id uuid, state text, taken integer)
@@ -4091,6 +4226,25 @@ begin
 end $function$;
 comment on function follow_case_readers() is 'Ai đọc được vụ việc thì đọc được việc chuyển tuyến và sự đồng ý của nó; đổi cùng lúc.';
 
+CREATE OR REPLACE FUNCTION public.follow_child_cases(survivor uuid, merged uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  locality uuid := nullif(current_setting('app.locality', true), '')::uuid;
+begin
+  if not exists (select from public.child_merges m where m.locality_id = locality and m.survivor_id = survivor and m.merged_id = merged
+      and m.undone_at is null and m.merged_by = nullif(current_setting('app.account', true), '')::uuid) then
+    raise exception 'follow_child_cases: no such merge of the caller' using errcode = 'insufficient_privilege';
+  end if;
+  update public.case_subjects s set child_id = survivor, former_child_ids = s.former_child_ids || merged
+    where s.locality_id = locality and s.child_id = merged;
+end $function$;
+grant execute on function follow_child_cases(uuid,uuid) to mangnon_app;
+comment on function follow_child_cases(uuid,uuid) is 'Vụ việc theo hồ sơ trẻ em được gộp; không trả lời gì cho người gộp.';
+
 CREATE OR REPLACE FUNCTION public.follow_child_to_unit()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4202,6 +4356,28 @@ begin
   return new;
 end $function$;
 comment on function forget_number_check() is 'Số định danh đổi thì kết quả đối chiếu của số cũ không còn nói về số mới';
+
+CREATE OR REPLACE FUNCTION public.get_awaiting_case(asked uuid, on_day date)
+ RETURNS case_files
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  locality uuid := nullif(current_setting('app.locality', true), '')::uuid;
+  account uuid := nullif(current_setting('app.account', true), '')::uuid;
+  units uuid[] := string_to_array(nullif(current_setting('app.units', true), ''), ',')::uuid[];
+  found public.case_files;
+begin
+  select f.* into found from public.case_files f
+    where f.locality_id = locality and f.id = asked and account <> all (f.named) and f.stage <> 'closed'
+      and (f.offered_to is not null or f.unowned)
+      and (current_setting('app.whole', true) = '1' or coalesce(f.offered_to, f.unit_id) = any (units))
+      and exists (select from public.account_functions h where h.locality_id = locality and h.account_id = account
+        and h.function in ('commune-officer', 'leader') and h.valid_from <= on_day and (h.valid_to is null or h.valid_to > on_day))
+    for update;
+  return found;
+end $function$;
+comment on function get_awaiting_case(uuid,date) is 'Vụ việc đang chờ xã của người gọi nhận, giữ đến hết giao dịch. Chỉ các hàm chuyển vụ việc gọi.';
 
 CREATE OR REPLACE FUNCTION public.get_own_merge(merge uuid)
  RETURNS child_merges
@@ -4357,6 +4533,43 @@ begin
 end $function$;
 comment on function merge_stay_sums() is 'Gộp các dòng cùng đơn vị, giới và khoảng của child_stay_sums; tổng không đổi. Chạy ban đêm.';
 
+CREATE OR REPLACE FUNCTION public.move_case(asked uuid, into_unit uuid, on_day date, act_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  account uuid := nullif(current_setting('app.account', true), '')::uuid;
+  units uuid[] := string_to_array(nullif(current_setting('app.units', true), ''), ',')::uuid[];
+  moving public.case_files := public.get_awaiting_case(asked, on_day);
+begin
+  if moving.id is null or not (current_setting('app.whole', true) = '1' or into_unit = any (units)) then
+    return false;
+  end if;
+  update public.case_transfers t set state = case t.state when 'offered' then 'taken-over' else t.state end,
+      decided_at = coalesce(t.decided_at, act_at), initials = '', former = case t.state when 'offered' then moving.team else t.former end
+    where t.locality_id = moving.locality_id and t.case_id = moving.id and (t.state = 'offered' or t.initials <> '');
+  perform public.put_case(moving, into_unit, array[account]);
+  return true;
+end $function$;
+grant execute on function move_case(uuid,uuid,date,timestamp with time zone) to mangnon_app;
+comment on function move_case(uuid,uuid,date,timestamp with time zone) is 'Người của xã mới nhận vụ việc: mọi dòng sang xã mới, nhóm cũ không đọc được nữa, người gọi đọc được. false: không có vụ việc nào chờ người gọi.';
+
+CREATE OR REPLACE FUNCTION public.move_sealed_key(subject uuid, unit uuid, unit_key uuid, wrapped bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  update public.sealed_keys s set unit_id = move_sealed_key.unit, unit_key_id = move_sealed_key.unit_key, wrapped = move_sealed_key.wrapped
+    where s.locality_id = nullif(current_setting('app.locality', true), '')::uuid and s.subject_id = subject and s.destroyed_at is null;
+  return found;
+end $function$;
+grant execute on function move_sealed_key(uuid,uuid,uuid,bytea) to mangnon_app;
+comment on function move_sealed_key(uuid,uuid,uuid,bytea) is 'Khóa nội dung của hồ sơ sang đơn vị khác, bọc lại bằng khóa của đơn vị ấy; false khi không có khóa hoặc đã hủy.';
+
 CREATE OR REPLACE FUNCTION public.newest_unit_key(unit uuid)
  RETURNS TABLE(id uuid, generation integer, root_key uuid, wrapped bytea)
  LANGUAGE plpgsql
@@ -4479,6 +4692,40 @@ begin
 end $function$;
 comment on function present_row(text,uuid,uuid) is 'Một dòng như hiện nay. Chỉ các hàm gộp gọi.';
 
+CREATE OR REPLACE FUNCTION public.put_case(moving case_files, into_unit uuid, reading uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  update public.case_files f set unit_id = into_unit, offered_to = null, unowned = false
+    where f.locality_id = moving.locality_id and f.id = moving.id;
+  update public.case_clocks k set unit_id = into_unit, offered_to = null where k.locality_id = moving.locality_id and k.case_id = moving.id;
+  update public.case_subjects s set unit_id = into_unit, readers = reading where s.locality_id = moving.locality_id and s.case_id = moving.id;
+  update public.case_events e set unit_id = into_unit, readers = reading where e.locality_id = moving.locality_id and e.case_id = moving.id;
+  update public.case_addresses a set unit_id = into_unit, readers = reading where a.locality_id = moving.locality_id and a.case_id = moving.id;
+end $function$;
+comment on function put_case(case_files,uuid,uuid[]) is 'Chuyển mọi dòng của vụ việc sang một xã. Chỉ các hàm chuyển vụ việc gọi.';
+
+CREATE OR REPLACE FUNCTION public.read_awaiting_case(asked uuid, on_day date)
+ RETURNS TABLE(id uuid, at timestamp with time zone, recorded_at timestamp with time zone, account_id uuid, facts jsonb, late_reason_given boolean, words bytea)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  found public.case_files := public.get_awaiting_case(asked, on_day);
+begin
+  return query select e.id, e.at, e.recorded_at, e.account_id, e.facts, e.late_reason_given,
+      case when e.act = 'offer-transfer' and e.seq = (select max(o.seq) from public.case_events o
+        where o.locality_id = e.locality_id and o.case_id = e.case_id and o.act = 'offer-transfer') and found.offered_to is not null
+        then e.words end
+    from public.case_events e where e.locality_id = found.locality_id and e.case_id = found.id order by e.seq;
+end $function$;
+grant execute on function read_awaiting_case(uuid,date) to mangnon_app;
+comment on function read_awaiting_case(uuid,date) is 'Mã, ngày của các việc trong một vụ việc đang chờ người gọi nhận, để xét theo quy tắc; lời văn chỉ có của lời đề nghị.';
+
 CREATE OR REPLACE FUNCTION public.read_referred_children(referrals uuid[])
  RETURNS TABLE(referral uuid, child uuid, facts jsonb)
  LANGUAGE sql
@@ -4521,6 +4768,25 @@ begin
 end $function$;
 grant execute on function read_sealed_keys(uuid[],boolean) to mangnon_app;
 comment on function read_sealed_keys(uuid[],boolean) is 'Các khóa (đã bọc) của những hồ sơ được nêu, trong địa phương của giao dịch; hold: giữ để không ai hủy khóa khi giao dịch còn đang ghi.';
+
+CREATE OR REPLACE FUNCTION public.read_stranded_case(asked uuid)
+ RETURNS TABLE(id uuid, at timestamp with time zone, recorded_at timestamp with time zone, account_id uuid, facts jsonb, late_reason_given boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  if current_setting('app.whole', true) is distinct from '1' or nullif(current_setting('app.account', true), '') is not null then
+    raise exception 'read_stranded_case: for the system alone' using errcode = 'insufficient_privilege';
+  end if;
+  perform 1 from public.case_files f where f.locality_id = nullif(current_setting('app.locality', true), '')::uuid and f.id = asked
+    for update;
+  return query select e.id, e.at, e.recorded_at, e.account_id, e.facts, e.late_reason_given from public.case_events e
+    where e.locality_id = nullif(current_setting('app.locality', true), '')::uuid and e.case_id = asked order by e.seq;
+end $function$;
+grant execute on function read_stranded_case(uuid) to mangnon_app;
+comment on function read_stranded_case(uuid) is 'Mã, ngày của các việc trong một vụ việc mà xã đã sáp nhập; chỉ hệ thống gọi.';
 
 CREATE OR REPLACE FUNCTION public.rebuild_register_order()
  RETURNS void
@@ -4678,6 +4944,54 @@ begin
 end $function$;
 comment on function recount_obligations(uuid,uuid,smallint) is 'Đếm lại một ngăn của sổ nghĩa vụ dưới một kế hoạch từ chính các dòng của nó; chỉ trình kích hoạt gọi.';
 
+CREATE OR REPLACE FUNCTION public.refuse_case(asked uuid, event uuid, on_day date, act_at timestamp with time zone, facts jsonb, words bytea)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  account uuid := nullif(current_setting('app.account', true), '')::uuid;
+  refused public.case_files := public.get_awaiting_case(asked, on_day);
+begin
+  if refused.id is null or refused.offered_to is null then
+    return null;
+  end if;
+  insert into public.case_events (locality_id, id, case_id, unit_id, readers, named, seq, act, at, recorded_at, account_id, facts,
+      late_reason_given, words)
+    select s.locality_id, event, s.case_id, s.unit_id, s.readers, s.named,
+      (select max(e.seq) + 1 from public.case_events e where e.locality_id = s.locality_id and e.case_id = s.case_id),
+      'refuse-transfer', act_at, act_at, account, refuse_case.facts, false, refuse_case.words
+    from public.case_subjects s where s.locality_id = refused.locality_id and s.case_id = refused.id;
+  update public.case_transfers t set state = 'refused', decided_at = act_at, initials = ''
+    where t.locality_id = refused.locality_id and t.case_id = refused.id and t.state = 'offered';
+  update public.case_clocks k set offered_to = null where k.locality_id = refused.locality_id and k.case_id = refused.id;
+  update public.case_files f set offered_to = null, version = f.version + 1
+    where f.locality_id = refused.locality_id and f.id = refused.id;
+  return refused.version + 1;
+end $function$;
+grant execute on function refuse_case(uuid,uuid,date,timestamp with time zone,jsonb,bytea) to mangnon_app;
+comment on function refuse_case(uuid,uuid,date,timestamp with time zone,jsonb,bytea) is 'Xã mới không nhận vụ việc, có lý do: ghi vào lịch sử của xã cũ; trả phiên bản mới, trống khi không có đề nghị nào cho người gọi.';
+
+CREATE OR REPLACE FUNCTION public.restore_child_cases(survivor uuid, merged uuid, act_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  locality uuid := nullif(current_setting('app.locality', true), '')::uuid;
+begin
+  if not exists (select from public.child_merges m where m.locality_id = locality and m.survivor_id = survivor and m.merged_id = merged
+      and m.undone_at = act_at and m.undone_by = nullif(current_setting('app.account', true), '')::uuid) then
+    raise exception 'restore_child_cases: no such merge of the caller' using errcode = 'insufficient_privilege';
+  end if;
+  update public.case_subjects s set child_id = merged, former_child_ids = s.former_child_ids[:cardinality(s.former_child_ids) - 1]
+    where s.locality_id = locality and s.child_id = survivor and s.former_child_ids[cardinality(s.former_child_ids)] = merged;
+end $function$;
+grant execute on function restore_child_cases(uuid,uuid,timestamp with time zone) to mangnon_app;
+comment on function restore_child_cases(uuid,uuid,timestamp with time zone) is 'Vụ việc trở về hồ sơ trẻ em của nó khi hai hồ sơ được tách lại.';
+
 CREATE OR REPLACE FUNCTION public.restore_row(of_relation text, before jsonb, columns text[])
  RETURNS void
  LANGUAGE plpgsql
@@ -4735,10 +5049,14 @@ begin
   end if;
   update public.case_files f set named = persons where f.locality_id = locality and f.id = asked;
   update public.case_clocks k set named = persons where k.locality_id = locality and k.case_id = asked;
+  update public.case_transfers t set named = persons where t.locality_id = locality and t.case_id = asked;
   -- Deciders are admitted anew when they next open the case.
   reading := array(select distinct one from unnest(members || account) as one where one <> all (persons));
   update public.case_subjects s set readers = reading, named = persons where s.locality_id = locality and s.case_id = asked;
   update public.case_events e set readers = reading, named = persons where e.locality_id = locality and e.case_id = asked;
+  -- Where the child is kept is for the team alone, not for who decides.
+  update public.case_addresses a set readers = array(select one from unnest(members) as one where one <> all (persons)), named = persons
+    where a.locality_id = locality and a.case_id = asked;
 end $function$;
 grant execute on function set_case_people(uuid,uuid[],uuid[]) to mangnon_app;
 comment on function set_case_people(uuid,uuid[],uuid[]) is 'Đặt ai đọc được vụ việc và ai có liên quan nên không được thấy; chỉ người đang đọc được gọi.';

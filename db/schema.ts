@@ -472,6 +472,41 @@ export interface Carers {
   version: Generated<number>;
 }
 
+export interface CaseAddresses {
+  /**
+   * Nơi ở, mã hóa bằng khóa của vụ việc
+   */
+  address: Buffer;
+  /**
+   * Vụ việc
+   */
+  case_id: string;
+  /**
+   * Mã việc đã ghi nơi ở này (case_events)
+   */
+  id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Như case_files.named
+   */
+  named: Generated<string[]>;
+  /**
+   * Như case_subjects.readers
+   */
+  readers: string[];
+  /**
+   * Như case_events.seq
+   */
+  seq: number;
+  /**
+   * Xã phụ trách
+   */
+  unit_id: string;
+}
+
 export interface CaseClocks {
   /**
    * Thời hạn của pháp luật: quá hạn phải ghi lý do
@@ -529,6 +564,10 @@ export interface CaseClocks {
    * Lần thứ mấy của thời hạn này trong vụ việc
    */
   occurrence: number;
+  /**
+   * Như case_files.offered_to
+   */
+  offered_to: string | null;
   /**
    * Ai chịu thời hạn: worker người phụ trách, member nhóm, decider người quyết định
    */
@@ -735,6 +774,10 @@ export interface CaseFiles {
    */
   next_task_on: string | null;
   /**
+   * Xã đang được đề nghị nhận vụ việc; trống khi không có đề nghị nào
+   */
+  offered_to: string | null;
+  /**
    * Lúc mở vụ việc trong hệ thống
    */
   opened_at: string;
@@ -758,6 +801,10 @@ export interface CaseFiles {
    * Xã phụ trách
    */
   unit_id: string;
+  /**
+   * Xã cũ đã sáp nhập và không còn ai phụ trách: chờ người của xã mới nhận
+   */
+  unowned: Generated<boolean>;
   /**
    * Phiên bản bản ghi
    */
@@ -991,6 +1038,10 @@ export interface CaseSubjects {
    */
   child_id: string;
   /**
+   * Các hồ sơ trẻ em mà vụ việc đã theo khi hồ sơ được gộp, cũ trước; để tách lại
+   */
+  former_child_ids: Generated<string[]>;
+  /**
    * Hình thức xâm hại chính (db/reference/abuse-forms.json), theo lần xếp loại sau cùng; trống: chưa xếp loại
    */
   harm_form: string | null;
@@ -1010,6 +1061,57 @@ export interface CaseSubjects {
    * Xã phụ trách
    */
   unit_id: string;
+}
+
+export interface CaseTransfers {
+  /**
+   * Hai xã
+   */
+  audience: string[];
+  /**
+   * Vụ việc
+   */
+  case_id: string;
+  /**
+   * Lúc nhận, không nhận hoặc rút
+   */
+  decided_at: string | null;
+  /**
+   * Nhóm phụ trách của xã cũ lúc chuyển: được biết là đã chuyển
+   */
+  former: string[];
+  /**
+   * Xã cũ
+   */
+  from_unit_id: string;
+  /**
+   * Mã lần chuyển, cũng là mã việc đề nghị trong case_events
+   */
+  id: string;
+  /**
+   * Chữ đầu họ tên trẻ em, chỉ khi đang chờ xã mới
+   */
+  initials: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Như case_files.named
+   */
+  named: Generated<string[]>;
+  /**
+   * Lúc đề nghị
+   */
+  offered_at: string;
+  /**
+   * offered đang chờ, withdrawn xã cũ rút, refused xã mới không nhận, taken-over đã nhận, carried theo sáp nhập
+   */
+  state: string;
+  /**
+   * Xã mới
+   */
+  to_unit_id: string;
 }
 
 export interface ChildAssignments {
@@ -4903,6 +5005,7 @@ export interface DB {
   carer_list_lines: CarerListLines;
   carer_lists: CarerLists;
   carers: Carers;
+  case_addresses: CaseAddresses;
   case_clocks: CaseClocks;
   case_consents: CaseConsents;
   case_events: CaseEvents;
@@ -4911,6 +5014,7 @@ export interface DB {
   case_referral_acts: CaseReferralActs;
   case_referrals: CaseReferrals;
   case_subjects: CaseSubjects;
+  case_transfers: CaseTransfers;
   child_assignments: ChildAssignments;
   child_circumstances: ChildCircumstances;
   child_events: ChildEvents;

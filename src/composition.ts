@@ -8,7 +8,12 @@ import {
 } from './features/accounts/server/public.ts';
 import { activitiesRoom } from './features/activities/server/routes.ts';
 import { careRoom } from './features/care/server/routes.ts';
-import { helpedInTime, introduceClosingQuestion, openFromConcern } from './features/cases/server/public.ts';
+import {
+  casesOfChild,
+  helpedInTime,
+  introduceClosingQuestion,
+  openFromConcern,
+} from './features/cases/server/public.ts';
 import { casesRoom } from './features/cases/server/routes.ts';
 import {
   introduceAttachment,
@@ -52,6 +57,7 @@ introduceIndicator('abused-helped-in-time', helpedInTime);
 // What hangs on a child follows when two records become one; a child entered twice is noticed.
 introduceAttachment(reviewsOfChild);
 introduceAttachment(concernsOfChild);
+introduceAttachment(casesOfChild);
 // A concern becomes a case in a room above its own.
 introduceCaseOpener(openFromConcern);
 // A case stays open while a room above has something of it under way.

@@ -1,4 +1,5 @@
-import { casesContract, type Deed, type OpeningDeed } from '../../src/features/cases/contract.ts';
+import { casesContract } from '../../src/features/cases/contract.ts';
+import type { SentOf } from '../../src/platform/shared/endpoint.ts';
 import { scores } from '../../src/features/cases/test/made-up-cases.ts';
 import { newId } from '../../src/platform/shared/id.ts';
 import type { Person } from './people.ts';
@@ -20,7 +21,7 @@ export async function furnishCase(officer: Person, childId: string, canary: stri
   const input = { id: caseId, eventId: newId(), childId, deed, lateReason: '' };
   await officer.done(casesContract.endpoints.openCase, input);
   const at = '2021-11-29T00:52:00.000Z';
-  const act = (version: number, id: string, done: Exclude<Deed, OpeningDeed>) =>
+  const act = (version: number, id: string, done: SentOf<typeof casesContract.endpoints.actInCase>['deed']) =>
     officer.done(casesContract.endpoints.actInCase, { caseId, version, id, at, deed: done, lateReason: '' });
   await act(1, newId(), { act: 'assign', accountId: officer.accountId });
   const eventId = newId();

@@ -6,9 +6,8 @@ import { paperEndpoints } from './contract/papers.ts';
 import { CaseFigures, countedInput, figuresInput } from './contract/numbers.ts';
 import { confidentialities, grounds, stages } from './contract/stages.ts';
 import { taskEndpoints } from './contract/tasks.ts';
+import { ShownClock, transferEndpoints } from './contract/transfer.ts';
 import { casePermissions } from './permissions.ts';
-import { clockStates } from './rules/clocks.ts';
-import { roles } from './rules/transitions.ts';
 
 export * from './contract/deeds.ts';
 export * from './contract/papers.ts';
@@ -16,28 +15,9 @@ export * from './contract/numbers.ts';
 export * from './contract/problems.ts';
 export * from './contract/stages.ts';
 export type { CaseTask } from './contract/tasks.ts';
+export * from './contract/transfer.ts';
 
 /** Protection cases: Law on Children art. 47–52, Decree 56/2017/NĐ-CP chapter III. */
-
-export const ShownClock = z.object({
-  code: z.string(),
-  name: z.string(),
-  /** Of the law, with its limit in words. */
-  article: z.string(),
-  occurrence: z.number().int(),
-  /** Code of the clock that this one is a part of; null for a whole one. */
-  partOf: z.string().nullable(),
-  binding: z.boolean(),
-  owner: z.enum(roles),
-  startedAt: Instant,
-  dueAt: Instant,
-  endedAt: Instant.nullable(),
-  state: z.enum(clockStates),
-  lateReason: z.boolean(),
-  /** What it was due at before the working calendar changed, the oldest first; `changedAt`: when it was counted anew. */
-  earlierDue: z.array(z.object({ dueAt: Instant, changedAt: Instant })),
-});
-export type ShownClock = z.output<typeof ShownClock>;
 
 /** Where a case stands, without whom it is about. */
 export const CaseStanding = z.object({
@@ -70,7 +50,8 @@ export const ShownEvent = z.object({
 export type ShownEvent = z.output<typeof ShownEvent>;
 
 export const CasePage = CaseStanding.extend({
-  child: z.object({ id: Id, name: z.string() }),
+  /** `inRegister`: the record is in the reader's part of the register; else the name is the one sealed with the case. */
+  child: z.object({ id: Id, name: z.string(), inRegister: z.boolean() }),
   worker: Person.nullable(),
   team: z.array(Person),
   /** Whom the history speaks of, and who may serve: as the case's worker too, or on its team only. */
@@ -79,6 +60,16 @@ export const CasePage = CaseStanding.extend({
   /** Days of separation that may still be granted. */
   separationDaysLeft: z.number().int(),
   openActionIds: z.array(Id),
+  /** Of the communes that the history speaks of, by id. */
+  unitNames: z.record(Id, z.string()),
+  /** Name of the commune that the case is offered to. */
+  offeredTo: z.string().nullable(),
+  /** One is set; reading it is an act of its own (`revealAddress`). */
+  hasProtectedAddress: z.boolean(),
+  /** Beside the case (Đ.25.3). */
+  criminal: z.object({
+    ...{ informedAt: Instant.nullable(), begunAt: Instant.nullable(), endedAt: Instant.nullable() },
+  }),
   clocks: z.array(ShownClock),
   history: z.array(ShownEvent),
   /** Acts open to the caller in this stage (`rules/judge.ts#actsOpenTo`); each may still want something. */
@@ -188,4 +179,5 @@ export const casesContract = room('cases', casePermissions, {
     answer: z.object({ standing: CaseStanding, clocks: z.array(ShownClock), on: PlainDateText }),
   }),
   ...paperEndpoints,
+  ...transferEndpoints,
 });

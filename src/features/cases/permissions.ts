@@ -22,6 +22,8 @@ export interface CasePeople {
   workerId: string | null;
   team: readonly string[];
   named: readonly string[];
+  /** The commune that may take the case over: it is offered there, or fell to it without a worker. */
+  awaitedIn: string | null;
 }
 
 /** As whom somebody stands in a case; as nobody: the case does not exist for them beyond its state. */
@@ -31,7 +33,12 @@ export function rolesIn(actor: Pick<Actor, 'accountId' | 'assignments'>, people:
   const { unitId } = people;
   const inTeam = people.team.includes(accountId) && holdsAt(actor, casePermissions['case.work'], unitId);
   const decides = holdsExactlyAt(actor, ['leader'], unitId) || (inTeam && holdsAt(actor, ['leader'], unitId));
+  const { awaitedIn } = people;
+  const receives =
+    awaitedIn !== null &&
+    (holdsAt(actor, ['commune-officer'], awaitedIn) || holdsExactlyAt(actor, ['leader'], awaitedIn));
   return [
+    ...(receives ? (['receiver'] as const) : []),
     ...(inTeam && people.workerId === accountId ? (['worker'] as const) : []),
     ...(inTeam ? (['member'] as const) : []),
     ...(decides ? (['decider'] as const) : []),

@@ -1,11 +1,11 @@
 import {
-  type ActName,
   casesContract,
   type DeedOf,
   type OpeningDeed,
   type Scores,
 } from '../../../src/features/cases/contract.ts';
 import { childrenContract } from '../../../src/features/children/contract.ts';
+import type { SentOf } from '../../../src/platform/shared/endpoint.ts';
 import { newId } from '../../../src/platform/shared/id.ts';
 import { addHours, atLocal } from '../../../src/platform/shared/instant.ts';
 import type { Desk } from './desk.ts';
@@ -15,7 +15,7 @@ import type { Visit } from './year.ts';
 
 const { openCase, actInCase, getCase } = casesContract.endpoints;
 
-type Deed = Exclude<{ [A in ActName]: DeedOf<A> }[ActName], OpeningDeed>;
+type Deed = SentOf<typeof actInCase>['deed'];
 /** A step of a story: when, who, and what is done then. */
 export interface Step {
   day: string;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instantOf, timeOf } from '../../../platform/shared/instant.ts';
 import { Id, Instant, Money, OptionalText, PlainDateText, Text } from '../../../platform/shared/schemas.ts';
 import { harmForms } from './numbers.ts';
+import { besideDeeds, besideDeedsOfTeam, besideWords, type DeedOfOthers } from './beside-deeds.ts';
 import { confidentialities, grounds, measures, namings, sources } from './stages.ts';
 
 /**
@@ -175,6 +176,7 @@ export const deeds = {
   'plan-anew': z.strictObject({ act: z.literal('plan-anew'), reason: Reason }),
   close: z.strictObject({ act: z.literal('close'), reason: Reason }),
   dismiss: z.strictObject({ act: z.literal('dismiss'), reason: Reason }),
+  ...besideDeeds,
 } as const;
 
 export type ActName = keyof typeof deeds;
@@ -194,9 +196,10 @@ export const Deed = z.discriminatedUnion('act', [
   ...([deeds['visit-care'], deeds['end-care'], deeds['change-plan'], deeds.review] as const),
   deeds['classify-harm'],
   ...([deeds['go-on'], deeds['plan-anew'], deeds.close, deeds.dismiss] as const),
+  ...besideDeedsOfTeam,
 ]);
 export type OpeningDeed = z.output<typeof deeds.open>;
-export type Deed = z.output<typeof Deed> | OpeningDeed;
+export type Deed = z.output<typeof Deed> | OpeningDeed | DeedOfOthers;
 export type DeedOf<A extends ActName> = z.output<(typeof deeds)[A]>;
 
 /** Fields that hold what a person wrote; they are sealed with the case's key and no rule reads them. */
@@ -212,20 +215,32 @@ export const sealedWords = [
     'goal',
   ] as const),
   ...(['wording', 'decision', 'result', 'carer', 'lateReason', 'invited', 'attendance'] as const),
+  ...besideWords,
 ] as const;
 export type SealedWord = (typeof sealedWords)[number];
 
+/** Sealed too, and not among the words of the history: each is read by a step of its own. */
+export const keptApart = ['protectedAddress'] as const;
+type KeptApart = (typeof keptApart)[number];
+
 /** What of a deed stands in the clear: codes, dates, ids and amounts. */
-export type FactsOf<A extends ActName> = Omit<DeedOf<A>, SealedWord>;
+export type FactsOf<A extends ActName> = Omit<DeedOf<A>, SealedWord | KeptApart>;
 export type Facts = { [A in ActName]: FactsOf<A> }[ActName];
 
-/** Splits a deed into what rules read and what is sealed. */
-export function splitDeed(deed: Deed): { facts: Facts; words: Partial<Record<SealedWord, unknown>> } {
-  const sealed = (key: string) => (sealedWords as readonly string[]).includes(key);
-  const entries = Object.entries(deed);
+export interface SplitDeed {
+  facts: Facts;
+  words: Partial<Record<SealedWord, unknown>>;
+  apart: Partial<Record<KeptApart, string>>;
+}
+
+/** Splits a deed into what rules read, what is sealed, and what is sealed apart. */
+export function splitDeed(deed: Deed): SplitDeed {
+  const among = (keys: readonly string[]) => Object.entries(deed).filter(([key]) => keys.includes(key));
+  const hidden: readonly string[] = [...sealedWords, ...keptApart];
   return {
-    facts: Object.fromEntries(entries.filter(([key]) => !sealed(key))) as Facts,
-    words: Object.fromEntries(entries.filter(([key]) => sealed(key))),
+    facts: Object.fromEntries(Object.entries(deed).filter(([key]) => !hidden.includes(key))) as Facts,
+    words: Object.fromEntries(among(sealedWords)),
+    apart: Object.fromEntries(among(keptApart)),
   };
 }
 

@@ -36,5 +36,11 @@ export const caseProblems = [
   'cases.cannot-serve',
   'cases.words-destroyed',
   'cases.through-care',
+  'cases.transfer-offered',
+  'cases.no-transfer-offered',
+  'cases.not-a-commune',
+  'cases.no-protected-address',
+  'cases.proceedings-begun',
+  'cases.no-proceedings',
 ] as const;
 export type CaseProblem = (typeof caseProblems)[number];

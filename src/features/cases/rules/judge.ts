@@ -72,7 +72,10 @@ function rowFor(state: CaseState, deed: Deed): Transition | undefined {
 }
 
 /** What is or is not under way: an act that ends nothing is not offered. Other needs are said when somebody asks. */
-const underWay: readonly Need[] = ['no-separation', 'separation', 'no-care', 'care', 'never-urgent'];
+const underWay: readonly Need[] = [
+  ...(['no-separation', 'separation', 'no-care', 'care', 'never-urgent', 'no-offer', 'offer'] as const),
+  ...(['address', 'not-begun', 'begun'] as const),
+];
 
 /** Acts that the table allows this person now and for which there is something under way. */
 export function actsOpenTo(state: CaseState, { roles }: Pick<Doer, 'roles'>): ActName[] {
@@ -109,8 +112,16 @@ function timeRefusal({ state, deed, at, now }: Judged, row: Transition): Refusal
   if (timeOf(at) > timeOf(now)) return { code: 'cases.act-in-the-future', field: 'at' };
   const recordedAfterwards = row.to === 'same' && row.who.includes('member');
   const separated = deed.act.endsWith('-separation') ? runningSeparation(state)?.from : undefined;
-  const floor = separated ?? (recordedAfterwards ? state.receivedAt : state.since);
+  const begun = separated ?? beganOf(state, deed.act);
+  const floor = begun ?? (recordedAfterwards ? state.receivedAt : state.since);
   return at < floor ? { code: 'cases.act-before-the-last', field: 'at' } : undefined;
+}
+
+/** What an act beside the stages ends, or answers: when that began. */
+function beganOf({ offer, criminal, receivedAt }: CaseState, act: ActName): string | undefined {
+  if (act === 'end-proceedings') return criminal.begunAt ?? undefined;
+  if (act === 'inform-police' || act === 'begin-proceedings') return receivedAt;
+  return ['withdraw-transfer', 'take-over', 'refuse-transfer'].includes(act) ? offer?.at : undefined;
 }
 
 /** Of all acts after the opening: T0 cannot be put behind one of them. */

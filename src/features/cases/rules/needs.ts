@@ -105,6 +105,15 @@ export const questions: Readonly<Record<Need, Question>> = {
       field: 'meetsAt',
     }),
   'never-urgent': ({ state }) => unless(state.urgent !== true, 'cases.urgent-cannot-be-dismissed'),
+  'no-offer': ({ state }) => unless(state.offer === null, 'cases.transfer-offered'),
+  offer: ({ state }) => unless(state.offer !== null, 'cases.no-transfer-offered'),
+  'to-be-taken-over': ({ state }) =>
+    unless(state.offer !== null || state.unowned, 'cases.no-transfer-offered'),
+  address: ({ state }) => unless(state.hasProtectedAddress, 'cases.no-protected-address'),
+  'not-begun': ({ state: { criminal } }) =>
+    unless(criminal.begunAt === null || criminal.endedAt !== null, 'cases.proceedings-begun'),
+  begun: ({ state: { criminal } }) =>
+    unless(criminal.begunAt !== null && criminal.endedAt === null, 'cases.no-proceedings'),
 };
 
 /** T0 lies in the past and before whatever was done because of it. */

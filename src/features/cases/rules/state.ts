@@ -20,6 +20,13 @@ export interface PlanVersion {
   approvedBy: string | null;
 }
 
+/** Beside the case (Đ.25.3): instants. */
+export interface CriminalProcedure {
+  informedAt: string | null;
+  begunAt: string | null;
+  endedAt: string | null;
+}
+
 export interface CaseState {
   stage: Stage;
   /** When the present stage began. */
@@ -43,6 +50,12 @@ export interface CaseState {
   /** When the case is to be followed up next (Đ.29); null where nothing is agreed. */
   nextFollowUpOn: string | null;
   review: { riskEnded: boolean; childStable: boolean } | null;
+  /** To which commune the case is offered; until it is taken over nothing else changes. */
+  offer: { toUnitId: string; at: string } | null;
+  /** The commune came to an end and nobody of the team serves the succeeding one: somebody there is to take the case over. */
+  unowned: boolean;
+  hasProtectedAddress: boolean;
+  criminal: CriminalProcedure;
   /** Why it is closed: Đ.30, or found to be no case. */
   closedAs: 'closed' | 'dismissed' | null;
 }
@@ -86,7 +99,9 @@ export function opened(event: CaseEvent): CaseState {
     ...{ stage: 'intake', since: facts.receivedAt, receivedAt: facts.receivedAt, ground: facts.ground },
     ...{ confidentiality: facts.confidentiality, workerId: null, team: [event.by], named: [] },
     ...{ urgent: null, assessed: null, separations: [], plans: [], ended: {}, inCare: false },
-    ...{ nextFollowUpOn: null, review: null, closedAs: null },
+    ...{ nextFollowUpOn: null, review: null, closedAs: null, offer: null },
+    ...{ unowned: false, hasProtectedAddress: false },
+    criminal: { informedAt: null, begunAt: null, endedAt: null },
   };
 }
 
@@ -116,7 +131,10 @@ function changes(state: CaseState, { facts, at, by }: CaseEvent): Partial<CaseSt
     case 'correct-received-at':
       return { receivedAt: facts.receivedAt, ...(state.stage === 'intake' && { since: facts.receivedAt }) };
     case 'assign':
-      return { workerId: facts.accountId, team: withMember(state.team, facts.accountId) };
+      return {
+        ...{ workerId: facts.accountId, unowned: false },
+        team: withMember(state.team, facts.accountId),
+      };
     case 'join-team':
       return { team: withMember(state.team, facts.accountId) };
     case 'leave-team':
@@ -186,6 +204,40 @@ function ofPlanAndEnd(
       return { closedAs: 'closed' };
     case 'dismiss':
       return { closedAs: 'dismissed' };
+    default:
+      return besideTheStages(state, { facts, at, by });
+  }
+}
+
+function besideTheStages(
+  { criminal, team }: CaseState,
+  { facts, at, by }: Pick<CaseEvent, 'facts' | 'at' | 'by'>,
+): Partial<CaseState> {
+  switch (facts.act) {
+    case 'offer-transfer':
+      return { offer: { toUnitId: facts.toUnitId, at } };
+    case 'withdraw-transfer':
+    case 'refuse-transfer':
+      return { offer: null };
+    case 'take-over': {
+      const { accountId } = facts;
+      return { offer: null, unowned: false, workerId: accountId, team: [...new Set([accountId, by])] };
+    }
+    case 'carry-over':
+      return {
+        ...{ workerId: facts.workerId, unowned: facts.workerId === null },
+        team: team.filter((id) => facts.team.includes(id)),
+      };
+    case 'set-protected-address':
+      return { hasProtectedAddress: true };
+    case 'clear-protected-address':
+      return { hasProtectedAddress: false };
+    case 'inform-police':
+      return { criminal: { ...criminal, informedAt: criminal.informedAt ?? at } };
+    case 'begin-proceedings':
+      return { criminal: { ...criminal, begunAt: at, endedAt: null } };
+    case 'end-proceedings':
+      return { criminal: { ...criminal, endedAt: at } };
     default:
       return {};
   }

@@ -8,9 +8,10 @@ import { openStages, type Stage } from '../contract/stages.ts';
 
 /**
  * As whom somebody acts. `worker`: who is responsible for the case; `member`: on its team, the worker too; `decider`: the
- * commune's chair or a deputy, or a leader above who was taken into the team.
+ * commune's chair or a deputy, or a leader above who was taken into the team; `receiver`: an officer or a leader of the commune that
+ * a case is offered to, or to which it fell without a worker; `system`: no person.
  */
-export const roles = ['worker', 'member', 'decider'] as const;
+export const roles = ['worker', 'member', 'decider', 'receiver', 'system'] as const;
 export type Role = (typeof roles)[number];
 
 /** What an act needs besides its stage and its doer (`needs.ts` asks each). */
@@ -26,6 +27,7 @@ export const needNames = [
   ] as const),
   ...(['open-action', 'follow-up-ahead', 'no-care', 'care', 'ended-well', 'actions-done'] as const),
   ...(['never-urgent', 'meeting-ahead'] as const),
+  ...(['never-urgent', 'no-offer', 'offer', 'to-be-taken-over', 'address', 'not-begun', 'begun'] as const),
 ] as const;
 export type Need = (typeof needNames)[number];
 
@@ -54,6 +56,7 @@ const member: readonly Role[] = ['member'];
 const decider: readonly Role[] = ['decider'];
 const either: readonly Role[] = ['worker', 'decider'];
 const anyOfCase: readonly Role[] = ['member', 'decider'];
+const receiver: readonly Role[] = ['receiver'];
 
 const assigned = openStages.filter((stage) => stage !== 'intake');
 /** From the detailed assessment on; a plan may be changing while the approved one is carried out. */
@@ -102,7 +105,7 @@ export const transitions: readonly Transition[] = [
     ['review'],
     'closed',
     either,
-    ['ended-well', 'actions-done', 'no-separation', 'no-care'],
+    ['ended-well', 'actions-done', 'no-separation', 'no-care', 'no-offer'],
     'Đ.30.2',
   ),
   row(
@@ -110,9 +113,23 @@ export const transitions: readonly Transition[] = [
     ['initial-assessment', 'detailed-assessment', 'meeting'],
     'closed',
     either,
-    ['never-urgent', 'no-separation', 'no-care'],
+    ['never-urgent', 'no-separation', 'no-care', 'no-offer'],
     'Đ.26',
   ),
+
+  row('offer-transfer', openStages, 'same', either, ['no-offer'], 'Đ.25, Đ.26'),
+  row('withdraw-transfer', openStages, 'same', either, ['offer'], 'Đ.25'),
+  // Who takes over an unassigned case assigns it.
+  row('take-over', ['intake'], 'initial-assessment', receiver, ['to-be-taken-over', 'may-serve'], 'Đ.26.1'),
+  row('take-over', assigned, 'same', receiver, ['to-be-taken-over', 'may-serve'], 'Đ.26.1'),
+  row('refuse-transfer', openStages, 'same', receiver, ['offer'], 'Đ.25'),
+  row('carry-over', openStages, 'same', ['system'], [], 'Luật Tổ chức chính quyền địa phương'),
+  row('name-outsider', openStages, 'same', anyOfCase, [], 'Đ.24'),
+  row('set-protected-address', openStages, 'same', member, [], 'Đ.31, Đ.32, Đ.33'),
+  row('clear-protected-address', openStages, 'same', member, ['address'], 'Đ.33'),
+  row('inform-police', openStages, 'same', anyOfCase, [], 'Đ.25.3'),
+  row('begin-proceedings', openStages, 'same', anyOfCase, ['not-begun'], 'Đ.25.3'),
+  row('end-proceedings', openStages, 'same', anyOfCase, ['begun'], 'Đ.25.3'),
 ];
 
 /** The rows under which an act may stand in a stage. */

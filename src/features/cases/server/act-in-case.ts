@@ -11,6 +11,8 @@ import { findEvents } from './queries-history.ts';
 import { worldOf } from './reference.ts';
 import { servantsOf } from './servants.ts';
 import { ownCase, refusedAs } from './standing.ts';
+import { childOf } from './child-of-case.ts';
+import { checkLeaving, followOffer } from './transfer/offer.ts';
 
 export interface ActInCaseInput {
   caseId: string;
@@ -35,19 +37,23 @@ export async function recordAct(ctx: Context, { caseId, version, ...wanted }: Ac
   ctx.audit({ detail: { act: wanted.deed.act } });
   if (file.version !== version) throw staleVersion({ id: file.id, version: file.version, stage: file.stage });
   await checkPerson(ctx, file, wanted.deed);
+  await checkLeaving(ctx, file, wanted.deed);
   const history = await findEvents(ctx.tx, ctx.actor, caseId);
   const doer = { accountId: ctx.actor.accountId, roles };
   const verdict = judgeAct(history, wanted, doer, await worldOf(ctx));
   if (!verdict.ok) throw refusedAs(verdict.refusals);
   const { state } = verdict;
-  if (state.stage === 'closed') await askBeforeClosing(ctx, caseId);
+  const leaves = wanted.deed.act === 'offer-transfer';
+  if (leaves || state.stage === 'closed') await askBeforeClosing(ctx, caseId);
   const of = { caseId, unitId: file.unitId };
-  await appendEvent(ctx, of, { verdict, seq: history.length + 1, ...wanted });
+  const childName = leaves ? { childName: (await childOf(ctx, caseId)).name } : {};
+  await appendEvent(ctx, of, { verdict, seq: history.length + 1, ...wanted, ...childName });
   const { deed } = wanted;
   if (deed.act === 'classify-harm') await setHarmForm(ctx.tx, ctx.actor, { caseId, harmForm: deed.harmForm });
   const by = { localityId: ctx.actor.localityId, now: ctx.now };
   const saved = await updateFile(ctx.tx, by, { id: caseId, version, state });
   if (saved === undefined) throw staleVersion({ id: caseId, version: file.version, stage: file.stage });
+  await followOffer(ctx, file, verdict);
   // Last: whoever is named, the caller too, sees nothing of the case from here on.
   const named = state.named.map(({ accountId }) => accountId);
   if (!sameOnes(state.team, file.team) || !sameOnes(named, file.named))

@@ -3,14 +3,15 @@ import { openForSealing } from '../../../platform/server/sealed/index.ts';
 import { holdsAt } from '../../../platform/shared/actor.ts';
 import { notFound, refused } from '../../../platform/shared/problem.ts';
 import { findChild, yearOf } from '../../children/server/public.ts';
-import { type CaseEvent, type Deed, type OpeningDeed, splitDeed } from '../contract.ts';
+import { type Deed, type OpeningDeed, splitDeed } from '../contract.ts';
 import { casePermissions } from '../permissions.ts';
 import { judgeOpening, type Verdict } from '../rules/judge.ts';
 import { insertFile } from './queries-cases.ts';
-import { insertEvent, saveClocks } from './queries-history.ts';
+import { insertAddress, insertEvent, saveClocks } from './queries-history.ts';
 import { firstStepAt } from '../rules/escalation.ts';
 import { clockRules, worldOf } from './reference.ts';
 import { refusedAs, sameIdAgain } from './standing.ts';
+import { addressOf, wordsOf } from './words-of.ts';
 
 export interface OpenCaseInput {
   id: string;
@@ -36,7 +37,13 @@ export async function openCase(ctx: Context, input: OpenCaseInput) {
   const { localityId } = ctx.actor;
   const made = { id: input.id, unitId: child.communeId, childId: child.id, state: verdict.state };
   if (!(await insertFile(ctx.tx, { localityId, now: ctx.now }, made))) throw sameIdAgain();
-  await appendEvent(ctx, { caseId: input.id, unitId: child.communeId }, { verdict, seq: 1, ...input });
+  await appendEvent(
+    ctx,
+    { caseId: input.id, unitId: child.communeId },
+    {
+      ...{ verdict, seq: 1, ...input, childName: child.fullName },
+    },
+  );
   return { id: input.id, version: 1 };
 }
 
@@ -45,23 +52,28 @@ interface Appended {
   seq: number;
   deed: Deed;
   lateReason: string;
+  /** Sealed with acts after which the case may be read where its child is not registered. */
+  childName?: string;
 }
 
 /** The event with its words under the case's key, and the clocks as they then stand. */
 export async function appendEvent(
   ctx: Context,
   of: { caseId: string; unitId: string },
-  { verdict, seq, deed, lateReason }: Appended,
+  { verdict, seq, deed, lateReason, childName }: Appended,
 ): Promise<void> {
   const sealer = await openForSealing(ctx, { subjectId: of.caseId, unitId: of.unitId });
-  const words = sealer.seal(wordsOf(verdict.event), JSON.stringify({ ...splitDeed(deed).words, lateReason }));
+  const { words: said, apart } = splitDeed(deed);
+  const { id } = verdict.event;
+  const words = sealer.seal(wordsOf({ id }), JSON.stringify({ ...said, lateReason, childName }));
   const key = { localityId: ctx.actor.localityId, ...of };
   if (!(await insertEvent(ctx.tx, key, { event: verdict.event, seq, words }))) throw sameIdAgain();
+  if (apart.protectedAddress !== undefined)
+    await insertAddress(ctx.tx, key, {
+      id,
+      seq,
+      address: sealer.seal(addressOf(id), apart.protectedAddress),
+    });
   const clocks = verdict.clocks.map((clock) => ({ ...clock, nextStepAt: firstStepAt(clock, clockRules) }));
   await saveClocks(ctx.tx, { ...key, now: ctx.now }, clocks);
 }
-
-/** Where the words of an event stand; an event is never changed. */
-export const wordsOf = ({ id }: Pick<CaseEvent, 'id'>) => ({
-  ...{ table: 'case_events', column: 'words', rowId: id, version: 1 },
-});

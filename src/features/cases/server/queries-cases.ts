@@ -20,11 +20,14 @@ export interface FileRow {
   workerId: string | null;
   team: string[];
   named: string[];
+  /** The commune that may take it over. */
+  awaitedIn: string | null;
   version: number;
 }
 
 const columns = sql`f.id, f.unit_id as "unitId", f.stage, f.since, f.received_at as "receivedAt", f.ground, f.confidentiality,
-  f.closed_as as "closedAs", f.worker_id as "workerId", f.team, f.named, f.version`;
+  f.closed_as as "closedAs", f.worker_id as "workerId", f.team, f.named,
+  coalesce(f.offered_to, case when f.unowned then f.unit_id end) as "awaitedIn", f.version`;
 
 /** Cases of the caller's units; for a named person there is none. */
 const visible = (actor: Actor) => sql`${inScope(actor, 'f')} and ${actor.accountId}::uuid <> all (f.named)`;
@@ -149,7 +152,8 @@ export async function updateFile(
     version: number;
   }>`update case_files set stage = ${state.stage}, since = ${state.since},
       received_at = ${state.receivedAt}, confidentiality = ${state.confidentiality}, closed_as = ${state.closedAs},
-      worker_id = ${state.workerId}, next_task_on = ${nextTaskOn(state)}, team = ${[...state.team]}::uuid[], version = version + 1
+      worker_id = ${state.workerId}, next_task_on = ${nextTaskOn(state)}, team = ${[...state.team]}::uuid[],
+      unowned = ${state.unowned}, version = version + 1
     where locality_id = ${by.localityId} and id = ${of.id} and version = ${of.version} returning version`.execute(
     tx,
   );

@@ -47,6 +47,30 @@ export async function insertEvent(
   return numAffectedRows === 1n;
 }
 
+/** Where the child is kept safe: for those who read the case now. */
+export async function insertAddress(
+  tx: Tx,
+  { localityId, caseId, unitId }: Key,
+  of: { id: string; seq: number; address: Uint8Array },
+): Promise<void> {
+  await sql`insert into case_addresses (locality_id, id, case_id, unit_id, readers, named, seq, address)
+    select ${localityId}, ${of.id}, ${caseId}, ${unitId}, f.team, f.named, ${of.seq}::int, ${Buffer.from(of.address)}::bytea
+    from case_files f where f.locality_id = ${localityId} and f.id = ${caseId}`.execute(tx);
+}
+
+/** The newest, for whom it may be opened. */
+export async function findAddress(
+  tx: Tx,
+  actor: Actor,
+  caseId: string,
+): Promise<{ id: string; address: Uint8Array } | undefined> {
+  const { rows } = await sql<{ id: string; address: Uint8Array }>`select a.id, a.address from case_addresses a
+    where ${inScope(actor, 'a')} and a.case_id = ${caseId} and ${actor.accountId}::uuid = any (a.readers)
+      and ${actor.accountId}::uuid <> all (a.named)
+    order by a.seq desc limit 1`.execute(tx);
+  return rows[0];
+}
+
 /** A clock that ran until now goes by the calendar of today; one that ended keeps the calendar that judged it. */
 const moved = sql`(k.end_kind is null and k.superseded_by is null and k.due_at <> excluded.due_at)`;
 
@@ -56,9 +80,9 @@ export async function saveClocks(
   { localityId, caseId, unitId, now }: Key & { now: string },
   clocks: readonly (CaseClock & { nextStepAt: string | null })[],
 ): Promise<void> {
-  await sql`insert into case_clocks as k (locality_id, case_id, code, occurrence, unit_id, named, step, rule_from, binding, owner,
+  await sql`insert into case_clocks as k (locality_id, case_id, code, occurrence, unit_id, named, offered_to, step, rule_from, binding, owner,
       counted_from, started_at, started_by, due_at, end_kind, ended_at, ended_by, superseded_by, late_reason, next_step_at)
-    select ${localityId}::uuid, ${caseId}::uuid, code, occurrence, ${unitId}::uuid, f.named, step, "ruleFrom", binding, owner,
+    select ${localityId}::uuid, ${caseId}::uuid, code, occurrence, ${unitId}::uuid, f.named, f.offered_to, step, "ruleFrom", binding, owner,
       "from", "startedAt", "startedBy", "dueAt", "end", "endedAt", "endedBy", "supersededBy", "lateReason", "nextStepAt"
     from jsonb_to_recordset(${JSON.stringify(clocks)}::jsonb) as m (code text, occurrence int, step int, "ruleFrom" date,
       binding boolean, owner text, "from" text, "startedAt" timestamptz, "startedBy" uuid, "dueAt" timestamptz, "end" text,
@@ -72,7 +96,7 @@ export async function saveClocks(
       late_reason = excluded.late_reason`.execute(tx);
 }
 
-const clockColumns = sql`k.code, k.occurrence, k.step, k.rule_from as "ruleFrom", k.binding, k.owner,
+export const clockColumns = sql`k.code, k.occurrence, k.step, k.rule_from as "ruleFrom", k.binding, k.owner,
   k.counted_from as "from", k.started_at as "startedAt", k.started_by as "startedBy", k.due_at as "dueAt",
   k.end_kind as "end", k.ended_at as "endedAt", k.ended_by as "endedBy", k.superseded_by as "supersededBy",
   k.late_reason as "lateReason", k.earlier_due as "earlierDue"`;

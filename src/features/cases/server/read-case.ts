@@ -3,7 +3,7 @@ import { openSealed } from '../../../platform/server/sealed/index.ts';
 import { notFound } from '../../../platform/shared/problem.ts';
 import type { CaseEvent, SealedWord } from '../contract.ts';
 import { type CaseState, stateOf } from '../rules/state.ts';
-import { wordsOf } from './open-case.ts';
+import { wordsOf } from './words-of.ts';
 import { findSubjects } from './queries-cases.ts';
 import { findEvents } from './queries-history.ts';
 import { ownCase, type OwnCase } from './standing.ts';

@@ -6,6 +6,7 @@ import { getFigures } from './numbers/figures.ts';
 import { openCase } from './open-case.ts';
 import { getAids, listTasks } from './tasks.ts';
 import { paperHandlers } from './papers/routes.ts';
+import { transferRoutes } from './transfer/routes.ts';
 import { getCase, getClocks, listCases, listQueue } from './view-case.ts';
 
 export const casesRoom = implement(casesContract, {
@@ -20,4 +21,5 @@ export const casesRoom = implement(casesContract, {
   ...paperHandlers,
   getFigures,
   downloadFigures,
+  ...transferRoutes,
 });

@@ -8,20 +8,21 @@ import { displayNamesOf } from '../../accounts/server/public.ts';
 import { findChildNames } from '../../children/server/public.ts';
 import { holdsAt } from '../../../platform/shared/actor.ts';
 import { scopeOf } from '../../units/rules.ts';
-import { loadTree } from '../../units/server/public.ts';
+import { loadTree, unitNamesAt } from '../../units/server/public.ts';
 import type { CasePage, casesContract, ShownEvent } from '../contract.ts';
 import { casePermissions } from '../permissions.ts';
 import { separationLimitAt } from '../rules/clock-rules.ts';
 import { actsOpenTo } from '../rules/judge.ts';
 import { isOfCare } from '../rules/transitions.ts';
-import { openActions, separatedDays, stateOf } from '../rules/state.ts';
-import { wordsOf } from './open-case.ts';
+import { type CaseState, openActions, separatedDays, stateOf } from '../rules/state.ts';
+import { childOf } from './child-of-case.ts';
 import { instantsOf } from './numbers/indicator.ts';
 import { countWithheld, type FileRow, findFile, findFiles, findSubjects } from './queries-cases.ts';
 import { type EventRow, findClocks, findEvents, findQueue } from './queries-history.ts';
 import { clockRules, numberRules } from './reference.ts';
 import { servantsOf } from './servants.ts';
 import { ownCase, shownClock, standingsOf } from './standing.ts';
+import { wordsOf } from './words-of.ts';
 
 /** What the team reads of a case. */
 export async function getCase(ctx: Context, { caseId }: { caseId: string }): Promise<CasePage> {
@@ -43,11 +44,13 @@ export async function getCase(ctx: Context, { caseId }: { caseId: string }): Pro
   const person = (accountId: string) => ({ accountId, name: names.get(accountId) ?? '' });
   const standing = (await standingsOf(ctx, [file]))(file);
   return {
-    ...{ ...standing, ground: file.ground, child: await childOf(ctx, caseId), urgent: state.urgent },
+    ...{ ...standing, ground: file.ground, child: await childOf(ctx, caseId, history), urgent: state.urgent },
     worker: file.workerId === null ? null : person(file.workerId),
     team: file.team.map(person),
     people: [...names.keys()].map((id) => ({ ...person(id), serves: serves(id) })),
     separationDaysLeft: Math.max(0, separationLimitAt(clockRules, ctx.now) - separatedDays(state)),
+    ...{ hasProtectedAddress: state.hasProtectedAddress, criminal: state.criminal },
+    ...(await communesOf(ctx, history, state)),
     openActionIds: openActions(state).map(({ id }) => id),
     clocks: clocks.map((clock) => shownClock(clock, ctx.now)),
     history: await shownHistory(ctx, caseId, history, names),
@@ -55,10 +58,15 @@ export async function getCase(ctx: Context, { caseId }: { caseId: string }): Pro
   };
 }
 
-async function childOf(ctx: Context, caseId: string): Promise<CasePage['child']> {
-  const id = (await findSubjects(ctx.tx, ctx.actor, [caseId])).get(caseId);
-  if (id === undefined) throw notFound();
-  return { id, name: (await findChildNames(ctx.tx, ctx.actor, [id])).get(id) ?? '' };
+/** Names of the communes that the history speaks of, and of the one that the case is offered to. */
+async function communesOf(ctx: Context, history: readonly EventRow[], { offer }: CaseState) {
+  const ids = history.flatMap(({ facts }) => [
+    ...('toUnitId' in facts ? [facts.toUnitId] : []),
+    ...('fromUnitId' in facts ? [facts.fromUnitId] : []),
+  ]);
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
+  const names = unitNamesAt(tree, ids, localDateOf(ctx.now));
+  return { unitNames: Object.fromEntries(names), offeredTo: offer && (names.get(offer.toUnitId) ?? '') };
 }
 
 async function shownHistory(

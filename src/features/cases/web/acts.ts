@@ -16,6 +16,12 @@ const english = {
   downloadClocks: 'Print the proof of timeliness of a case, no child and no content',
   getFigures: 'Figures of cases: no child is named',
   downloadFigures: 'Download the figures of cases as a workbook',
+  listAwaiting: 'Cases waiting for this commune: initials, stage, clocks',
+  getAwaiting: 'A case waiting for this commune: reason and clocks, no content',
+  takeOver: 'Take a transferred case over and name its worker',
+  refuseTransfer: 'Refuse a transferred case with a reason',
+  listHandedOver: 'Cases handed over: when and to whom, no content',
+  revealAddress: 'Reveal the protected address of a child',
 } satisfies Record<keyof typeof casesContract.endpoints, string>;
 
 const ofFigures = {
@@ -28,6 +34,8 @@ const vi = {
   paper: 'Giấy tờ',
   format: 'Dạng tệp',
   number: 'Bản thứ',
+  reveal: 'Mở xem',
+  'reveal.protected-address': 'Nơi ở được bảo vệ',
   ...ofFigures.vi,
 };
 const en: typeof vi = {
@@ -36,6 +44,7 @@ const en: typeof vi = {
   paper: 'Paper',
   format: 'Format',
   number: 'Number',
+  ...{ reveal: 'Revealed', 'reveal.protected-address': 'Protected address' },
   ...ofFigures.en,
 };
 

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../../platform/web/text/texts.ts';
 import type { CaseProblem } from '../contract.ts';
+import { besideProblems } from './text/beside.en.ts';
 
 export const problems = {
   'cases.act-not-now':
@@ -49,4 +50,5 @@ export const problems = {
   'cases.cannot-serve': 'choose an officer or a leader of this commune',
   'cases.through-care':
     'This is recorded under the alternative care of the case, where its conditions are checked.',
+  ...besideProblems,
 } satisfies Record<CaseProblem, Sentence>;

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../../platform/web/text/texts.ts';
 import type { CaseProblem } from '../contract.ts';
+import { besideProblems } from './text/beside.vi.ts';
 
 export const problems = {
   'cases.act-not-now':
@@ -49,4 +50,5 @@ export const problems = {
     'Nội dung của vụ việc không đọc được nữa vì khóa đã hủy. Chỉ in được bản chứng minh kịp thời.',
   'cases.cannot-serve': 'chọn công chức hoặc lãnh đạo của xã này',
   'cases.through-care': 'Việc này ghi ở mục Chăm sóc thay thế của vụ việc, nơi các điều kiện được kiểm tra.',
+  ...besideProblems,
 } satisfies Record<CaseProblem, Sentence>;

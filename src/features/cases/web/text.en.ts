@@ -1,10 +1,12 @@
 import { tasks } from './text/tasks.en.ts';
 import { numbers } from './text/numbers.en.ts';
+import { beside, besideActs, besideChoices, besideFields } from './text/beside.en.ts';
 import type { vi } from './text.vi.ts';
 import { opening } from './text/opening.en.ts';
 import { papers } from './text/papers.en.ts';
 
 export const en: typeof vi = {
+  beside,
   title: 'Protection cases',
   lead: 'Cases that you are responsible for, work in or decide. The nearest time limit stands first.',
   none: 'You have no open case.',
@@ -117,8 +119,6 @@ export const en: typeof vi = {
     noActs:
       'There is nothing for you to record now: the next act is for somebody else of the team or for a leader.',
     over: 'The case is closed. New information is a new case.',
-    notHere:
-      'Not on the screen yet: transfer to another commune, consent of child and parents. As a named person only people who work in the commune and leaders can be chosen.',
   },
 
   dialog: {
@@ -183,6 +183,7 @@ export const en: typeof vi = {
     'plan-anew': 'Plan anew',
     close: 'Close the case',
     dismiss: 'Find that it is no case',
+    ...besideActs,
   },
 
   fields: {
@@ -222,6 +223,7 @@ export const en: typeof vi = {
     actionId: 'Action',
     riskEnded: 'The child is at risk no more',
     childStable: 'The child’s life is stable',
+    ...besideFields,
   },
   fieldsOf: {
     'open.account': 'What was told',
@@ -240,6 +242,7 @@ export const en: typeof vi = {
     'outcome.alternative-care': 'Alternative care',
     'outcome.done': 'Done',
     'outcome.cancelled': 'Stopped',
+    ...besideChoices,
   },
   levels: { high: 'High', medium: 'Medium', low: 'Low' },
   harm: 'Degree of harm',

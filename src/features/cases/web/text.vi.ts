@@ -1,4 +1,5 @@
 import { numbers } from './text/numbers.vi.ts';
+import { beside, besideActs, besideChoices, besideFields } from './text/beside.vi.ts';
 import type {
   ActName,
   Confidentiality,
@@ -17,6 +18,7 @@ import { tasks } from './text/tasks.vi.ts';
 
 /** Words of the room. In lists a case is a number, initials and neutral words. */
 export const vi = {
+  beside,
   title: 'Vụ việc',
   lead: 'Vụ việc bạn phụ trách, tham gia hoặc quyết định. Thời hạn gần nhất đứng trước.',
   none: 'Bạn không có vụ việc nào đang mở.',
@@ -133,8 +135,6 @@ export const vi = {
     noActs:
       'Lúc này bạn không có việc nào để ghi: việc tiếp theo là của người khác trong nhóm hoặc của lãnh đạo.',
     over: 'Vụ việc đã đóng. Có thông tin mới thì lập vụ việc mới.',
-    notHere:
-      'Chưa có trên màn hình: chuyển vụ việc sang xã khác, sự đồng ý của trẻ em và cha mẹ. Người có liên quan chỉ chọn được trong số người làm việc tại xã và lãnh đạo.',
   },
 
   dialog: {
@@ -173,7 +173,7 @@ export const vi = {
     assign: 'Phân công người phụ trách',
     'join-team': 'Thêm người vào nhóm',
     'leave-team': 'Đưa người ra khỏi nhóm',
-    'name-person': 'Ghi người có liên quan',
+    'name-person': 'Ghi người có liên quan có tài khoản',
     'set-confidentiality': 'Đổi mức bảo mật',
     verify: 'Xác minh',
     'classify-harm': 'Xếp loại hình thức xâm hại',
@@ -199,6 +199,7 @@ export const vi = {
     'plan-anew': 'Lập kế hoạch mới',
     close: 'Đóng vụ việc',
     dismiss: 'Kết luận không phải vụ việc',
+    ...besideActs,
   } satisfies Record<ActName, string>,
 
   fields: {
@@ -238,6 +239,7 @@ export const vi = {
     actionId: 'Hoạt động',
     riskEnded: 'Trẻ em không còn nguy cơ',
     childStable: 'Trẻ em đã ổn định',
+    ...besideFields,
   } as Record<SealedWord | (string & {}), string>,
   /** Where the same field is asked for in other words; `act.field`. */
   fieldsOf: {
@@ -257,6 +259,7 @@ export const vi = {
     'outcome.alternative-care': 'Chăm sóc thay thế',
     'outcome.done': 'Đã làm xong',
     'outcome.cancelled': 'Dừng, không làm',
+    ...besideChoices,
   } as Record<string, string>,
   levels: { high: 'Cao', medium: 'Trung bình', low: 'Thấp' } satisfies Record<Level, string>,
   harm: 'Mức độ tổn hại',

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { Problem } from '../../shared/problem.ts';
 import { appendAudit, type AuditedAct } from '../audit.ts';
 import { BrokenSeal, decrypt, encrypt, type Key } from './aes-gcm.ts';
-import { holdKey, readKeys, type SealingContext, type SubjectKey } from './sealed-keys.ts';
+import { holdKey, moveKey, readKeys, type SealingContext, type SubjectKey } from './sealed-keys.ts';
 
 export { BrokenSeal } from './aes-gcm.ts';
 export { type Keyring, noKeys } from './keyring.ts';
@@ -75,6 +75,15 @@ export async function openForSealing(
   const sealBytes = (place: Place, bytes: Uint8Array) => encrypt(key, partsOf(place), bytes);
   return { ...unsealerOf(held), sealBytes, seal: (place, text) => sealBytes(place, Buffer.from(text)) };
 }
+
+/**
+ * The subject goes to another commune: its key is wrapped anew under that commune's. Content stays as it was sealed; a subject
+ * without a key, or whose key was destroyed, has nothing to move.
+ */
+export const moveSealed = (
+  ctx: SealingContext,
+  subject: { subjectId: string; unitId: string },
+): Promise<void> => moveKey(ctx, subject);
 
 /** What an audit row needs beside the subject. */
 export type Destroyer = SealingContext & Pick<AuditedAct, 'actor'> & { requestId: string | null };

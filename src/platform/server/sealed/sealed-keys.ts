@@ -113,6 +113,19 @@ export async function holdKey(
   return made;
 }
 
+/** Held meanwhile, so that no rotation wraps it at the same moment. */
+export async function moveKey(
+  ctx: SealingContext,
+  { subjectId, unitId }: { subjectId: string; unitId: string },
+): Promise<void> {
+  const found = (await readKeys(ctx, [subjectId], { hold: true })).get(subjectId);
+  if (!found?.bytes) return;
+  const unitKey = await unitKeyFor(ctx, unitId);
+  const key = { id: found.id, bytes: found.bytes, subjectId };
+  const wrapped = wrapSubjectKey(unitKey, ctx.actor.localityId, key);
+  await sql`select move_sealed_key(${subjectId}, ${unitId}, ${unitKey.id}, ${wrapped})`.execute(ctx.tx);
+}
+
 /** The newest key of a unit; its first is made where it has none. */
 async function unitKeyFor(ctx: SealingContext, unitId: string): Promise<Key> {
   const { localityId } = ctx.actor;

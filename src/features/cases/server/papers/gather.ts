@@ -6,7 +6,7 @@ import { accountsHolding, displayNamesOf } from '../../../accounts/server/public
 import type { Relative } from '../../../children/contract.ts';
 import { codeLists, findChild, type StoredChild, yearOf } from '../../../children/server/public.ts';
 import { ancestorsOf, nameOn, treeAt, type UnitTree } from '../../../units/rules.ts';
-import { wordsOf } from '../open-case.ts';
+import { wordsOf } from '../words-of.ts';
 import { findSubjects } from '../queries-cases.ts';
 import { findEvents } from '../queries-history.ts';
 import { isOf, type PaperChild, type Told } from './frame.ts';

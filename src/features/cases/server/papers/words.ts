@@ -96,12 +96,25 @@ export const actNames = {
   dismiss: 'Kết luận không phải vụ việc',
   'classify-harm': 'Xếp loại hình thức xâm hại',
   'invite-to-meeting': 'Mời họp',
+  'offer-transfer': 'Đề nghị chuyển sang xã khác',
+  'withdraw-transfer': 'Rút đề nghị chuyển',
+  'take-over': 'Xã mới nhận vụ việc',
+  'refuse-transfer': 'Xã được đề nghị không nhận',
+  'carry-over': 'Chuyển sang xã nối tiếp do sáp nhập',
+  'name-outsider': 'Ghi người có liên quan',
+  'set-protected-address': 'Ghi nơi ở được bảo vệ',
+  'clear-protected-address': 'Bỏ nơi ở được bảo vệ',
+  'inform-police': 'Báo công an',
+  'begin-proceedings': 'Vụ án hình sự được khởi tố',
+  'end-proceedings': 'Vụ án hình sự kết thúc',
 } as const satisfies Record<ActName, string>;
 
 export const roleNames = {
   worker: 'người phụ trách',
   member: 'nhóm phụ trách',
   decider: 'lãnh đạo xã',
+  receiver: 'xã nhận',
+  system: 'hệ thống',
 } as const satisfies Record<Role, string>;
 
 export const yesNo = (said: boolean): string => (said ? 'Có' : 'Không');

@@ -8,6 +8,7 @@ import {
   TextField,
 } from '../../../../platform/web/ui/forms/fields.tsx';
 import { NumberField } from '../../../../platform/web/ui/forms/NumberField.tsx';
+import { usePlaces } from '../../../children/web/public.ts';
 import { type ActName, type CasePage, measures } from '../../contract.ts';
 import { actionText, choiceLabel, fieldLabel } from '../case/lines.ts';
 import styles from '../cases.module.css';
@@ -34,6 +35,8 @@ export function DeedField({ act, field, found, draft, edit }: DeedFieldProps) {
   const bound = { path: `deed.${key}`, label: fieldLabel(act, key, words), required };
   const text = { ...bound, value: String(value), onChange: set };
   switch (kind) {
+    case 'commune':
+      return <CommuneField text={text} />;
     case 'scores':
       return <Scores act={act} draft={draft} edit={edit} />;
     case 'plan':
@@ -58,6 +61,12 @@ export function DeedField({ act, field, found, draft, edit }: DeedFieldProps) {
 type Text = Parameters<typeof AreaField>[0];
 
 const mostInSight = 5;
+/** Another commune of the locality. */
+function CommuneField({ text }: { text: Text }) {
+  const { dialog } = useText(casesText);
+  const { others } = usePlaces();
+  return <SelectField {...text} blank={dialog.choose} choices={others} />;
+}
 
 /** One of a few codes, a person of the case, an open action. */
 function ChoiceOf({

@@ -5,10 +5,14 @@ import { type ActDraft, atFrom, blankAct, deedFrom, fieldsOf, type FieldKind } f
 
 const now = '2021-11-29T01:00:30.000Z';
 const id = newId();
+/** The others are not written in this dialog. */
+const sentActs = actNames.filter(
+  (act) => !['open', 'take-over', 'refuse-transfer', 'carry-over'].includes(act),
+);
 
 /** Something sound for every kind of field. */
 const said: Readonly<Record<FieldKind, string | number>> = {
-  ...{ person: id, action: id, instant: '', measures: '', scores: '', plan: '', choice: '' },
+  ...{ person: id, commune: id, action: id, instant: '', measures: '', scores: '', plan: '', choice: '' },
   ...{ 'yes-no': 'yes', number: 3, date: '2021-12-01', line: 'ở nhà bà', area: 'đã đến nhà' },
 };
 const all = (items: readonly string[]) => Object.fromEntries(items.map((item) => [item, 'low']));
@@ -27,16 +31,13 @@ function filled(act: (typeof actNames)[number]): ActDraft {
   };
 }
 
-test.each(actNames.filter((act) => act !== 'open'))(
-  '%s: what the dialog asks for makes a sound deed',
-  (act) => {
-    const parsed = Deed.safeParse(deedFrom(act, filled(act)));
-    expect(parsed.error?.issues ?? []).toEqual([]);
-    expect(parsed.data?.act).toBe(act);
-  },
-);
+test.each(sentActs)('%s: what the dialog asks for makes a sound deed', (act) => {
+  const parsed = Deed.safeParse(deedFrom(act, filled(act)));
+  expect(parsed.error?.issues ?? []).toEqual([]);
+  expect(parsed.data?.act).toBe(act);
+});
 
-test.each(actNames.filter((act) => act !== 'open'))(
+test.each(sentActs)(
   '%s: what is left blank is refused wherever the dialog says that it is required',
   (act) => {
     const parsed = Deed.safeParse(deedFrom(act, blankAct(now, id)));

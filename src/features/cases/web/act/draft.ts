@@ -6,7 +6,7 @@ import { type ActName, capacityItems, type Deed, deeds, harmItems, type ShownEve
 /** An act while it is being written. The contract's schema of the act says which fields there are and what each may hold. */
 
 export type FieldKind =
-  | ('person' | 'action' | 'instant' | 'measures' | 'scores' | 'plan')
+  | ('person' | 'commune' | 'action' | 'instant' | 'measures' | 'scores' | 'plan')
   | ('yes-no' | 'choice' | 'number' | 'date' | 'line' | 'area');
 
 export interface DeedFieldSpec {
@@ -50,7 +50,8 @@ export interface DraftProps {
 const drawnApart: Readonly<Record<string, FieldKind>> = {
   ...{ accountId: 'person', actionId: 'action', nextFollowUpOn: 'date' },
   ...{ receivedAt: 'instant', meetsAt: 'instant' },
-  ...{ measures: 'measures', scores: 'scores', actions: 'plan', place: 'line' },
+  ...{ measures: 'measures', scores: 'scores', actions: 'plan', place: 'line', toUnitId: 'commune' },
+  ...{ agency: 'line', policeNumber: 'line', protectedAddress: 'line' },
 };
 
 function kindOf(key: string, schema: z.ZodType): FieldKind {

@@ -35,7 +35,6 @@ export function ActsPanel({ found }: { found: CasePage }) {
           {group(others, 'default')}
         </details>
       )}
-      <p className={styles.note}>{words.page.notHere}</p>
       {asked && <ActDialog key={asked} act={asked} found={found} onClose={() => setAsked(undefined)} />}
     </Panel>
   );

@@ -17,7 +17,12 @@ export function HistoryPanel({ found }: { found: CasePage }) {
       <Timeline
         label={words.page.history}
         entries={found.history.toReversed().map((event) => ({
-          ...{ id: event.id, at: event.at, who: event.by, what: words.acts[event.act] },
+          ...{
+            id: event.id,
+            at: event.at,
+            who: event.by || words.beside.system,
+            what: words.acts[event.act],
+          },
           detail: <Told event={event} lines={linesOf(event, found, words)} />,
         }))}
       />

@@ -26,11 +26,14 @@ export const choiceLabel = (key: string, code: string, words: Words): string => 
   return tables[key]?.[code] ?? words.choices[`${key}.${code}`] ?? code;
 };
 
+/** Said elsewhere on the page, or beside another field. */
+const silent = ['act', 'wording', 'childName', 'team', 'workerId'];
+
 /** What an act says, field by field: its facts, then its words. */
 export function linesOf(event: ShownEvent, found: CasePage, words: Words): Line[] {
   const said = { ...event.facts, ...event.words };
   return Object.entries(said).flatMap(([key, value]) => {
-    if (key === 'act' || key === 'wording' || value === '' || value === null) return [];
+    if (silent.includes(key) || value === '' || value === null) return [];
     const term = key === 'scores' ? '' : fieldLabel(event.act, key, words);
     return valuesOf(key, value, { event, found, words }).map((one) => ({ term, value: one }));
   });
@@ -46,6 +49,9 @@ function valuesOf(key: string, value: unknown, { event, found, words }: Around):
   switch (key) {
     case 'accountId':
       return [found.people.find(({ accountId }) => accountId === value)?.name ?? ''];
+    case 'toUnitId':
+    case 'fromUnitId':
+      return [found.unitNames[value as string] ?? ''];
     case 'actionId':
       return [actionText(value as string, found, words)];
     case 'actions':

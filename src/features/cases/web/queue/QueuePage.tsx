@@ -9,6 +9,8 @@ import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { Clock } from '../../../../platform/web/ui/status/Clock.tsx';
 import { casesContract, type ShownClock } from '../../contract.ts';
 import { caseAddress } from '../addresses.ts';
+import { AwaitingPanel } from '../awaiting/AwaitingPanel.tsx';
+import { HandedOver } from '../awaiting/HandedOver.tsx';
 import styles from '../cases.module.css';
 import { OpenCaseFromQueue } from '../open/OpenCaseFromQueue.tsx';
 import { casesText } from '../text.ts';
@@ -25,6 +27,7 @@ export default function QueuePage() {
   return (
     <>
       <PageHeader title={words.title} lead={words.lead} action={<OpenCaseFromQueue />} />
+      <AwaitingPanel />
       <Answered query={queue}>
         {({ rows }) => (
           <DataTable
@@ -49,6 +52,7 @@ export default function QueuePage() {
         )}
       </Answered>
       <TasksPanel />
+      <HandedOver />
     </>
   );
 }

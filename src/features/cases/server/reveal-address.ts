@@ -1,0 +1,22 @@
+import type { Context } from '../../../platform/server/http/context.ts';
+import { openSealed } from '../../../platform/server/sealed/index.ts';
+import { notFound, refused } from '../../../platform/shared/problem.ts';
+import { stateOf } from '../rules/state.ts';
+import { findAddress, findEvents } from './queries-history.ts';
+import { ownCase } from './standing.ts';
+import { addressOf } from './words-of.ts';
+
+/**
+ * Where the child is kept safe: a step by itself, with a row of its own in the trail, for the team alone (security.md §4.6). No
+ * page, list, form or template of the product reads it by another way; a fresh sign-in (step-up) is to be asked here.
+ * @throws 404 for whoever is not on the team, a leader who decides included; 422 where none is set
+ */
+export async function revealAddress(ctx: Context, { caseId }: { caseId: string }) {
+  const { roles } = await ownCase(ctx, caseId, 'read');
+  if (!roles.includes('member')) throw notFound();
+  const state = stateOf(await findEvents(ctx.tx, ctx.actor, caseId));
+  const found = state.hasProtectedAddress ? await findAddress(ctx.tx, ctx.actor, caseId) : undefined;
+  if (!found) throw refused('cases.no-protected-address');
+  ctx.audit({ detail: { reveal: 'protected-address' } });
+  return { address: (await openSealed(ctx, caseId)).unseal(addressOf(found.id), found.address) };
+}

@@ -1,0 +1,7 @@
+import { revealAddress } from '../reveal-address.ts';
+import { getAwaiting, listAwaiting, listHandedOver } from './awaiting.ts';
+import { refuseTransfer, takeOver } from './take-over.ts';
+
+export const transferRoutes = {
+  ...{ listAwaiting, getAwaiting, takeOver, refuseTransfer, listHandedOver, revealAddress },
+};
