@@ -9,6 +9,10 @@ export interface CaseSubjects {
   caseId: string;
   eventId: string;
 }
+/** A case that another commune offers. */
+export interface AwaitingSubjects {
+  awaitingCaseId: string;
+}
 
 const opening = {
   ...{ act: 'open' as const, ground: 'abused' as const, source: 'citizen' as const },
@@ -26,13 +30,38 @@ export async function furnishCase(officer: Person, childId: string, canary: stri
   await act(1, newId(), { act: 'assign', accountId: officer.accountId });
   const eventId = newId();
   await act(2, eventId, { act: 'assess-initially', scores, urgent: true, reason: `${canary} vì sao` });
+  const address = { protectedAddress: `${canary} nhà bà`, reason: canary };
+  await act(3, newId(), { act: 'set-protected-address', ...address });
   return { caseId, eventId };
+}
+
+/** A leader who helps with the case reads what its team reads. */
+export async function takeIntoTeam(officer: Person, caseId: string, leader: Person): Promise<void> {
+  const deed = { act: 'join-team' as const, accountId: leader.accountId };
+  const at = '2021-11-29T00:52:00.000Z';
+  const act = { caseId, version: 4, id: newId(), at, deed, lateReason: '' };
+  await officer.done(casesContract.endpoints.actInCase, act);
+}
+
+/** A case of another commune that is offered to this one. */
+export async function furnishAwaiting(
+  other: Person,
+  of: { childId: string; toUnitId: string; canary: string },
+): Promise<{ awaitingCaseId: string }> {
+  const { caseId } = await furnishCase(other, of.childId, of.canary);
+  const deed = { act: 'offer-transfer' as const, toUnitId: of.toUnitId, reason: of.canary };
+  const at = '2021-11-29T00:52:00.000Z';
+  const act = { caseId, version: 4, id: newId(), at, deed, lateReason: '' };
+  await other.done(casesContract.endpoints.actInCase, act);
+  return { awaitingCaseId: caseId };
 }
 
 export const caseBodies: Readonly<Record<string, () => object>> = {
   'cases.downloadPaper': () => ({ paper: 'form-02', format: 'docx' }),
   'cases.downloadTimeliness': () => ({ format: 'docx' }),
   'cases.downloadClocks': () => ({ format: 'docx' }),
+  'cases.takeOver': () => ({ version: 999, id: newId(), accountId: newId() }),
+  'cases.refuseTransfer': () => ({ version: 999, id: newId(), reason: 'không nhận' }),
   'cases.openCase': () => ({
     id: newId(),
     eventId: newId(),

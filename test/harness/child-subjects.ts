@@ -19,6 +19,8 @@ export interface ChildSubjects {
   circumstanceId: string;
   /** A move offered to the commune by another one. */
   transferId: string;
+  /** Whom that move is about. */
+  otherChildId: string;
   roundId: string;
   /** Two records that may be one child. */
   pairId: string;
@@ -69,7 +71,7 @@ export async function furnishChild({ at, officer, lead }: Furnishing): Promise<C
   const { openRound } = reviewsContract.endpoints;
   await officer.done(openRound, { id: roundId, unitId, name: at.canary, dueOn: '2021-12-31' });
   const pairId = await enterTwice(officer, { unitId, canary: at.canary });
-  return { ...ids, ...(await refer(at, officer, childId)), pairId, transferId: await offerFromElsewhere(at) };
+  return { ...ids, ...(await refer(at, officer, childId)), pairId, ...(await offerFromElsewhere(at)) };
 }
 
 /** What the health office of the district was told. */
@@ -94,7 +96,11 @@ async function enterTwice(officer: Person, at: { unitId: string; canary: string 
 }
 
 /** Another commune offers a child to this one. */
-async function offerFromElsewhere({ place, commune, canary }: Furnishing['at']): Promise<string> {
+async function offerFromElsewhere({
+  place,
+  commune,
+  canary,
+}: Furnishing['at']): Promise<Pick<ChildSubjects, 'transferId' | 'otherChildId'>> {
   const other = await place.person('commune-officer', 'vinh-khe');
   const [childId, id] = [newId(), newId()];
   await other.done(room.registerChild, {
@@ -104,7 +110,7 @@ async function offerFromElsewhere({ place, commune, canary }: Furnishing['at']):
   });
   const to = { on: day, toCommuneId: place.unit(commune), reason: canary };
   await other.done(room.offerTransfer, { childId, version: 1, id, ...to });
-  return id;
+  return { transferId: id, otherChildId: childId };
 }
 
 const day = '2021-11-29';

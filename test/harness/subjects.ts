@@ -4,7 +4,7 @@ import { reportsContract } from '../../src/features/reports/contract.ts';
 import { para, wordFile } from '../../src/platform/server/reading/test/word-file.ts';
 import { newId } from '../../src/platform/shared/id.ts';
 import { type CareSubjects, furnishCare } from './care-subjects.ts';
-import { type CaseSubjects, furnishCase } from './case-subjects.ts';
+import { type AwaitingSubjects, type CaseSubjects, furnishAwaiting, furnishCase } from './case-subjects.ts';
 import { type ChildSubjects, furnishChild } from './child-subjects.ts';
 import { type CleaningSubjects, furnishCleaning } from './cleaning-subjects.ts';
 import { type ConcernSubjects, furnishConcerns } from './concern-subjects.ts';
@@ -18,6 +18,7 @@ import { furnishReferral, type ReferralSubjects } from './referral-subjects.ts';
 export interface Subjects
   extends ChildSubjects,
     CaseSubjects,
+    AwaitingSubjects,
     CareSubjects,
     ExportSubjects,
     ImportSubjects,
@@ -93,6 +94,10 @@ export async function furnish(served: ServedLocality, at: Commune): Promise<Subj
   });
   const child = await furnishChild({ at, officer, lead });
   const opened = await furnishCase(officer, child.childId, canary);
+  const other = await place.person('commune-officer', 'vinh-khe');
+  const awaiting = await furnishAwaiting(other, {
+    ...{ childId: child.otherChildId, toUnitId: unitId, canary },
+  });
   const referred = await furnishReferral(officer, { ...opened, place, canary });
   const cared = await furnishCare(officer, { unitId, caseId: opened.caseId, canary });
   const taken = await furnishExport(officer, child.childId, canary);
@@ -105,6 +110,7 @@ export async function furnish(served: ServedLocality, at: Commune): Promise<Subj
     ...reports,
     ...child,
     ...opened,
+    ...awaiting,
     ...referred,
     ...cared,
     ...taken,

@@ -51,11 +51,11 @@ export const transferEndpoints = {
     answer: z.object({ rows: z.array(AwaitingCase) }),
   }),
   getAwaiting: query({
-    path: '/api/case-transfers/:caseId',
+    path: '/api/case-transfers/:awaitingCaseId',
     permission: 'case.work',
     audited: true,
     summary: 'Một vụ việc chờ xã này nhận: lý do chuyển và mọi đồng hồ, không có nội dung',
-    input: z.object({ caseId: Id }),
+    input: z.object({ awaitingCaseId: Id }),
     answer: AwaitingCase.extend({
       /** Of the offer; empty for a case that was carried, null once its key was destroyed. */
       reason: z.string().nullable(),
@@ -65,17 +65,17 @@ export const transferEndpoints = {
     }),
   }),
   takeOver: command({
-    path: '/api/case-transfers/:caseId/take-over',
+    path: '/api/case-transfers/:awaitingCaseId/take-over',
     permission: 'case.work',
     summary: 'Nhận vụ việc chuyển đến và giao người phụ trách',
-    input: z.object({ caseId: Id, version: Version, id: Id, accountId: Id }),
+    input: z.object({ awaitingCaseId: Id, version: Version, id: Id, accountId: Id }),
     answer: Saved.extend({ stage: z.enum(stages) }),
   }),
   refuseTransfer: command({
-    path: '/api/case-transfers/:caseId/refuse',
+    path: '/api/case-transfers/:awaitingCaseId/refuse',
     permission: 'case.work',
     summary: 'Không nhận vụ việc chuyển đến, có lý do',
-    input: z.object({ caseId: Id, version: Version, id: Id, reason: Text(2000) }),
+    input: z.object({ awaitingCaseId: Id, version: Version, id: Id, reason: Text(2000) }),
     answer: Saved,
   }),
   listHandedOver: query({

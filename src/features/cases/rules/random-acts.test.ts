@@ -30,6 +30,8 @@ import { after, type CaseState, opened, openActions, runningSeparation, stateOf 
 import { transitions } from './transitions.ts';
 
 const T0 = '2021-01-30T15:00:00.000Z';
+/** Of the commune to which a case is offered; and the system, which carries cases of a commune that is no more. */
+const [receiver, system] = [idOf(905), idOf(906)];
 const person = fc.constantFrom(officer, second, chair, deputy);
 const days = fc.integer({ min: 1, max: 12 });
 const actionIds = fc.integer({ min: 1, max: 3 }).map(idOf);
@@ -84,6 +86,16 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
       'end-care',
     )
     .map((act) => ({ act })),
+  fc
+    .constantFrom('withdraw-transfer', 'refuse-transfer', 'clear-protected-address', 'inform-police')
+    .map((act) => ({ act })),
+  fc.constantFrom('name-outsider', 'set-protected-address', 'begin-proceedings').map((act) => ({ act })),
+  fc.record({ act: fc.constantFrom('offer-transfer', 'end-proceedings'), outcome: fc.constant('stopped') }),
+  fc.record({ act: fc.constant('take-over' as const), accountId: person }),
+  fc.record({
+    ...{ act: fc.constant('carry-over' as const), team: fc.constant([officer]) },
+    workerId: fc.constantFrom(null, officer),
+  }),
   fc.record({ act: fc.constant('classify-harm' as const), harmForm: fc.constantFrom(...harmForms) }),
   fc.integer({ min: -3, max: 30 }).map((hours) => ({
     ...{ act: 'invite-to-meeting', place: 'UBND xã', invited: 'Trưởng thôn' },
@@ -95,7 +107,16 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   })),
 ) as fc.Arbitrary<Deed>;
 const filled = (one: Deed): Deed =>
-  ({ scores, ...words, attended: 5, measures: ['CT-b'], minutes: 'Họp', ...one }) as unknown as Deed;
+  ({
+    scores,
+    ...words,
+    toUnitId: idOf(7),
+    fromUnitId: idOf(8),
+    attended: 5,
+    measures: ['CT-b'],
+    minutes: 'Họp',
+    ...one,
+  }) as unknown as Deed;
 
 interface Try {
   deed: Deed;
@@ -106,7 +127,7 @@ interface Try {
 const tries = fc.array(
   fc.record({
     deed: deed.map(filled),
-    by: fc.constantFrom(officer, officer, officer, second, chair, chair, deputy),
+    by: fc.constantFrom(officer, officer, officer, second, chair, chair, deputy, receiver, system),
     waited: fc.constantFrom(0, 0.5, 1, 5, 24, 100),
     backdated: fc.constantFrom(0, 0, 0, 1, 30, -1),
   }),
@@ -125,6 +146,9 @@ const usual: [Deed, string][] = [
   [approve('2021-12-31'), chair],
   [{ act: 'end-separation', outcome: 'returned', reason: 'An toàn' }, chair],
   [{ act: 'finish-action', actionId, outcome: 'done', result: 'Xong' }, officer],
+  [{ act: 'place-in-care', carer: 'Bác ruột' }, officer],
+  [{ act: 'visit-care', result: 'Ổn' }, officer],
+  [{ act: 'end-care', reason: 'Về nhà' }, officer],
   [reviewed(false, true), officer],
   [{ act: 'plan-anew', reason: 'Chưa ổn định' }, officer],
   [somePlan, officer],
@@ -169,6 +193,8 @@ function play(
       ...(before.workerId === by ? (['worker'] as const) : []),
       ...(before.team.includes(by) ? (['member'] as const) : []),
       ...rolesOf(by).filter((role) => role === 'decider'),
+      ...(by === receiver ? (['receiver'] as const) : []),
+      ...(by === system ? (['system'] as const) : []),
     ];
     const act = { id: idOf(100 + run.history.length), deed: wanted, at: hoursLater(now, -backdated) };
     const verdict = judgeAct(
@@ -217,7 +243,7 @@ function expectAllowed({ history, states }: Run): void {
   }
 }
 
-const runs = { numRuns: 600 };
+const runs = { numRuns: 400 };
 
 describe('whatever is tried, in whatever order, by whomever', () => {
   test.each([
@@ -279,7 +305,7 @@ describe('whatever is tried, in whatever order, by whomever', () => {
 
   test('the tries reach every stage and every act, so that the above says something', () => {
     const [stages, acts] = [new Set<string>(), new Set<string>()];
-    for (const tried of fc.sample(strewn, { numRuns: 1500, seed: 7 })) {
+    for (const tried of fc.sample(strewn, { numRuns: 700, seed: 7 })) {
       const { history, states } = play(tried);
       for (const { stage } of states) stages.add(stage);
       for (const { facts } of history) acts.add(facts.act);
@@ -287,7 +313,7 @@ describe('whatever is tried, in whatever order, by whomever', () => {
     expect(stages.size).toBe(10);
     const untried = actNames.filter((act) => !acts.has(act));
     expect(untried).toEqual(['set-confidentiality']);
-  });
+  }, 60_000);
 });
 
 test('a deed is read strictly: what its act does not know is refused', () => {

@@ -79,7 +79,7 @@ export async function listAwaiting(ctx: Context) {
 }
 
 /** @throws 404 where no such case awaits the caller */
-export async function getAwaiting(ctx: Context, { caseId }: { caseId: string }) {
+export async function getAwaiting(ctx: Context, { awaitingCaseId: caseId }: { awaitingCaseId: string }) {
   const found = await awaitingOf(ctx, caseId);
   if (!found) throw notFound();
   ctx.audit({ subjectKind: 'case', subjectId: caseId, unitId: found.fromUnitId });

@@ -52,9 +52,9 @@ async function asked(
  */
 export async function takeOver(
   ctx: Context,
-  input: { caseId: string; version: number; id: string; accountId: string },
+  input: { awaitingCaseId: string; version: number; id: string; accountId: string },
 ) {
-  const { caseId, version, id, accountId } = input;
+  const { awaitingCaseId: caseId, version, id, accountId } = input;
   const deed = { act: 'take-over' as const, accountId };
   const { row, history, verdict } = await asked(ctx, { caseId, version, id, deed });
   const unitId = await receivingCommune(ctx, row);
@@ -77,9 +77,9 @@ export async function takeOver(
 
 export async function refuseTransfer(
   ctx: Context,
-  input: { caseId: string; version: number; id: string; reason: string },
+  input: { awaitingCaseId: string; version: number; id: string; reason: string },
 ) {
-  const { caseId, version, id, reason } = input;
+  const { awaitingCaseId: caseId, version, id, reason } = input;
   const deed = { act: 'refuse-transfer' as const, reason };
   const { row, history, verdict } = await asked(ctx, { caseId, version, id, deed });
   const sealer = await openForSealing(ctx, { subjectId: caseId, unitId: row.fromUnitId });

@@ -22,7 +22,7 @@ type Found = AnswerOf<typeof casesContract.endpoints.getAwaiting>;
 /** Enough to decide: initials, stage, reason, clocks; then take the case over for somebody, or refuse it with a reason. */
 export function AwaitingDialog({ caseId, onClose }: { caseId: string; onClose: () => void }) {
   const words = useText(casesText);
-  const query = useQueryOf(casesContract.endpoints.getAwaiting, { caseId });
+  const query = useQueryOf(casesContract.endpoints.getAwaiting, { awaitingCaseId: caseId });
   const [refusing, setRefusing] = useState<Found>();
   if (refusing) return <Refuse found={refusing} onClose={onClose} />;
   const title = words.beside.decideTitle(codeOf(caseId), query.data?.childInitials ?? '');
@@ -50,7 +50,7 @@ function Decide({ found, onClose, onRefuse }: DecideProps) {
   const take = useCommandOf(casesContract.endpoints.takeOver, told);
   const { caseId, version, kind, servants } = found;
   const send = async () => {
-    if (!(await take.run({ caseId, version, id, accountId }))) return;
+    if (!(await take.run({ awaitingCaseId: caseId, version, id, accountId }))) return;
     tellDone(beside.takenOver);
     onClose();
   };
@@ -107,7 +107,7 @@ function Refuse({ found, onClose }: { found: Found; onClose: () => void }) {
   const refuse = useCommandOf(casesContract.endpoints.refuseTransfer, told);
   const { caseId, version } = found;
   const send = async (reason: string) => {
-    if (!(await refuse.run({ caseId, version, id, reason }))) return;
+    if (!(await refuse.run({ awaitingCaseId: caseId, version, id, reason }))) return;
     tellDone(beside.refused);
     onClose();
   };
