@@ -2,7 +2,8 @@
 import './platform/web/theme/strict-page.ts';
 import { accountScreens, accountsWeb, sessionSource } from './features/accounts/web/public.ts';
 import { activitiesNotices, activitiesWeb, unitWorkPanel } from './features/activities/web/public.ts';
-import { caseOfConcernLink, casesWeb } from './features/cases/web/public.ts';
+import { CaseCarePanel, careWeb } from './features/care/web/public.ts';
+import { addCasePanel, caseOfConcernLink, casesWeb } from './features/cases/web/public.ts';
 import {
   addListAct,
   addListNote,
@@ -33,6 +34,7 @@ import { startWeb } from './platform/web/shell/start.tsx';
 export const rooms: readonly RoomWeb[] = [
   childrenWeb,
   casesWeb,
+  careWeb,
   reviewsWeb,
   duplicatesWeb,
   concernsWeb,
@@ -51,6 +53,7 @@ export const rooms: readonly RoomWeb[] = [
 addListNote(ListFreshness);
 addIndicatorLink('special-circumstances-rate', specialCircumstancesLink);
 introduceCaseLink(caseOfConcernLink);
+addCasePanel(CaseCarePanel);
 addNoticeSentences(childrenNotices);
 addNoticeSentences(concernsNotices);
 addNoticeSentences(duplicatesNotices);

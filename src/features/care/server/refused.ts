@@ -5,11 +5,7 @@ import type { CareRefusal } from '../rules/needs.ts';
 const gaps: readonly string[] = [...gapProblems, ...unmetProblems];
 
 const pathOf = ({ field }: CareRefusal): string =>
-  field === undefined
-    ? 'missing'
-    : field === 'at' || field === 'lateReason'
-      ? field
-      : `deed.${field}`;
+  field === undefined ? 'missing' : field === 'at' || field === 'lateReason' ? field : `deed.${field}`;
 
 /** Says all at once: what is wrong with a field beside it, what is missing as a list. One alone is said as itself, but where it is one of what is missing. */
 export function refusedCare(refusals: readonly CareRefusal[]): Problem {

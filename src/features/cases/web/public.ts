@@ -6,6 +6,8 @@ import { caseAddress, clocksAddress, overseenAddress, queueAddress } from './add
 import { casesProblems } from './problems.ts';
 
 export { caseAddress } from './addresses.ts';
+export { addCasePanel, type CasePanel } from './case/case-panels.ts';
+export { codeOf as caseCode } from './words.ts';
 
 /** From a concern to the case that it became. */
 export const caseOfConcernLink = {

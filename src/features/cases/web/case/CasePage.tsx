@@ -11,6 +11,7 @@ import { ClockPanel } from '../ClockPanel.tsx';
 import { casesText } from '../text.ts';
 import { codeOf, initialsOf } from '../words.ts';
 import { ActsPanel } from './ActsPanel.tsx';
+import { casePanels } from './case-panels.ts';
 import { FactsPanel } from './FactsPanel.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
 import { StageBar } from './StageBar.tsx';
@@ -49,6 +50,9 @@ function Case({ found }: { found: Found }) {
           <div className={styles.panels}>
             <ClockPanel clocks={clocks} />
             <FactsPanel found={found} />
+            {casePanels().map((Panel, at) => (
+              <Panel key={at} found={found} />
+            ))}
           </div>
           <HistoryPanel found={found} />
         </div>
