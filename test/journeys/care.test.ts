@@ -84,6 +84,7 @@ describe.skipIf(!findChromium())('alternative care on the screen', () => {
     await officer.reads('chưa rõ');
     await officer.look('care-02-carer');
     await officer.follow('Sửa hồ sơ');
+    await officer.heading('Sửa hồ sơ nhận chăm sóc thay thế');
     const good = /Đủ sức khỏe|năng lực|tư cách|phù hợp|Tự nguyện|đồng thuận/;
     for (const name of [good, /Bị hạn chế|Từng bị|từng bị/])
       for (const group of await officer.page.getByRole('radiogroup', { name }).all())
@@ -94,6 +95,8 @@ describe.skipIf(!findChromium())('alternative care on the screen', () => {
     await officer.fill('Đã xác minh được gì', 'Nhà ở tốt', officer.dialog());
     await officer.dialog().getByRole('radio', { name: 'Đủ điều kiện', exact: true }).check();
     await officer.press('Ghi kết quả', officer.dialog());
+    await officer.dialog().waitFor({ state: 'hidden' });
+    await officer.reads('Đủ mọi điều kiện chung. Khoảng cách tuổi xét theo từng trẻ em.');
     await officer.reads('Nhà ở tốt');
   });
 
@@ -107,7 +110,7 @@ describe.skipIf(!findChromium())('alternative care on the screen', () => {
     await officer.fill('Nhu cầu chăm sóc', 'Nơi ở ổn định', officer.dialog());
     await officer.press('Ghi', officer.dialog());
     await officer.heading('Chăm sóc thay thế N.T.T.');
-    await officer.reads('Chọn được');
+    await officer.reads('Chọn được', officer.page.getByRole('table'));
     await officer.look('care-04-matching');
     await record('Chọn người chăm sóc', async (dialog) => {
       await officer.choose('Người chăm sóc', 'Hà Thị Nhận', dialog);

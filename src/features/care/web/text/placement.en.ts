@@ -12,7 +12,7 @@ export const en: typeof vi = {
   title: 'Alternative care',
   lead: 'Children of your cases who look for a place or are in alternative care, the nearest limit first.',
   none: 'No child looks for a place or is in alternative care.',
-  printFacilities: 'Print the list of children in facilities who need a family (Form 14)',
+  printFacilities: 'Print the list, Form 14',
   child: 'Child',
   hidden: 'Open to see',
   stage: 'Step',

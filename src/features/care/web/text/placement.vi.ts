@@ -14,7 +14,7 @@ export const vi = {
   title: 'Chăm sóc thay thế',
   lead: 'Trẻ em đang tìm nơi hoặc đang được chăm sóc thay thế trong các vụ việc của bạn. Hạn gần nhất đứng trước.',
   none: 'Không có trẻ em nào đang tìm nơi hoặc đang được chăm sóc thay thế.',
-  printFacilities: 'In danh sách trẻ em ở cơ sở cần tìm gia đình (Mẫu 14)',
+  printFacilities: 'In danh sách Mẫu 14',
   child: 'Trẻ em',
   hidden: 'Mở để xem',
   stage: 'Bước',
