@@ -4,7 +4,7 @@ import { DefinitionList } from '../../../../platform/web/ui/data/DefinitionList.
 import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
 import type { CarerFile } from '../../contract.ts';
 import { carersText } from '../text.ts';
-import type { FoundCarer } from './CarerPage.tsx';
+import type { FoundCarer } from './found-carer.ts';
 import { householdFlags, personFlags } from './draft.ts';
 
 /** The file of a carer, as it was written. */

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { AnswerOf } from '../../../../platform/shared/endpoint.ts';
 import { formatDate } from '../../../../platform/shared/plain-date.ts';
 import { useCommandOf, useDownloadOf, useQueryOf } from '../../../../platform/web/client/hooks.ts';
 import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
@@ -17,10 +16,10 @@ import { carerAddress, carersAddress, changeCarerAddress } from '../addresses.ts
 import styles from '../care.module.css';
 import { carersText } from '../text.ts';
 import { CarerFacts } from './CarerFacts.tsx';
+import type { FoundCarer } from './found-carer.ts';
 import { VerifyDialog } from './VerifyDialog.tsx';
 
 const { getCarer, withdrawCarer, downloadCarerForm } = careContract.endpoints;
-export type FoundCarer = AnswerOf<typeof getCarer>;
 
 /** One carer: the file, the conditions that are not met, the verification. */
 export default function CarerPage() {

@@ -14,7 +14,7 @@ import { AreaField, RadioField } from '../../../../platform/web/ui/forms/fields.
 import { Form } from '../../../../platform/web/ui/forms/Form.tsx';
 import { careContract } from '../../contract.ts';
 import { carersText } from '../text.ts';
-import type { FoundCarer } from './CarerPage.tsx';
+import type { FoundCarer } from './found-carer.ts';
 
 const { verifyCarer } = careContract.endpoints;
 
