@@ -2,6 +2,7 @@
 import './platform/web/theme/strict-page.ts';
 import { accountScreens, accountsWeb, sessionSource } from './features/accounts/web/public.ts';
 import { activitiesNotices, activitiesWeb, unitWorkPanel } from './features/activities/web/public.ts';
+import { careWeb, caseCarePanel } from './features/care/web/public.ts';
 import {
   addCasePanel,
   caseOfConcernLink,
@@ -48,6 +49,7 @@ export const rooms: readonly RoomWeb[] = [
   childrenWeb,
   casesWeb,
   referralsWeb,
+  careWeb,
   reviewsWeb,
   duplicatesWeb,
   concernsWeb,
@@ -70,6 +72,7 @@ introduceCaseLink(caseOfConcernLink);
 addChildAct(OpenCaseOfChild);
 addCasePanel(referralsPanel);
 addCasePanel(consentsPanel);
+addCasePanel(caseCarePanel);
 addNoticeSentences(childrenNotices);
 addNoticeSentences(concernsNotices);
 addNoticeSentences(casesNotices);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { accountsProblems, accountsText } from '../src/features/accounts/web/text.ts';
 import { activitiesProblems, activitiesText } from '../src/features/activities/web/text.ts';
+import { careProblemTexts } from '../src/features/care/web/problems.ts';
+import { carersText, placementText } from '../src/features/care/web/text.ts';
 import { casesProblems } from '../src/features/cases/web/problems.ts';
 import { casesText } from '../src/features/cases/web/text.ts';
 import { bulkText } from '../src/features/children/web/grid/bulk/text.ts';
@@ -32,6 +34,7 @@ const tables = {
   ...{ childrenText, reviewsText },
   ...{ duplicatesText, duplicatesProblems },
   ...{ casesText, concernsText, concernsProblems, referralsText, referralsProblems },
+  ...{ carersText, placementText, careProblemTexts },
   ...{ cleaningText, cleaningProblems, casesProblems },
   ...{ exportsText, exportsProblems },
   ...{ accountsText, activitiesText, importsText, noticesText, plansText, reportsText, unitsText },

@@ -1,4 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { careContract } from '../../../src/features/care/contract.ts';
+import { someFile } from '../../../src/features/care/test/made-up-carers.ts';
 import { casesContract } from '../../../src/features/cases/contract.ts';
 import { childrenContract } from '../../../src/features/children/contract.ts';
 import { cleaningContract } from '../../../src/features/cleaning/contract.ts';
@@ -27,7 +29,8 @@ export async function furnish({ desk, rows }: ServedDemonstration): Promise<void
   const { communes } = await officer.act(childrenContract.endpoints.listPlaces, {});
   const hamletId = communes[0]?.hamlets[0]?.unitId as string;
   await enterTwice(officer, hamletId);
-  await openCaseOf(officer, hamletId);
+  const caseId = await openCaseOf(officer, hamletId);
+  await beginCare(officer, communeId as string, caseId);
   await takeOut(officer, hamletId);
   await bringIn(officer, communeId);
   await bringBack(officer, communeId);
@@ -63,7 +66,7 @@ async function enterTwice(officer: Desk, unitId: string): Promise<void> {
 }
 
 /** A case of a child, so that its page, the queue and the list of those above have something to show. */
-async function openCaseOf(officer: Desk, unitId: string): Promise<void> {
+async function openCaseOf(officer: Desk, unitId: string): Promise<string> {
   const childId = newId();
   const born = { sex: 'female' as const, birthDate: '2013-09-02', birthPrecision: 'day' as const };
   const child = { ...born, fullName: 'Phạm Thị Mẫu' };
@@ -89,6 +92,7 @@ async function openCaseOf(officer: Desk, unitId: string): Promise<void> {
     lateReason: '',
   });
   await referCaseOf(officer, caseId);
+  return caseId;
 }
 
 /** Its officer becomes the worker and refers it to the health office. */
@@ -118,6 +122,20 @@ async function referCaseOf(officer: Desk, caseId: string): Promise<void> {
     ...{ persons: [], reason: 'Đề nghị khám và điều trị', wishedOn: null, pace: 'ordinary' },
     basis: { kind: 'law', code: 'decree-56-29' },
   });
+}
+
+/** A carer, and a child of a case who needs one. */
+async function beginCare(officer: Desk, unitId: string, caseId: string): Promise<void> {
+  const { registerCarer, assessNeed } = careContract.endpoints;
+  const carer = { id: newId(), kind: 'person' as const, unitId, caseId: null, registeredOn: '2021-11-01' };
+  await officer.act(registerCarer, { ...carer, file: someFile(), related: [] });
+  const { history } = await officer.act(casesContract.endpoints.getCase, { caseId });
+  const at = history.at(-1)?.at as string;
+  const deed = {
+    ...{ act: 'assess-need' as const, ground: 'orphan' as const, siblingCaseIds: [], childWish: '' },
+    ...{ situation: 'KQ-7731', needs: 'Nơi ở' },
+  };
+  await officer.act(assessNeed, { id: newId(), eventId: newId(), caseId, at, deed });
 }
 
 /** A hamlet's list, which goes out at once, and the commune's, for which a second person is asked. */

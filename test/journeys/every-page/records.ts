@@ -27,6 +27,10 @@ const records: Readonly<Record<string, string>> = {
   pairId: `select id from duplicate_pairs where state = 'open' order by found_at desc`,
   importId: 'select id from child_imports',
   returnId: 'select id from cleaning_returns',
+  carerId: `select id from carers where unit_id = ${commune} order by id`,
+  placementId: `select id from care_placements where unit_id = ${commune} order by id`,
+  'caseId@/cham-soc-thay-the/$caseId/$placementId': `select case_id as id from care_placements
+    where unit_id = ${commune} order by id`,
   caseId: `select id from case_files where unit_id = ${commune} order by id`,
   caseReferralId: `select r.id from case_referrals r join unit_versions v on v.unit_id = r.receiver_id
     where v.name = 'Phòng Y tế' and r.ended_at is null order by r.id`,

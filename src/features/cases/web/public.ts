@@ -10,6 +10,7 @@ export { casesNotices } from './notices.ts';
 export { caseAddress } from './addresses.ts';
 export { OpenCaseOfChild } from './open/OpenCaseOfChild.tsx';
 export { addCasePanel, type CasePanel } from './case/case-panels.ts';
+export { codeOf as caseCode } from './words.ts';
 
 /** From a concern to the case that it became. */
 export const caseOfConcernLink = {

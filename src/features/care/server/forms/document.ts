@@ -103,7 +103,7 @@ export async function officialForm(ctx: Context, of: FormOf): Promise<OfficialDo
 }
 
 export const bases = [
-  'Luật Trẻ em số 102/2016/QH13 ngày 05 tháng 4 năm 2016',
-  'Nghị định số 56/2017/NĐ-CP ngày 09 tháng 5 năm 2017 quy định chi tiết một số điều của Luật Trẻ em',
-  'Thông tư số 14/2020/TT-BLĐTBXH của Bộ Lao động – Thương binh và Xã hội',
+  'Căn cứ Luật Trẻ em số 102/2016/QH13 ngày 05 tháng 4 năm 2016',
+  'Căn cứ Nghị định số 56/2017/NĐ-CP ngày 09 tháng 5 năm 2017 quy định chi tiết một số điều của Luật Trẻ em',
+  'Căn cứ Thông tư số 14/2020/TT-BLĐTBXH của Bộ Lao động – Thương binh và Xã hội',
 ];

@@ -142,7 +142,7 @@ function decision(facts: FormFacts): Block[] {
       3,
       `Quyết định có hiệu lực từ ngày ký. ${carer} và những người có liên quan chịu trách nhiệm thi hành.`,
     ),
-    heading('', 'Những điều đã xét'),
+    { type: 'paragraph', text: [{ text: 'Những điều đã xét', bold: true }] },
     line('Lý do đề xuất', said(facts.last('propose')?.words.reason)),
     line('Số lần làm quen', String(facts.state.meetings)),
     line(

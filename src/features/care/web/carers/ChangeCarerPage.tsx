@@ -1,0 +1,69 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { AnswerOf } from '../../../../platform/shared/endpoint.ts';
+import { checkInput } from '../../../../platform/web/client/check-input.ts';
+import { useCommandOf, useQueryOf } from '../../../../platform/web/client/hooks.ts';
+import type { CallProblem } from '../../../../platform/web/client/problem-error.ts';
+import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
+import { to } from '../../../../platform/web/shell/routes/address.ts';
+import { usePage } from '../../../../platform/web/shell/routes/use-page.ts';
+import { useText } from '../../../../platform/web/text/language.tsx';
+import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
+import { tellDone } from '../../../../platform/web/ui/feedback/toasts.tsx';
+import { type CarerFile, careContract } from '../../contract.ts';
+import { carerAddress, carersAddress, changeCarerAddress } from '../addresses.ts';
+import { carersText } from '../text.ts';
+import { CarerForm } from './CarerForm.tsx';
+import { draftFrom, fileFrom } from './draft.ts';
+
+const { changeCarer, getCarer } = careContract.endpoints;
+type Found = AnswerOf<typeof getCarer>;
+
+export default function ChangeCarerPage() {
+  const { params } = usePage(changeCarerAddress);
+  const query = useQueryOf(getCarer, params);
+  const { page } = useText(carersText);
+  return (
+    <Answered query={query} page>
+      {(found) => (found.file ? <Change found={found} file={found.file} /> : <p>{page.destroyed}</p>)}
+    </Answered>
+  );
+}
+
+function Change({ found: { carer, related, people }, file }: { found: Found; file: CarerFile }) {
+  const { form, title } = useText(carersText);
+  const navigate = useNavigate();
+  const { id: carerId, version, kind, registeredOn, unitId } = carer;
+  const ids = related.map(({ accountId }) => accountId);
+  const [draft, setDraft] = useState(() => draftFrom(file, { kind, registeredOn, unitId, related: ids }));
+  const [wrong, setWrong] = useState<CallProblem>();
+  const change = useCommandOf(changeCarer);
+  const send = async () => {
+    const input = { carerId, version, file: fileFrom(draft), related: [...draft.related] };
+    const unsound = checkInput(changeCarer.input, input);
+    setWrong(unsound);
+    if (unsound || !(await change.run(input))) return;
+    tellDone(form.saved);
+    const { path, params } = to(carerAddress, { carerId });
+    void navigate({ to: path, params: params as never });
+  };
+  return (
+    <>
+      <PageHeader
+        title={form.titleChange}
+        lead={form.changeHint}
+        crumbs={[
+          { label: title, to: to(carersAddress) },
+          { label: carer.name, to: to(carerAddress, { carerId }) },
+        ]}
+        failed={Boolean(wrong ?? change.problem)}
+      />
+      <CarerForm
+        {...{ draft, setDraft, fresh: false, communes: [], people, busy: change.busy }}
+        problem={wrong ?? change.problem}
+        onSubmit={() => void send()}
+        onRetry={() => void change.retry()}
+      />
+    </>
+  );
+}
