@@ -1,5 +1,5 @@
 import type { ChildAttachment } from '../../children/server/public.ts';
-import { followChild, restoreChild } from './transfer/queries-follow.ts';
+import { followChild, restoreChild } from './queries/follow.ts';
 
 /**
  * Cases follow when two records of a child become one. They are never counted, nothing of them is remembered with the merge, and

@@ -17,7 +17,7 @@ import {
   findAwaitingClocks,
   findHandedOver,
   readAwaiting,
-} from './queries.ts';
+} from '../queries/transfer.ts';
 
 /** What waits for the caller's commune, and what left it. */
 

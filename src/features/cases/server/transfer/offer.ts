@@ -9,7 +9,7 @@ import type { Deed } from '../../contract.ts';
 import type { Verdict } from '../../rules/judge.ts';
 import { childOf } from '../child-of-case.ts';
 import type { FileRow } from '../queries-cases.ts';
-import { insertOffer, setOffered, withdrawOffer } from './queries.ts';
+import { insertOffer, setOffered, withdrawOffer } from '../queries/transfer.ts';
 
 /** @throws 422 `cases.not-a-commune` beside its field */
 export async function checkLeaving(ctx: Context, file: FileRow, deed: Deed): Promise<void> {

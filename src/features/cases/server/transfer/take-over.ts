@@ -12,7 +12,13 @@ import { refusedAs } from '../standing.ts';
 import { wordsOf } from '../words-of.ts';
 import { awaitingOf, receivingCommune } from './awaiting.ts';
 import { tellOf } from './offer.ts';
-import { type AwaitingEvent, type AwaitingRow, moveCase, readAwaiting, refuseCase } from './queries.ts';
+import {
+  type AwaitingEvent,
+  type AwaitingRow,
+  moveCase,
+  readAwaiting,
+  refuseCase,
+} from '../queries/transfer.ts';
 
 interface Asked {
   row: AwaitingRow;
