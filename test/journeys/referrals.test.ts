@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { casesContract, type Deed } from '../../src/features/cases/contract.ts';
+import { casesContract, type SentDeed } from '../../src/features/cases/contract.ts';
 import { initially, inDetail } from '../../src/features/cases/test/made-up-cases.ts';
 import { childrenContract } from '../../src/features/children/contract.ts';
 import { newId } from '../../src/platform/shared/id.ts';
@@ -57,12 +57,12 @@ async function fill({ clone, place, wire }: ServedWeb): Promise<string> {
     ...{ confidentiality: 'restricted' as const, receivedAt: '2021-11-29T01:00:00.000Z' },
   };
   await person.done(openCase, { id: caseId, eventId: newId(), childId, deed: opening, lateReason: '' });
-  const steps: [Deed, Person][] = [
+  const steps: [SentDeed, Person][] = [
     [{ act: 'assign', accountId: person.accountId }, person],
     [{ act: 'verify', findings: 'KQ-xácminh' }, person],
-    [{ ...initially(true), reason: 'KQ-lýdo' } as Deed, person],
+    [{ ...initially(true), reason: 'KQ-lýdo' } as SentDeed, person],
     [{ act: 'separate', days: 7, demanded: false, place: 'KQ-nơiởkín', reason: 'KQ-lýdo' }, chair],
-    [{ ...inDetail, findings: 'KQ-xácminh', childOpinion: 'KQ-ýkiến' } as Deed, person],
+    [{ ...inDetail, findings: 'KQ-xácminh', childOpinion: 'KQ-ýkiến' } as SentDeed, person],
   ];
   for (const [deed, by] of steps) {
     const { version } = await by.done(getCase, { caseId });

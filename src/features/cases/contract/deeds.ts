@@ -198,6 +198,8 @@ export const Deed = z.discriminatedUnion('act', [
   ...([deeds['go-on'], deeds['plan-anew'], deeds.close, deeds.dismiss] as const),
   ...besideDeedsOfTeam,
 ]);
+/** What somebody of the case sends as an act. */
+export type SentDeed = z.output<typeof Deed>;
 export type OpeningDeed = z.output<typeof deeds.open>;
 export type Deed = z.output<typeof Deed> | OpeningDeed | DeedOfOthers;
 export type DeedOf<A extends ActName> = z.output<(typeof deeds)[A]>;

@@ -171,6 +171,7 @@ export const en: typeof vi = {
     refuseTitle: 'Refuse the referral',
     refuseReason: 'Why',
     answers: 'Answers',
+    toAnswer: 'Your answer',
     answer: 'Answer…',
     answerTitle: 'Answer the referral',
     answerText: 'Answer',

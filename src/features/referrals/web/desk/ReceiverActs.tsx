@@ -40,7 +40,7 @@ export function ReceiverActs({ found }: { found: Received }) {
   const close = () => setAsked(undefined);
   const waits = found.state === 'sent';
   return (
-    <Panel title={waits ? words.decide : words.answers} tone="look">
+    <Panel title={waits ? words.decide : words.toAnswer} tone="look">
       <ProblemNotice problem={accept.problem} onRetry={() => void accept.retry()} />
       <div className={styles.acts} data-print="hidden">
         {waits && (
