@@ -4078,7 +4078,7 @@ AS $function$
 grant execute on function count_case_times(uuid[],uuid[],timestamp with time zone,timestamp with time zone,timestamp with time zone) to mangnon_app;
 comment on function count_case_times(uuid[],uuid[],timestamp with time zone,timestamp with time zone,timestamp with time zone) is 'Từ lúc nhận thông tin (T0) đến đánh giá ban đầu, trình kế hoạch, hỗ trợ đầu tiên: trung vị và bách phân vị 90, giờ.';
 
-CREATE OR REPLACE FUNCTION public.count_referral_answers(from_at timestamp with time zone, until_at timestamp with time zone, at_now timestamp with time zone)
+CREATE OR REPLACE FUNCTION public.count_referral_answers(from_at timestamp with time zone, until_at timestamp with time zone, at_now timestamp with time zone, of_units uuid[])
  RETURNS TABLE(receiver_id uuid, sent integer, pending integer, in_time integer, late integer, unanswered_late integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -4093,11 +4093,12 @@ AS $function$
       where r.locality_id = nullif(current_setting('app.locality', true), '')::uuid
         and (current_setting('app.whole', true) = '1'
           or r.unit_id = any (string_to_array(nullif(current_setting('app.units', true), ''), ',')::uuid[]))
+        and r.unit_id = any (of_units)
         and r.sent_at >= from_at and r.sent_at < until_at and r.state <> 'withdrawn' and r.lost_basis_at is null) judged
     group by judged.receiver_id
 $function$;
-grant execute on function count_referral_answers(timestamp with time zone,timestamp with time zone,timestamp with time zone) to mangnon_app;
-comment on function count_referral_answers(timestamp with time zone,timestamp with time zone,timestamp with time zone) is 'Theo nơi nhận, của các xã trong phạm vi: số chuyển tuyến đã gửi trong kỳ, chưa đến hạn, đúng hạn, muộn, quá hạn chưa trả lời.';
+grant execute on function count_referral_answers(timestamp with time zone,timestamp with time zone,timestamp with time zone,uuid[]) to mangnon_app;
+comment on function count_referral_answers(timestamp with time zone,timestamp with time zone,timestamp with time zone,uuid[]) is 'Theo nơi nhận, của những xã nêu ra trong phạm vi: số chuyển tuyến đã gửi trong kỳ, chưa đến hạn, đúng hạn, muộn, quá hạn chưa trả lời.';
 
 CREATE OR REPLACE FUNCTION public.count_repeated_children(units uuid[], places uuid[], from_at timestamp with time zone, to_at timestamp with time zone, as_of timestamp with time zone, months integer)
  RETURNS TABLE(children integer, repeated integer)

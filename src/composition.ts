@@ -12,6 +12,7 @@ import {
   casesOfChild,
   helpedInTime,
   introduceClosingQuestion,
+  introduceReferralFigures,
   openFromConcern,
 } from './features/cases/server/public.ts';
 import { casesRoom } from './features/cases/server/routes.ts';
@@ -34,7 +35,7 @@ import { noticesContract } from './features/notices/contract.ts';
 import { noticesRoom } from './features/notices/server/public.ts';
 import { introduceIndicator } from './features/plans/server/public.ts';
 import { plansRoom } from './features/plans/server/routes.ts';
-import { openReferralsOf } from './features/referrals/server/public.ts';
+import { openReferralsOf, referralAnswers } from './features/referrals/server/public.ts';
 import { referralsRoom } from './features/referrals/server/routes.ts';
 import { reviewsOfChild } from './features/reviews/server/public.ts';
 import { reviewsRoom } from './features/reviews/server/routes.ts';
@@ -62,6 +63,7 @@ introduceAttachment(casesOfChild);
 introduceCaseOpener(openFromConcern);
 // A case stays open while a room above has something of it under way.
 introduceClosingQuestion(openReferralsOf);
+introduceReferralFigures(referralAnswers);
 watchArrivals(noteArrival);
 // The register of exports does not know how the files of higher rooms are drawn.
 introduceForm('cleaning', drawCleaningFile);

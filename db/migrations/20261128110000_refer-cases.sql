@@ -284,7 +284,7 @@ comment on function act_on_received_referral(uuid, integer, uuid, text, text, by
 
 -- The one definition of "answered in time": decided by the accept limit and, where accepted, ended by the answer limit. Withdrawn
 -- ones and those whose basis is lost count nowhere; what still runs and is not late is pending.
-create function count_referral_answers(from_at timestamptz, until_at timestamptz, at_now timestamptz)
+create function count_referral_answers(from_at timestamptz, until_at timestamptz, at_now timestamptz, of_units uuid[])
 returns table (receiver_id uuid, sent integer, pending integer, in_time integer, late integer, unanswered_late integer)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select judged.receiver_id, count(*)::integer,
@@ -296,15 +296,16 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
       where r.locality_id = nullif(current_setting('app.locality', true), '')::uuid
         and (current_setting('app.whole', true) = '1'
           or r.unit_id = any (string_to_array(nullif(current_setting('app.units', true), ''), ',')::uuid[]))
+        and r.unit_id = any (of_units)
         and r.sent_at >= from_at and r.sent_at < until_at and r.state <> 'withdrawn' and r.lost_basis_at is null) judged
     group by judged.receiver_id
 $$;
-comment on function count_referral_answers(timestamptz, timestamptz, timestamptz) is
-  'Theo nơi nhận, của các xã trong phạm vi: số chuyển tuyến đã gửi trong kỳ, chưa đến hạn, đúng hạn, muộn, quá hạn chưa trả lời.';
+comment on function count_referral_answers(timestamptz, timestamptz, timestamptz, uuid[]) is
+  'Theo nơi nhận, của những xã nêu ra trong phạm vi: số chuyển tuyến đã gửi trong kỳ, chưa đến hạn, đúng hạn, muộn, quá hạn chưa trả lời.';
 
 revoke all on function received_case_referrals(date), received_guarded(uuid, date), received_referral_acts(uuid, date),
   act_on_received_referral(uuid, integer, uuid, text, text, bytea, timestamptz, timestamptz, date),
-  count_referral_answers(timestamptz, timestamptz, timestamptz) from public;
+  count_referral_answers(timestamptz, timestamptz, timestamptz, uuid[]) from public;
 grant execute on function received_case_referrals(date), received_guarded(uuid, date), received_referral_acts(uuid, date),
   act_on_received_referral(uuid, integer, uuid, text, text, bytea, timestamptz, timestamptz, date),
-  count_referral_answers(timestamptz, timestamptz, timestamptz) to mangnon_app;
+  count_referral_answers(timestamptz, timestamptz, timestamptz, uuid[]) to mangnon_app;

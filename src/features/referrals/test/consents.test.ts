@@ -229,7 +229,7 @@ test('answers in time, by receiver: one definition, without what was withdrawn o
           await sql<
             Record<'sent' | 'pending' | 'in_time' | 'late' | 'unanswered_late', number>
           >`select * from count_referral_answers(
-          '2021-01-01', '2022-01-01', ${now})`.execute(tx)
+          '2021-01-01', '2022-01-01', ${now}, ${[desk.phuLam]}::uuid[])`.execute(tx)
         ).rows,
     );
   const now = await count([desk.phuLam], '2021-11-29T04:00:00Z');

@@ -180,13 +180,12 @@ export interface ReceiverAnswers {
 
 export async function countAnswers(
   tx: Tx,
-  of: { from: string; until: string; now: string },
+  of: { unitIds: readonly string[]; from: string; until: string; now: string },
 ): Promise<ReceiverAnswers[]> {
   const { rows } =
     await sql<ReceiverAnswers>`select receiver_id as "receiverId", sent, pending, in_time as "inTime", late,
       unanswered_late as "unansweredLate"
-    from count_referral_answers(${of.from}::timestamptz, ${of.until}::timestamptz, ${of.now}::timestamptz)`.execute(
-      tx,
-    );
+    from count_referral_answers(${of.from}::timestamptz, ${of.until}::timestamptz, ${of.now}::timestamptz,
+      ${[...of.unitIds]}::uuid[])`.execute(tx);
   return rows;
 }
