@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { command, query, room } from '../../platform/shared/endpoint.ts';
 import { Id, Instant, OptionalText, PlainDateText, Saved, Version } from '../../platform/shared/schemas.ts';
 import { actNames, Deed, deeds, Moment, sealedWords } from './contract/deeds.ts';
+import { glassEndpoints } from './contract/glass.ts';
 import { confidentialities, grounds, stages } from './contract/stages.ts';
 import { casePermissions } from './permissions.ts';
 import { clockStates } from './rules/clocks.ts';
 import { roles } from './rules/transitions.ts';
 
 export * from './contract/deeds.ts';
+export * from './contract/glass.ts';
 export * from './contract/problems.ts';
 export * from './contract/stages.ts';
 
@@ -77,6 +79,18 @@ export const CasePage = CaseStanding.extend({
   acts: z.array(z.enum(actNames)),
 });
 export type CasePage = z.output<typeof CasePage>;
+
+/** A case as somebody reads it who broke its glass: nothing can be done from here, exported or printed. */
+export const BrokenCase = CaseStanding.omit({ version: true }).extend({
+  until: Instant,
+  child: z.object({ id: Id, name: z.string() }),
+  worker: Person.nullable(),
+  team: z.array(Person),
+  people: z.array(Person),
+  clocks: z.array(ShownClock),
+  history: z.array(ShownEvent),
+});
+export type BrokenCase = z.output<typeof BrokenCase>;
 
 const after = Id.optional();
 const limit = z.coerce.number().int().min(1).max(200).default(100);
@@ -158,5 +172,14 @@ export const casesContract = room('cases', casePermissions, {
     summary: 'Bước và mọi đồng hồ của một vụ việc, không có nội dung',
     input: z.object({ caseId: Id }),
     answer: z.object({ standing: CaseStanding, clocks: z.array(ShownClock), on: PlainDateText }),
+  }),
+  ...glassEndpoints,
+  readBrokenCase: query({
+    path: '/api/cases/:caseId/broken',
+    permission: 'case.break-glass',
+    audited: true,
+    summary: 'Đọc vụ việc đang mở khẩn cấp',
+    input: z.object({ caseId: Id }),
+    answer: BrokenCase,
   }),
 });

@@ -9,6 +9,9 @@ export const casePermissions = {
   'case.open': ['commune-officer'],
   'case.work': ['commune-officer', 'leader'],
   'case.oversee': ['consolidating-officer', 'leader'],
+  // Where they must hold it is data: `rules/glass.ts#mayBreakGlass`.
+  'case.break-glass': ['consolidating-officer', 'leader'],
+  'glass.review': ['data-protection-officer', 'leader'],
 } as const satisfies Record<string, readonly FunctionName[]>;
 
 export type CasePermission = keyof typeof casePermissions;

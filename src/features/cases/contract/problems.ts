@@ -32,5 +32,10 @@ export const caseProblems = [
   'cases.named-cannot-serve',
   'cases.urgent-cannot-be-dismissed',
   'cases.cannot-serve',
+  'cases.glass-not-yours',
+  'cases.glass-not-needed',
+  'cases.glass-too-many',
+  'cases.glass-not-broken',
+  'cases.glass-reviewed',
 ] as const;
 export type CaseProblem = (typeof caseProblems)[number];

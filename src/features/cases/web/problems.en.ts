@@ -41,5 +41,11 @@ export const problems = {
   'cases.named-cannot-serve': 'this person is named in the case: choose somebody else',
   'cases.urgent-cannot-be-dismissed':
     'The case was found urgent and cannot be dismissed. Carry it on to the review, then close it.',
+  'cases.glass-not-yours':
+    'Your function may not break the glass of this case. Ask the consolidating officer of the lead office.',
+  'cases.glass-not-needed': 'You can read this case already. Open its page.',
+  'cases.glass-too-many': 'You have broken the glass as often as one may today. Call the commune’s leader or the worker.',
+  'cases.glass-not-broken': 'The glass is not broken, or no longer. Break it again from the oversight page.',
+  'cases.glass-reviewed': 'This has been reviewed already. Load the page again.',
   'cases.cannot-serve': 'choose an officer or a leader of this commune',
 } satisfies Record<CaseProblem, Sentence>;
