@@ -36,5 +36,10 @@ export const caseProblems = [
   'cases.cannot-serve',
   'cases.words-destroyed',
   'cases.through-care',
+  'cases.glass-not-yours',
+  'cases.glass-not-needed',
+  'cases.glass-too-many',
+  'cases.glass-not-broken',
+  'cases.glass-reviewed',
 ] as const;
 export type CaseProblem = (typeof caseProblems)[number];

@@ -3,6 +3,7 @@ import { casesContract } from '../contract.ts';
 import { actInCase } from './act-in-case.ts';
 import { downloadFigures } from './numbers/download.ts';
 import { getFigures } from './numbers/figures.ts';
+import { glassHandlers } from './glass/routes.ts';
 import { openCase } from './open-case.ts';
 import { getAids, listTasks } from './tasks.ts';
 import { paperHandlers } from './papers/routes.ts';
@@ -20,4 +21,5 @@ export const casesRoom = implement(casesContract, {
   ...paperHandlers,
   getFigures,
   downloadFigures,
+  ...glassHandlers,
 });

@@ -61,7 +61,8 @@ async function childOf(ctx: Context, caseId: string): Promise<CasePage['child']>
   return { id, name: (await findChildNames(ctx.tx, ctx.actor, [id])).get(id) ?? '' };
 }
 
-async function shownHistory(
+/** Acts with their words opened. */
+export async function shownHistory(
   ctx: Context,
   caseId: string,
   history: readonly EventRow[],

@@ -43,6 +43,8 @@ export const en: typeof vi = {
     blankTitle: 'The screen is covered',
     blankText: 'Your work is kept. Press the button when you are ready.',
     blankBack: 'Show the page again',
+    stepUpTitle: 'Enter your password again',
+    stepUpText: 'This act must surely be yours. A password entered now counts for 5 minutes.',
     expiredTitle: 'Your session has ended',
     expiredText: 'What you typed is still on this page. Sign in again to go on.',
     expiredOpen: 'Sign in on a new tab',

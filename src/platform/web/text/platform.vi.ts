@@ -42,6 +42,8 @@ export const vi = {
     blankTitle: 'Màn hình đã được che',
     blankText: 'Nội dung đang làm vẫn còn. Nhấn nút dưới đây khi bạn đã sẵn sàng.',
     blankBack: 'Hiện lại trang',
+    stepUpTitle: 'Nhập lại mật khẩu',
+    stepUpText: 'Việc này cần chắc chắn là chính bạn. Mật khẩu vừa nhập có giá trị trong 5 phút.',
     expiredTitle: 'Phiên làm việc đã hết',
     expiredText: 'Nội dung đang nhập vẫn còn trên trang này. Đăng nhập lại để tiếp tục.',
     expiredOpen: 'Đăng nhập ở thẻ mới',
