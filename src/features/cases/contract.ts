@@ -7,6 +7,7 @@ import { CaseFigures, countedInput, figuresInput } from './contract/numbers.ts';
 import { glassEndpoints } from './contract/glass.ts';
 import { confidentialities, grounds, stages } from './contract/stages.ts';
 import { taskEndpoints } from './contract/tasks.ts';
+import { viewerEndpoints } from './contract/viewers.ts';
 import { casePermissions } from './permissions.ts';
 import { clockStates } from './rules/clocks.ts';
 import { roles } from './rules/transitions.ts';
@@ -203,6 +204,7 @@ export const casesContract = room('cases', casePermissions, {
   }),
   ...paperEndpoints,
   ...glassEndpoints,
+  ...viewerEndpoints,
   readBrokenCase: query({
     path: '/api/cases/:caseId/broken',
     permission: 'case.break-glass',

@@ -7,6 +7,7 @@ import { glassHandlers } from './glass/routes.ts';
 import { openCase } from './open-case.ts';
 import { getAids, listTasks } from './tasks.ts';
 import { paperHandlers } from './papers/routes.ts';
+import { listCaseViewers } from './viewers.ts';
 import { getCase, getClocks, listCases, listQueue } from './view-case.ts';
 
 export const casesRoom = implement(casesContract, {
@@ -22,4 +23,5 @@ export const casesRoom = implement(casesContract, {
   getFigures,
   downloadFigures,
   ...glassHandlers,
+  listCaseViewers,
 });

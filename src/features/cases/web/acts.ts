@@ -17,6 +17,7 @@ const english = {
   listGlass: 'Broken glasses of the area: who, when, reviewed or not; no content',
   readGlass: 'Why a glass was broken, and when the case was read through it',
   reviewGlass: 'Record what the review of a broken glass found',
+  listCaseViewers: 'Who looked at a case, printed it or acted in it',
   getClocks: 'Stage and every clock of a case, no content',
   downloadPaper: 'Print a paper of a case: forms 02–07, minutes',
   downloadTimeliness: 'Print the proof of timeliness of a case',

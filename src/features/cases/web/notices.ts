@@ -7,10 +7,14 @@ export const casesNotices: NoticeSentences = {
       `Vụ việc ${code} (${unit}): một thời hạn sẽ hết lúc ${due}`,
     'cases.clock-ran-out': ({ code, unit, due }) =>
       `Vụ việc ${code} (${unit}): một thời hạn đã hết lúc ${due}`,
+    'cases.glass-broken': () => 'Có người vừa mở khẩn cấp một vụ việc của bạn để đọc',
+    'cases.glass-to-review': () => 'Có một lượt mở khẩn cấp cần rà soát trong 3 ngày làm việc',
   },
   en: {
     'cases.clock-runs-out': ({ code, unit, due }) =>
       `Case ${code} (${unit}): a time limit runs out at ${due}`,
     'cases.clock-ran-out': ({ code, unit, due }) => `Case ${code} (${unit}): a time limit ran out at ${due}`,
+    'cases.glass-broken': () => 'Somebody has just broken the glass of one of your cases to read it',
+    'cases.glass-to-review': () => 'A broken glass is to be reviewed within 3 working days',
   },
 };

@@ -1,7 +1,7 @@
 import { formatInstant } from '../../../../platform/shared/instant.ts';
 import { formatDate, isValid } from '../../../../platform/shared/plain-date.ts';
 import { numberText } from '../../../../platform/web/ui/status/numbers.ts';
-import type { ActionWording, CasePage, PlannedAction, Scores, ShownEvent } from '../../contract.ts';
+import type { ActionWording, PlannedAction, Scores, ShownEvent } from '../../contract.ts';
 import type { z } from 'zod';
 import { totalsOfScores } from '../../rules/assessment.ts';
 import type { Words } from '../words.ts';
@@ -11,6 +11,12 @@ export interface Line {
   term: string;
   value: string;
 }
+
+/** What the lines of a history need to know around them. */
+export type TellsHistory = {
+  people: readonly { accountId: string; name: string }[];
+  history: readonly ShownEvent[];
+};
 
 type Wording = z.output<typeof ActionWording>;
 
@@ -27,7 +33,7 @@ export const choiceLabel = (key: string, code: string, words: Words): string => 
 };
 
 /** What an act says, field by field: its facts, then its words. */
-export function linesOf(event: ShownEvent, found: CasePage, words: Words): Line[] {
+export function linesOf(event: ShownEvent, found: TellsHistory, words: Words): Line[] {
   const said = { ...event.facts, ...event.words };
   return Object.entries(said).flatMap(([key, value]) => {
     if (key === 'act' || key === 'wording' || value === '' || value === null) return [];
@@ -38,7 +44,7 @@ export function linesOf(event: ShownEvent, found: CasePage, words: Words): Line[
 
 interface Around {
   event: ShownEvent;
-  found: CasePage;
+  found: TellsHistory;
   words: Words;
 }
 
@@ -79,7 +85,7 @@ function plannedText(action: PlannedAction, wording: Wording | undefined, words:
 }
 
 /** An action by what its plan said of it. */
-export function actionText(id: string, found: CasePage, words: Words): string {
+export function actionText(id: string, found: TellsHistory, words: Words): string {
   for (const event of found.history.toReversed()) {
     const actions = event.act === 'submit-plan' ? (event.facts.actions as PlannedAction[]) : [];
     const action = actions.find((each) => each.id === id);
