@@ -593,6 +593,7 @@ alter table case_files force row level security;
 create policy keeping on case_files for all to mangnon_owner using (true) with check (true);
 create policy offered on case_files for select to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true) AND (offered_to = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))));
 create policy scope on case_files for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true)));
+CREATE TRIGGER follow_case_in_glass AFTER UPDATE OF named, unit_id ON public.case_files FOR EACH ROW WHEN (((old.named IS DISTINCT FROM new.named) OR (old.unit_id IS DISTINCT FROM new.unit_id))) EXECUTE FUNCTION follow_case_in_glass();
 grant insert, select on case_files to mangnon_app;
 comment on table case_files is 'Vụ việc hỗ trợ, can thiệp: đang ở bước nào, ai phụ trách; không nói về trẻ em nào và không có nội dung';
 comment on column case_files.locality_id is 'Địa phương';
@@ -612,6 +613,60 @@ comment on column case_files.version is 'Phiên bản bản ghi';
 comment on column case_files.offered_to is 'Xã đang được đề nghị nhận vụ việc; trống khi không có đề nghị nào';
 comment on column case_files.unowned is 'Xã cũ đã sáp nhập và không còn ai phụ trách: chờ người của xã mới nhận';
 comment on column case_files.next_task_on is 'Ngày gần nhất đã hẹn làm việc gì: lần theo dõi kế tiếp, hoạt động của kế hoạch đã duyệt; suy ra từ case_events';
+
+create table case_glass (
+  locality_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  unit_id uuid not null,
+  named uuid[] default '{}'::uuid[] not null,
+  account_id uuid not null,
+  category text not null,
+  reason bytea not null,
+  broken_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  review_due_at timestamp with time zone not null,
+  outcome text,
+  reviewed_by uuid,
+  reviewed_at timestamp with time zone,
+  review bytea,
+  version integer default 1 not null,
+  constraint case_glass_pkey PRIMARY KEY (locality_id, id),
+  constraint case_glass_case FOREIGN KEY (locality_id, case_id) REFERENCES case_files(locality_id, id),
+  constraint case_glass_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint case_glass_category_known CHECK ((category = ANY (ARRAY['danger'::text, 'worker-absent'::text, 'inspection'::text, 'court'::text, 'other'::text]))),
+  constraint case_glass_not_own_review CHECK ((reviewed_by <> account_id)),
+  constraint case_glass_outcome_known CHECK ((outcome = ANY (ARRAY['justified'::text, 'not-justified'::text, 'follow-up'::text]))),
+  constraint case_glass_reviewed CHECK ((((outcome IS NULL) = (reviewed_by IS NULL)) AND ((outcome IS NULL) = (reviewed_at IS NULL)) AND ((outcome IS NULL) = (review IS NULL)))),
+  constraint case_glass_two_hours CHECK (((until > broken_at) AND (until <= (broken_at + '02:00:00'::interval))))
+);
+CREATE INDEX case_glass_by_account ON public.case_glass USING btree (locality_id, account_id, broken_at);
+CREATE INDEX case_glass_of_case ON public.case_glass USING btree (locality_id, case_id, broken_at);
+CREATE INDEX case_glass_to_review ON public.case_glass USING btree (locality_id, unit_id, review_due_at) WHERE (outcome IS NULL);
+alter table case_glass enable row level security;
+alter table case_glass force row level security;
+create policy keeping on case_glass for all to mangnon_owner using (true) with check (true);
+create policy scope on case_glass for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true)));
+grant select on case_glass to mangnon_app;
+comment on table case_glass is 'Lượt mở khẩn cấp một vụ việc: ai, vì sao, đến lúc nào; phải có người rà soát';
+comment on column case_glass.locality_id is 'Địa phương';
+comment on column case_glass.id is 'Mã lượt mở (do máy người dùng tạo)';
+comment on column case_glass.case_id is 'Vụ việc';
+comment on column case_glass.unit_id is 'Xã phụ trách, theo case_files';
+comment on column case_glass.named is 'Như case_files.named';
+comment on column case_glass.account_id is 'Người mở';
+comment on column case_glass.category is 'Vì sao: danger trẻ em đang gặp nguy hiểm, worker-absent người phụ trách vắng, inspection kiểm tra theo thẩm quyền, court cơ quan tố tụng yêu cầu, other khác';
+comment on column case_glass.reason is 'Lý do bằng lời, mã hóa bằng khóa của lượt mở';
+comment on column case_glass.broken_at is 'Lúc mở';
+comment on column case_glass.until is 'Đọc được đến lúc này, dài nhất hai giờ';
+comment on column case_glass.ended_at is 'Lúc người mở tự thôi đọc';
+comment on column case_glass.review_due_at is 'Hạn rà soát';
+comment on column case_glass.outcome is 'Kết quả rà soát: justified đúng, not-justified không đúng, follow-up cần làm rõ thêm; trống khi chưa rà soát';
+comment on column case_glass.reviewed_by is 'Người rà soát, không phải người mở';
+comment on column case_glass.reviewed_at is 'Lúc rà soát';
+comment on column case_glass.review is 'Nhận xét của người rà soát, mã hóa bằng khóa của lượt mở';
+comment on column case_glass.version is 'Phiên bản bản ghi';
 
 create table case_recounts (
   locality_id uuid not null,
@@ -3310,6 +3365,7 @@ create table sessions (
   last_used_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  proven_at timestamp with time zone,
   constraint sessions_pkey PRIMARY KEY (token_hash),
   constraint sessions_account FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint sessions_locality FOREIGN KEY (locality_id) REFERENCES localities(id)
@@ -3330,6 +3386,7 @@ comment on column sessions.started_at is 'Lúc mở';
 comment on column sessions.last_used_at is 'Lần dùng gần nhất (đến phút)';
 comment on column sessions.expires_at is 'Hết hạn tuyệt đối';
 comment on column sessions.ended_at is 'Lúc kết thúc';
+comment on column sessions.proven_at is 'Lúc nhập lại mật khẩu gần nhất trong phiên; trống: lúc mở phiên';
 
 create table sign_in_failures (
   key text not null,
@@ -3920,6 +3977,39 @@ end $function$;
 grant execute on function append_audit(uuid,uuid,uuid,text,text,uuid,uuid,jsonb,uuid,timestamp with time zone) to mangnon_app;
 comment on function append_audit(uuid,uuid,uuid,text,text,uuid,uuid,jsonb,uuid,timestamp with time zone) is 'Ghi một dòng nhật ký vào cuối chuỗi, trong giao dịch của việc được ghi; trả số thứ tự. Đường duy nhất để ghi nhật ký.';
 
+CREATE OR REPLACE FUNCTION public.break_case_glass(glass uuid, asked uuid, why text, told bytea, at timestamp with time zone, ends timestamp with time zone, review_due timestamp with time zone, most integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  locality uuid := nullif(current_setting('app.locality', true), '')::uuid;
+  account uuid := nullif(current_setting('app.account', true), '')::uuid;
+  whole boolean := coalesce(current_setting('app.whole', true) = '1', false);
+  units uuid[] := string_to_array(nullif(current_setting('app.units', true), ''), ',')::uuid[];
+  on_day date := (at at time zone 'Asia/Ho_Chi_Minh')::date;
+  place uuid;
+  persons uuid[];
+begin
+  perform pg_advisory_xact_lock(hashtextextended('case_glass ' || account, 0));
+  select f.unit_id, f.named into place, persons from public.case_files f
+    where f.locality_id = locality and f.id = asked and account <> all (f.named) and (whole or f.unit_id = any (units));
+  if place is null or not exists (select from public.account_functions h where h.account_id = account and h.locality_id = locality
+      and h.function in ('consolidating-officer', 'leader') and h.valid_from <= on_day and (h.valid_to is null or h.valid_to > on_day)) then
+    return 'not-found';
+  end if;
+  if (select count(*) from public.case_glass g where g.locality_id = locality and g.account_id = account
+      and (g.broken_at at time zone 'Asia/Ho_Chi_Minh')::date = on_day) >= least(most, 3) then
+    return 'too-many';
+  end if;
+  insert into public.case_glass (locality_id, id, case_id, unit_id, named, account_id, category, reason, broken_at, until, review_due_at)
+    values (locality, glass, asked, place, persons, account, why, told, at, ends, review_due) on conflict do nothing;
+  return case when found then 'broken' else 'same-id' end;
+end $function$;
+grant execute on function break_case_glass(uuid,uuid,text,bytea,timestamp with time zone,timestamp with time zone,timestamp with time zone,integer) to mangnon_app;
+comment on function break_case_glass(uuid,uuid,text,bytea,timestamp with time zone,timestamp with time zone,timestamp with time zone,integer) is 'Mở khẩn cấp một vụ việc trong phạm vi của người gọi: nhiều nhất ba lượt một ngày, mỗi lượt không quá hai giờ, không bao giờ cho người có liên quan.';
+
 CREATE OR REPLACE FUNCTION public.care_to_decide(on_day date)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -4157,6 +4247,21 @@ end $function$;
 grant execute on function destroy_sealed_key(uuid,timestamp with time zone) to mangnon_app;
 comment on function destroy_sealed_key(uuid,timestamp with time zone) is 'Hủy khóa nội dung của hồ sơ, sau khi mọi giao dịch đang ghi bằng khóa ấy đã xong; trả đơn vị có khóa, trống khi không có gì để hủy.';
 
+CREATE OR REPLACE FUNCTION public.end_case_glass(asked uuid, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  update public.case_glass g set ended_at = at
+    where g.locality_id = nullif(current_setting('app.locality', true), '')::uuid and g.case_id = asked
+      and g.account_id = nullif(current_setting('app.account', true), '')::uuid and g.ended_at is null and at < g.until;
+  return found;
+end $function$;
+grant execute on function end_case_glass(uuid,timestamp with time zone) to mangnon_app;
+comment on function end_case_glass(uuid,timestamp with time zone) is 'Người mở thôi đọc trước giờ; không mở lại được.';
+
 CREATE OR REPLACE FUNCTION public.enqueue_job(locality uuid, job uuid, kind text)
  RETURNS void
  LANGUAGE plpgsql
@@ -4172,7 +4277,7 @@ grant execute on function enqueue_job(uuid,uuid,text) to mangnon_app;
 comment on function enqueue_job(uuid,uuid,text) is 'Xếp một việc của bảng jobs vào hàng đợi, trong cùng giao dịch với dòng của nó: không có việc mồ côi.';
 
 CREATE OR REPLACE FUNCTION public.find_session(token bytea, on_date date)
- RETURNS TABLE(session_id uuid, account_id uuid, locality_id uuid, display_name text, must_change_password boolean, last_used_at timestamp with time zone, expires_at timestamp with time zone, outdated boolean, tree_stamp text, functions json)
+ RETURNS TABLE(session_id uuid, account_id uuid, locality_id uuid, display_name text, must_change_password boolean, last_used_at timestamp with time zone, expires_at timestamp with time zone, proven_at timestamp with time zone, outdated boolean, tree_stamp text, functions json)
  LANGUAGE plpgsql
 AS $function$
 declare
@@ -4181,7 +4286,7 @@ begin
   perform set_config('app.purpose', 'sign-in', true);
   return query
     select s.id, a.id, s.locality_id, a.display_name, a.must_change_password, s.last_used_at, s.expires_at,
-      s.permission_version <> a.permission_version, l.tree_version || ':' || l.xmin::text,
+      coalesce(s.proven_at, s.started_at), s.permission_version <> a.permission_version, l.tree_version || ':' || l.xmin::text,
       (select coalesce(json_agg(json_build_object('function', f.function, 'unitId', f.unit_id)
           order by f.granted_at, f.id), '[]')
         from account_functions f
@@ -4191,7 +4296,7 @@ begin
   perform set_config('app.purpose', before, true);
 end $function$;
 grant execute on function find_session(bytea,date) to mangnon_app;
-comment on function find_session(bytea,date) is 'Tất cả những gì đứng sau một mã phiên: tài khoản, chức năng còn hiệu lực trong ngày, trạng thái của cây đơn vị; không có dòng nào khi phiên đã kết thúc hoặc tài khoản bị khóa.';
+comment on function find_session(bytea,date) is 'Tất cả những gì đứng sau một mã phiên: tài khoản, chức năng còn hiệu lực trong ngày, lúc nhập mật khẩu gần nhất, trạng thái của cây đơn vị; không có dòng nào khi phiên đã kết thúc hoặc tài khoản bị khóa.';
 
 CREATE OR REPLACE FUNCTION public.follow_case_in_care()
  RETURNS trigger
@@ -4209,6 +4314,18 @@ begin
   return new;
 end $function$;
 comment on function follow_case_in_care() is 'Người đọc, người có liên quan và xã phụ trách của chăm sóc thay thế đi theo vụ việc.';
+
+CREATE OR REPLACE FUNCTION public.follow_case_in_glass()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  update public.case_glass g set named = new.named, unit_id = new.unit_id where g.locality_id = new.locality_id and g.case_id = new.id;
+  return null;
+end $function$;
+comment on function follow_case_in_glass() is 'Ai có liên quan và xã phụ trách của các lượt mở luôn theo vụ việc.';
 
 CREATE OR REPLACE FUNCTION public.follow_case_readers()
  RETURNS trigger
@@ -4399,6 +4516,20 @@ begin
   return found;
 end $function$;
 comment on function get_own_merge(uuid) is 'Lần gộp đang còn, khi cả hai hồ sơ thuộc phạm vi người gọi. Chỉ các hàm gộp gọi.';
+
+CREATE OR REPLACE FUNCTION public.glass_broken(asked uuid, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select exists (select from public.case_glass g
+    where g.locality_id = nullif(current_setting('app.locality', true), '')::uuid and g.case_id = asked
+      and g.account_id = nullif(current_setting('app.account', true), '')::uuid and g.account_id <> all (g.named)
+      and g.broken_at <= at and at < g.until and g.ended_at is null)
+$function$;
+grant execute on function glass_broken(uuid,timestamp with time zone) to mangnon_app;
+comment on function glass_broken(uuid,timestamp with time zone) is 'Người gọi có lượt mở khẩn cấp còn hiệu lực đối với vụ việc không.';
 
 CREATE OR REPLACE FUNCTION public.hand_over_child(offer child_transfers, moving children, into_unit uuid, into_commune uuid, account uuid, act_at timestamp with time zone)
  RETURNS void
@@ -4726,6 +4857,33 @@ begin
 end $function$;
 grant execute on function read_awaiting_case(uuid,date) to mangnon_app;
 comment on function read_awaiting_case(uuid,date) is 'Mã, ngày của các việc trong một vụ việc đang chờ người gọi nhận, để xét theo quy tắc; lời văn chỉ có của lời đề nghị.';
+
+CREATE OR REPLACE FUNCTION public.read_broken_child(asked uuid, at timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select s.child_id from public.case_subjects s
+    where s.locality_id = nullif(current_setting('app.locality', true), '')::uuid and s.case_id = asked
+      and public.glass_broken(asked, at)
+$function$;
+grant execute on function read_broken_child(uuid,timestamp with time zone) to mangnon_app;
+comment on function read_broken_child(uuid,timestamp with time zone) is 'Vụ việc nói về trẻ em nào, chỉ khi lượt mở khẩn cấp của người gọi còn hiệu lực.';
+
+CREATE OR REPLACE FUNCTION public.read_broken_events(asked uuid, at timestamp with time zone)
+ RETURNS TABLE(id uuid, done_at timestamp with time zone, recorded_at timestamp with time zone, account_id uuid, facts jsonb, late_reason_given boolean, words bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select e.id, e.at, e.recorded_at, e.account_id, e.facts, e.late_reason_given, e.words from public.case_events e
+    where e.locality_id = nullif(current_setting('app.locality', true), '')::uuid and e.case_id = asked
+      and public.glass_broken(asked, $2)
+    order by e.seq
+$function$;
+grant execute on function read_broken_events(uuid,timestamp with time zone) to mangnon_app;
+comment on function read_broken_events(uuid,timestamp with time zone) is 'Lịch sử của vụ việc, chỉ khi lượt mở khẩn cấp của người gọi còn hiệu lực; quyền đọc trong các bảng không thay đổi.';
 
 CREATE OR REPLACE FUNCTION public.read_referred_children(referrals uuid[])
  RETURNS TABLE(referral uuid, child uuid, facts jsonb)

@@ -815,6 +815,77 @@ export interface CaseFiles {
   worker_id: string | null;
 }
 
+export interface CaseGlass {
+  /**
+   * Người mở
+   */
+  account_id: string;
+  /**
+   * Lúc mở
+   */
+  broken_at: string;
+  /**
+   * Vụ việc
+   */
+  case_id: string;
+  /**
+   * Vì sao: danger trẻ em đang gặp nguy hiểm, worker-absent người phụ trách vắng, inspection kiểm tra theo thẩm quyền, court cơ quan tố tụng yêu cầu, other khác
+   */
+  category: string;
+  /**
+   * Lúc người mở tự thôi đọc
+   */
+  ended_at: string | null;
+  /**
+   * Mã lượt mở (do máy người dùng tạo)
+   */
+  id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Như case_files.named
+   */
+  named: Generated<string[]>;
+  /**
+   * Kết quả rà soát: justified đúng, not-justified không đúng, follow-up cần làm rõ thêm; trống khi chưa rà soát
+   */
+  outcome: string | null;
+  /**
+   * Lý do bằng lời, mã hóa bằng khóa của lượt mở
+   */
+  reason: Buffer;
+  /**
+   * Nhận xét của người rà soát, mã hóa bằng khóa của lượt mở
+   */
+  review: Buffer | null;
+  /**
+   * Hạn rà soát
+   */
+  review_due_at: string;
+  /**
+   * Lúc rà soát
+   */
+  reviewed_at: string | null;
+  /**
+   * Người rà soát, không phải người mở
+   */
+  reviewed_by: string | null;
+  /**
+   * Xã phụ trách, theo case_files
+   */
+  unit_id: string;
+  /**
+   * Đọc được đến lúc này, dài nhất hai giờ
+   */
+  until: string;
+  /**
+   * Phiên bản bản ghi
+   */
+  version: Generated<number>;
+}
+
 export interface CaseRecounts {
   /**
    * Đã làm xong đến vụ việc này; trống: chưa bắt đầu
@@ -4447,6 +4518,10 @@ export interface Sessions {
    */
   permission_version: number;
   /**
+   * Lúc nhập lại mật khẩu gần nhất trong phiên; trống: lúc mở phiên
+   */
+  proven_at: string | null;
+  /**
    * Lúc mở
    */
   started_at: string;
@@ -5010,6 +5085,7 @@ export interface DB {
   case_consents: CaseConsents;
   case_events: CaseEvents;
   case_files: CaseFiles;
+  case_glass: CaseGlass;
   case_recounts: CaseRecounts;
   case_referral_acts: CaseReferralActs;
   case_referrals: CaseReferrals;

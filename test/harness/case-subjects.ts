@@ -56,12 +56,24 @@ export async function furnishAwaiting(
   return { awaitingCaseId: caseId };
 }
 
+const glassReason = 'Trẻ em có thể đang gặp nguy hiểm';
+
+/** A glass broken by somebody above the commune, of the case. */
+export async function furnishGlass(above: Person, caseId: string): Promise<{ glassId: string }> {
+  const glassId = newId();
+  const why = { category: 'danger' as const, reason: glassReason };
+  await above.done(casesContract.endpoints.breakGlass, { id: glassId, caseId, ...why });
+  return { glassId };
+}
+
 export const caseBodies: Readonly<Record<string, () => object>> = {
   'cases.downloadPaper': () => ({ paper: 'form-02', format: 'docx' }),
   'cases.downloadTimeliness': () => ({ format: 'docx' }),
   'cases.downloadClocks': () => ({ format: 'docx' }),
   'cases.takeOver': () => ({ version: 999, id: newId(), accountId: newId() }),
   'cases.refuseTransfer': () => ({ version: 999, id: newId(), reason: 'không nhận' }),
+  'cases.breakGlass': () => ({ id: newId(), category: 'danger', reason: glassReason }),
+  'cases.reviewGlass': () => ({ version: 999, outcome: 'justified', words: glassReason }),
   'cases.openCase': () => ({
     id: newId(),
     eventId: newId(),

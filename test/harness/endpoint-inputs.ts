@@ -73,6 +73,7 @@ const bodies: Readonly<
   ...referralBodies,
   'accounts.signIn': () => ({ loginName: 'khong.co', password: phrase }),
   'accounts.enrol': () => ({ token: 'a'.repeat(43), password: phrase }),
+  'accounts.stepUp': () => ({ password: phrase }),
   'accounts.changePassword': () => ({ current: phrase, password: `${phrase} khác` }),
   'accounts.createAccount': ({ unitId }) => ({
     ...{ id: newId(), loginName: `moi.${newId().slice(-12)}`, displayName: 'Người Mới' },

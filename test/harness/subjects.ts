@@ -4,7 +4,13 @@ import { reportsContract } from '../../src/features/reports/contract.ts';
 import { para, wordFile } from '../../src/platform/server/reading/test/word-file.ts';
 import { newId } from '../../src/platform/shared/id.ts';
 import { type CareSubjects, furnishCare } from './care-subjects.ts';
-import { type AwaitingSubjects, type CaseSubjects, furnishAwaiting, furnishCase } from './case-subjects.ts';
+import {
+  type AwaitingSubjects,
+  type CaseSubjects,
+  furnishAwaiting,
+  furnishCase,
+  furnishGlass,
+} from './case-subjects.ts';
 import { type ChildSubjects, furnishChild } from './child-subjects.ts';
 import { type CleaningSubjects, furnishCleaning } from './cleaning-subjects.ts';
 import { type ConcernSubjects, furnishConcerns } from './concern-subjects.ts';
@@ -25,6 +31,7 @@ export interface Subjects
     CleaningSubjects,
     ConcernSubjects,
     ReferralSubjects {
+  glassId: string;
   planId: string;
   draftId: string;
   targetId: string;
@@ -98,6 +105,7 @@ export async function furnish(served: ServedLocality, at: Commune): Promise<Subj
   const awaiting = await furnishAwaiting(other, {
     ...{ childId: child.otherChildId, toUnitId: unitId, canary },
   });
+  const glass = await furnishGlass(lead, opened.caseId);
   const referred = await furnishReferral(officer, { ...opened, place, canary });
   const cared = await furnishCare(officer, { unitId, caseId: opened.caseId, canary });
   const taken = await furnishExport(officer, child.childId, canary);
@@ -105,6 +113,7 @@ export async function furnish(served: ServedLocality, at: Commune): Promise<Subj
   const cleaned = await furnishCleaning(served, at, officer);
   const told = await furnishConcerns(served, at, officer);
   return {
+    ...glass,
     ...ids,
     jobId: drafted.jobId,
     ...reports,

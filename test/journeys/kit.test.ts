@@ -184,12 +184,12 @@ describe.skipIf(!findChromium())('the kit in a browser, under the strict content
     await page.getByRole('textbox', { name: 'Ghi chú' }).fill('nội dung đang viết');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
-    await page.getByRole('dialog', { name: 'Màn hình đã được che' }).waitFor();
-    expect(await page.title()).toBe('Măng Non');
+    await page.getByRole('dialog', { name: 'Lịch công tác' }).waitFor();
+    expect(await page.title()).toBe('Lịch công tác');
     expect(await page.evaluate('document.getElementById("root").inert')).toBe(true);
     await screenshot(page, 'covered', false);
     await expectAccessible(page);
-    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Mở lại trang đang làm' }).click();
     expect(await page.getByRole('textbox', { name: 'Ghi chú' }).inputValue()).toBe('nội dung đang viết');
     await context.close();
   });

@@ -65,6 +65,15 @@ export const accountsContract = room('accounts', accountPermissions, {
     summary: 'Đăng xuất',
     remembered: false,
   }),
+  stepUp: command({
+    path: '/api/step-up',
+    permission: 'signed-in',
+    input: z.object({ password: Password }),
+    // A wrong password is answered, not refused: the try must be counted and audited.
+    answer: z.object({ outcome: z.enum(['proven', 'wrong']), until: Instant }),
+    summary: 'Nhập lại mật khẩu trước một việc cần chắc chắn là chính mình',
+    remembered: false,
+  }),
   // The memory of requests would keep a fast digest of the password: these are never remembered.
   changePassword: command({
     path: '/api/password',

@@ -4,14 +4,17 @@ import { Id, Instant, OptionalText, PlainDateText, Saved, Version } from '../../
 import { actNames, Deed, deeds, Moment, sealedWords } from './contract/deeds.ts';
 import { paperEndpoints } from './contract/papers.ts';
 import { CaseFigures, countedInput, figuresInput } from './contract/numbers.ts';
+import { glassEndpoints } from './contract/glass.ts';
 import { confidentialities, grounds, stages } from './contract/stages.ts';
 import { taskEndpoints } from './contract/tasks.ts';
 import { ShownClock, transferEndpoints } from './contract/transfer.ts';
+import { viewerEndpoints } from './contract/viewers.ts';
 import { casePermissions } from './permissions.ts';
 
 export * from './contract/deeds.ts';
 export * from './contract/papers.ts';
 export * from './contract/numbers.ts';
+export * from './contract/glass.ts';
 export * from './contract/problems.ts';
 export * from './contract/stages.ts';
 export type { CaseTask } from './contract/tasks.ts';
@@ -76,6 +79,18 @@ export const CasePage = CaseStanding.extend({
   acts: z.array(z.enum(actNames)),
 });
 export type CasePage = z.output<typeof CasePage>;
+
+/** A case as somebody reads it who broke its glass: nothing can be done from here, exported or printed. */
+export const BrokenCase = CaseStanding.omit({ version: true }).extend({
+  until: Instant,
+  child: z.object({ id: Id, name: z.string() }),
+  worker: Person.nullable(),
+  team: z.array(Person),
+  people: z.array(Person),
+  clocks: z.array(ShownClock),
+  history: z.array(ShownEvent),
+});
+export type BrokenCase = z.output<typeof BrokenCase>;
 
 const after = Id.optional();
 const limit = z.coerce.number().int().min(1).max(200).default(100);
@@ -180,4 +195,14 @@ export const casesContract = room('cases', casePermissions, {
   }),
   ...paperEndpoints,
   ...transferEndpoints,
+  ...glassEndpoints,
+  ...viewerEndpoints,
+  readBrokenCase: query({
+    path: '/api/cases/:caseId/broken',
+    permission: 'case.break-glass',
+    audited: true,
+    summary: 'Đọc vụ việc đang mở khẩn cấp',
+    input: z.object({ caseId: Id }),
+    answer: BrokenCase,
+  }),
 });

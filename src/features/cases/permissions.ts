@@ -13,6 +13,9 @@ export const casePermissions = {
     ...(['commune-officer', 'consolidating-officer', 'leader', 'sector-officer'] as const),
     'data-protection-officer',
   ],
+  // Where they must hold it is data: `rules/glass.ts#mayBreakGlass`.
+  'case.break-glass': ['consolidating-officer', 'leader'],
+  'glass.review': ['data-protection-officer', 'leader'],
 } as const satisfies Record<string, readonly FunctionName[]>;
 
 export type CasePermission = keyof typeof casePermissions;

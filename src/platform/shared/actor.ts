@@ -26,6 +26,8 @@ export interface Actor {
   localityId: string;
   displayName: string;
   sessionId: string;
+  /** When this session last entered the account's password: at sign-in or since. Absent where no session stands behind. */
+  provenAt?: string;
   assignments: readonly Assignment[];
   /** Union over the assignments. */
   unitIds: readonly string[];

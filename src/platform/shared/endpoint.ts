@@ -28,6 +28,8 @@ export interface Endpoint<
   audited: boolean;
   /** Commands only: false where no request id is asked (sign-in: nothing of it may be stored or replayed). */
   remembered: boolean;
+  /** The password was entered again at most five minutes ago; else 401 `platform.step-up-needed`, and the page asks for it. */
+  stepUp: boolean;
 }
 
 /** A file as a handler receives it from an upload. */
@@ -50,28 +52,31 @@ type Spec<P extends string, In extends InputSchema, Out extends z.ZodType> = Pic
 
 /** GET; reads, never writes. `audited: true` when the answer shows personal data. */
 export const query = <const P extends string, In extends InputSchema, Out extends z.ZodType>(
-  spec: Spec<P, In, Out> & { audited?: boolean },
+  spec: Spec<P, In, Out> & { audited?: boolean; stepUp?: boolean },
 ): Endpoint<P, In, Out> & { kind: 'query' } => ({
   audited: false,
   remembered: false,
+  stepUp: false,
   ...spec,
   kind: 'query',
 });
 
 /** POST with JSON; needs a request id (sending twice is once). */
 export const command = <const P extends string, In extends InputSchema, Out extends z.ZodType>(
-  spec: Spec<P, In, Out> & { remembered?: boolean; audited?: boolean },
+  spec: Spec<P, In, Out> & { remembered?: boolean; audited?: boolean; stepUp?: boolean },
 ): Endpoint<P, In, Out> & { kind: 'command' } => ({
   audited: true,
   remembered: true,
+  stepUp: false,
   ...spec,
   kind: 'command',
 });
 
 /** POST with the file's bytes as the body (≤ 20 MB) and its name in `x-file-name`. */
 export const upload = <const P extends string, In extends InputSchema, Out extends z.ZodType>(
-  spec: Spec<P, In, Out>,
+  spec: Spec<P, In, Out> & { stepUp?: boolean },
 ): Endpoint<P, In, Out> & { kind: 'upload' } => ({
+  stepUp: false,
   ...spec,
   audited: true,
   remembered: true,
@@ -80,9 +85,10 @@ export const upload = <const P extends string, In extends InputSchema, Out exten
 
 /** GET that answers a file; always audited. */
 export const download = <const P extends string, In extends InputSchema>(
-  spec: Omit<Spec<P, In, z.ZodType>, 'answer'>,
+  spec: Omit<Spec<P, In, z.ZodType>, 'answer'> & { stepUp?: boolean },
   answer: z.ZodType,
 ): Endpoint<P, In, z.ZodType> & { kind: 'download' } => ({
+  stepUp: false,
   ...spec,
   answer,
   audited: true,

@@ -53,6 +53,7 @@ export const platformProblems = [
   'platform.not-found',
   'platform.stale-version',
   'platform.not-signed-in',
+  'platform.step-up-needed',
   'platform.not-allowed',
   'platform.invalid-input',
   'platform.same-id-other-content',

@@ -35,10 +35,10 @@ export function authenticator(db: Database, settings: AccountsSettings) {
 
 /** Who must first choose a password of their own holds no function until then. */
 async function actorOf(db: Database, scopes: ScopeSource, session: FoundSession, on: string): Promise<Actor> {
-  const { accountId, localityId, displayName, sessionId, treeStamp } = session;
+  const { accountId, localityId, displayName, sessionId, treeStamp, provenAt } = session;
   const functions = session.mustChangePassword ? [] : session.functions;
   const scope = await scopes.scopeOf(openerOf(db), { localityId, treeStamp, functions, on });
-  return { accountId, localityId, displayName, sessionId, treeStamp, ...scope };
+  return { accountId, localityId, displayName, sessionId, treeStamp, provenAt, ...scope };
 }
 
 const openerOf =

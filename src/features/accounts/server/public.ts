@@ -31,4 +31,5 @@ export const lastActOn = (
 export const auditOfSubject = (
   tx: Tx,
   of: { localityId: string; subjectKind: string; subjectIds: readonly string[]; limit: number },
-): Promise<Pick<AuditRecord, 'at' | 'displayName' | 'act'>[]> => listSubjectAudit(tx, of);
+): Promise<Pick<AuditRecord, 'at' | 'accountId' | 'displayName' | 'act' | 'detail'>[]> =>
+  listSubjectAudit(tx, of);

@@ -16,6 +16,8 @@ export interface FoundSession {
   mustChangePassword: boolean;
   lastUsedAt: string;
   expiresAt: string;
+  /** When the password was last entered in this session. */
+  provenAt: string;
   /** The account's functions have changed since the session was last written. */
   outdated: boolean;
   /** Tells which state of the unit tree the database holds. */
@@ -39,7 +41,7 @@ export async function findSession(
   const { rows } = await sql<FoundSession>`${prepared}
     select session_id as "sessionId", account_id as "accountId", locality_id as "localityId",
       display_name as "displayName", must_change_password as "mustChangePassword", last_used_at as "lastUsedAt",
-      expires_at as "expiresAt", outdated, tree_stamp as "treeStamp", functions
+      expires_at as "expiresAt", proven_at as "provenAt", outdated, tree_stamp as "treeStamp", functions
     from find_session(${tokenHash}, ${today})`.execute(db);
   return rows[0];
 }
@@ -77,6 +79,22 @@ export async function insertSession(tx: Tx, made: NewSession): Promise<void> {
   await sql`insert into known_devices (account_id, device_hash, first_seen_at, last_seen_at)
     values (${accountId}, ${deviceHash}, ${now}, ${now})
     on conflict (account_id, device_hash) do update set last_seen_at = excluded.last_seen_at`.execute(tx);
+}
+
+/** The session goes on under another token, its password just proven; what it was and when it ends stay. */
+export async function renewSession(
+  tx: Tx,
+  of: { sessionId: string; accountId: string; before: Buffer; tokenHash: Buffer; now: string },
+): Promise<string | undefined> {
+  const { sessionId, accountId, before, tokenHash, now } = of;
+  const { rows } = await sql<{ expiresAt: string }>`with old as (
+      update sessions set ended_at = ${now}
+      where token_hash = ${before} and id = ${sessionId} and account_id = ${accountId} and ended_at is null returning *)
+    insert into sessions (token_hash, id, account_id, locality_id, permission_version, device_hash,
+      started_at, last_used_at, expires_at, proven_at)
+    select ${tokenHash}, id, account_id, locality_id, permission_version, device_hash, started_at, ${now}, expires_at, ${now}
+    from old returning expires_at as "expiresAt"`.execute(tx);
+  return rows[0]?.expiresAt;
 }
 
 export async function endSession(tx: Tx, tokenHash: Buffer, now: string): Promise<void> {

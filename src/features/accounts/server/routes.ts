@@ -8,6 +8,7 @@ import { changePassword, enrol } from './own-password.ts';
 import { describeSession, signOut } from './session.ts';
 import type { AccountsSettings } from './settings.ts';
 import { signIn } from './sign-in.ts';
+import { stepUp } from './step-up.ts';
 
 /** What happens before an account is known to have a session has no endpoint of its own to be named by. */
 export const actsWithoutEndpoint: readonly (readonly [act: string, summary: string])[] = [
@@ -19,6 +20,7 @@ export const accountsRoom = (settings: AccountsSettings): MountedRoom =>
     session: (ctx) => describeSession(settings, ctx),
     signIn: (ctx, input) => signIn(settings, ctx, input),
     signOut: (ctx) => signOut(ctx),
+    stepUp: (ctx, input) => stepUp(settings, ctx, input),
     changePassword: (ctx, input) => changePassword(settings, ctx, input),
     enrol: (ctx, input) => enrol(settings, ctx, input),
     listAccounts: (ctx, input) => pageOfAccounts(settings, ctx, input),

@@ -9,6 +9,7 @@ const english = {
   signIn: 'Sign in',
   signInFailed: 'Failed sign-in',
   signOut: 'Sign out',
+  stepUp: 'Enter the password again before an act that must surely be one’s own',
   changePassword: 'Change one’s own password; one’s other sessions end',
   enrol: 'Set a password by a link that works once',
   listAccounts: 'View the list of accounts in one’s area',
@@ -47,6 +48,8 @@ const vi = {
   outcome: 'Kết quả',
   'outcome.changed': 'đã đổi',
   'outcome.current-wrong': 'mật khẩu đang dùng không đúng',
+  'outcome.proven': 'đúng mật khẩu',
+  'outcome.wrong': 'sai mật khẩu',
 };
 
 const en: typeof vi = {
@@ -70,6 +73,8 @@ const en: typeof vi = {
   outcome: 'Outcome',
   'outcome.changed': 'changed',
   'outcome.current-wrong': 'present password wrong',
+  'outcome.proven': 'password right',
+  'outcome.wrong': 'password wrong',
 };
 
 const functionsIn = (language: Language) =>

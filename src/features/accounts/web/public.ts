@@ -6,6 +6,7 @@ import type { AccountScreens } from '../../../platform/web/shell/routes/shell-co
 import type { SessionSource } from '../../../platform/web/shell/session/SessionProvider.tsx';
 import { accountsContract } from '../contract.ts';
 import * as at from './addresses.ts';
+import { ProveAgain } from './sign-in/ProveAgain.tsx';
 import { SignInAgain } from './sign-in/SignInAgain.tsx';
 import { accountsProblems } from './text.ts';
 import { accountsActs } from './acts.ts';
@@ -22,6 +23,7 @@ export const accountScreens: AccountScreens = {
   signIn: at.signInAddress,
   changePassword: at.changePasswordAddress,
   SignInAgain,
+  ProveAgain,
 };
 
 export const accountsWeb: RoomWeb = {

@@ -30,6 +30,7 @@ export const ownProblems: Record<keyof typeof viOwn, string> = {
 };
 
 export const en: typeof vi = {
+  prove: 'Go on',
   signIn: {
     title: 'Sign in',
     system: 'Information system for the protection and care of children',

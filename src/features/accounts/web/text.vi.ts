@@ -40,6 +40,7 @@ const states: Record<AccountState, string> = {
 };
 
 export const vi = {
+  prove: 'Tiếp tục',
   signIn: {
     title: 'Đăng nhập',
     system: 'Hệ thống thông tin bảo vệ, chăm sóc trẻ em',

@@ -42,5 +42,10 @@ export const caseProblems = [
   'cases.no-protected-address',
   'cases.proceedings-begun',
   'cases.no-proceedings',
+  'cases.glass-not-yours',
+  'cases.glass-not-needed',
+  'cases.glass-too-many',
+  'cases.glass-not-broken',
+  'cases.glass-reviewed',
 ] as const;
 export type CaseProblem = (typeof caseProblems)[number];

@@ -89,6 +89,7 @@ export const transferEndpoints = {
   revealAddress: query({
     path: '/api/cases/:caseId/protected-address',
     permission: 'case.work',
+    stepUp: true,
     audited: true,
     summary: 'Mở xem nơi ở được bảo vệ của trẻ em',
     input: z.object({ caseId: Id }),

@@ -8,7 +8,7 @@ import { addressOf } from './words-of.ts';
 
 /**
  * Where the child is kept safe: a step by itself, with a row of its own in the trail, for the team alone (security.md §4.6). No
- * page, list, form or template of the product reads it by another way; a fresh sign-in (step-up) is to be asked here.
+ * page, list, form or template of the product reads it by another way; the contract asks for a fresh proof of who is reading (step-up).
  * @throws 404 for whoever is not on the team, a leader who decides included; 422 where none is set
  */
 export async function revealAddress(ctx: Context, { caseId }: { caseId: string }) {

@@ -3,10 +3,12 @@ import { casesContract } from '../contract.ts';
 import { actInCase } from './act-in-case.ts';
 import { downloadFigures } from './numbers/download.ts';
 import { getFigures } from './numbers/figures.ts';
+import { glassHandlers } from './glass/routes.ts';
 import { openCase } from './open-case.ts';
 import { getAids, listTasks } from './tasks.ts';
 import { paperHandlers } from './papers/routes.ts';
 import { transferRoutes } from './transfer/routes.ts';
+import { listCaseViewers } from './viewers.ts';
 import { getCase, getClocks, listCases, listQueue } from './view-case.ts';
 
 export const casesRoom = implement(casesContract, {
@@ -22,4 +24,6 @@ export const casesRoom = implement(casesContract, {
   getFigures,
   downloadFigures,
   ...transferRoutes,
+  ...glassHandlers,
+  listCaseViewers,
 });

@@ -69,7 +69,8 @@ async function communesOf(ctx: Context, history: readonly EventRow[], { offer }:
   return { unitNames: Object.fromEntries(names), offeredTo: offer && (names.get(offer.toUnitId) ?? '') };
 }
 
-async function shownHistory(
+/** Acts with their words opened. */
+export async function shownHistory(
   ctx: Context,
   caseId: string,
   history: readonly EventRow[],

@@ -19,6 +19,9 @@ export const overseenAddress = address(
   }),
 );
 export const clocksAddress = address('/theo-doi-vu-viec/$caseId');
+/** A case whose glass the caller broke: read only, for a time. */
+export const brokenAddress = address('/theo-doi-vu-viec/$caseId/mo-khan-cap');
+export const glassAddress = address('/mo-khan-cap', z.object({ muc: z.literal('da-ra-soat').optional() }));
 export const figuresAddress = address(
   '/so-lieu-vu-viec',
   z.object({ tu: z.string().optional(), den: z.string().optional(), donVi: z.string().optional() }),

@@ -47,6 +47,13 @@ export const problems = {
     'The case was found urgent and cannot be dismissed. Carry it on to the review, then close it.',
   'cases.words-destroyed':
     'The content of the case can be read no more, its key was destroyed. Only the proof of timeliness can be printed.',
+  'cases.glass-not-yours':
+    'Your function may not break the glass of this case. Ask the consolidating officer of the lead office.',
+  'cases.glass-not-needed': 'You can read this case already. Open its page.',
+  'cases.glass-too-many':
+    'You have broken the glass as often as one may today. Call the commune’s leader or the worker.',
+  'cases.glass-not-broken': 'The glass is not broken, or no longer. Break it again from the oversight page.',
+  'cases.glass-reviewed': 'This has been reviewed already. Load the page again.',
   'cases.cannot-serve': 'choose an officer or a leader of this commune',
   'cases.through-care':
     'This is recorded under the alternative care of the case, where its conditions are checked.',

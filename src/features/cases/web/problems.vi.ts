@@ -48,6 +48,13 @@ export const problems = {
     'Vụ việc đã được đánh giá là khẩn cấp nên không bỏ được. Làm tiếp đến rà soát rồi đóng.',
   'cases.words-destroyed':
     'Nội dung của vụ việc không đọc được nữa vì khóa đã hủy. Chỉ in được bản chứng minh kịp thời.',
+  'cases.glass-not-yours':
+    'Chức năng của bạn không được mở khẩn cấp vụ việc này. Hãy nhờ người tổng hợp của cơ quan đầu mối.',
+  'cases.glass-not-needed': 'Bạn đang đọc được vụ việc này. Hãy mở trang vụ việc.',
+  'cases.glass-too-many':
+    'Hôm nay bạn đã mở khẩn cấp đủ số lượt. Hãy liên hệ lãnh đạo xã hoặc người phụ trách.',
+  'cases.glass-not-broken': 'Lượt mở khẩn cấp đã hết hạn hoặc chưa có. Hãy mở lại từ trang theo dõi vụ việc.',
+  'cases.glass-reviewed': 'Lượt này đã được rà soát. Hãy tải lại trang.',
   'cases.cannot-serve': 'chọn công chức hoặc lãnh đạo của xã này',
   'cases.through-care': 'Việc này ghi ở mục Chăm sóc thay thế của vụ việc, nơi các điều kiện được kiểm tra.',
   ...besideProblems,

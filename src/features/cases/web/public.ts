@@ -1,8 +1,16 @@
-import { IconChartBar, IconFolderHeart, IconListSearch } from '@tabler/icons-react';
+import { IconChartBar, IconFolderHeart, IconListSearch, IconShieldSearch } from '@tabler/icons-react';
 import { to } from '../../../platform/web/shell/routes/address.ts';
 import { type RoomWeb, screen } from '../../../platform/web/shell/routes/room-web.ts';
 import { casesActs } from './acts.ts';
-import { caseAddress, clocksAddress, figuresAddress, overseenAddress, queueAddress } from './addresses.ts';
+import {
+  brokenAddress,
+  caseAddress,
+  clocksAddress,
+  figuresAddress,
+  glassAddress,
+  overseenAddress,
+  queueAddress,
+} from './addresses.ts';
 import { casesProblems } from './problems.ts';
 
 export { helpedInTimeLink } from './figures/indicator-link.ts';
@@ -26,6 +34,8 @@ export const casesWeb: RoomWeb = {
     screen(overseenAddress, 'case.oversee', () => import('./overseen/OverseenPage.tsx')),
     screen(figuresAddress, 'case.count', () => import('./figures/FiguresPage.tsx')),
     screen(clocksAddress, 'case.oversee', () => import('./overseen/ClocksPage.tsx')),
+    screen(brokenAddress, 'case.break-glass', () => import('./secrecy/BrokenPage.tsx')),
+    screen(glassAddress, 'glass.review', () => import('./secrecy/GlassPage.tsx')),
   ],
   navigation: [
     {
@@ -48,6 +58,13 @@ export const casesWeb: RoomWeb = {
       icon: IconChartBar,
       permission: 'case.count',
       order: 16,
+    },
+    {
+      label: { vi: 'Rà soát mở khẩn cấp', en: 'Broken glasses' },
+      to: to(glassAddress),
+      icon: IconShieldSearch,
+      permission: 'glass.review',
+      order: 17,
     },
   ],
   acts: casesActs,

@@ -1,3 +1,4 @@
+import { glass } from './text/glass.en.ts';
 import { tasks } from './text/tasks.en.ts';
 import { numbers } from './text/numbers.en.ts';
 import { beside, besideActs, besideChoices, besideFields } from './text/beside.en.ts';
@@ -150,6 +151,7 @@ export const en: typeof vi = {
   },
 
   papers,
+  glass,
   opening,
   acts: {
     open: 'Open the case',

@@ -14,6 +14,7 @@ import type { ClockState } from '../rules/clocks.ts';
 import { opening } from './text/opening.vi.ts';
 import { papers } from './text/papers.vi.ts';
 
+import { glass } from './text/glass.vi.ts';
 import { tasks } from './text/tasks.vi.ts';
 
 /** Words of the room. In lists a case is a number, initials and neutral words. */
@@ -166,6 +167,7 @@ export const vi = {
   },
 
   papers,
+  glass,
   opening,
   acts: {
     open: 'Mở vụ việc',

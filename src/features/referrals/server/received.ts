@@ -1,7 +1,8 @@
 import type { Context } from '../../../platform/server/http/context.ts';
+import { requireStepUp } from '../../../platform/server/http/step-up.ts';
 import { openForSealing, openManySealed, openSealed } from '../../../platform/server/sealed/index.ts';
-import { localDateOf, timeOf } from '../../../platform/shared/instant.ts';
-import { notFound, Problem, refused, staleVersion } from '../../../platform/shared/problem.ts';
+import { localDateOf } from '../../../platform/shared/instant.ts';
+import { notFound, refused, staleVersion } from '../../../platform/shared/problem.ts';
 import { displayNamesOf } from '../../accounts/server/public.ts';
 import { asHolderOf } from '../../children/permissions.ts';
 import { officesOf } from '../../children/rules/visibility.ts';
@@ -107,9 +108,6 @@ export async function getReceivedReferral(ctx: Context, input: { caseReferralId:
   };
 }
 
-/** How long a password entered again opens a protected address, in seconds (security 4.2). */
-const provenFor = 5 * 60;
-
 /** Persons named are told HIV; a protected address opens to who has just entered the password again, and to nobody else. */
 export async function openGuardedFields(ctx: Context, input: { caseReferralId: string }) {
   const { desk, row } = await received(ctx, input.caseReferralId);
@@ -120,15 +118,9 @@ export async function openGuardedFields(ctx: Context, input: { caseReferralId: s
   const told: CaseFacts = Object.fromEntries(
     Object.entries(kept).filter(([field]) => may.includes(field as CaseField) && row.fields.includes(field)),
   );
-  if (told.placeOfStay !== undefined && !isProven(ctx)) throw new Problem(401, 'platform.step-up-needed');
+  if (told.placeOfStay !== undefined) requireStepUp(ctx.actor, ctx.now);
   ctx.audit({ detail: { fields: Object.keys(told) } });
   return { told };
-}
-
-/** A session that does not say when the password was entered has not proven anything. */
-function isProven({ actor, now }: Context): boolean {
-  const { provenAt } = actor as { provenAt?: string };
-  return provenAt !== undefined && timeOf(now) - timeOf(provenAt) <= provenFor * 1000;
 }
 
 interface Acting {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '../../../platform/shared/id.ts';
+import { addHours } from '../../../platform/shared/instant.ts';
 import { said } from '../../children/test/register-desk.ts';
 import { referralsContract } from '../contract.ts';
 import { leaked, type Mark, marks, openReferrals, type ReferralDesk } from './referral-desk.ts';
@@ -99,11 +100,16 @@ test('of every sector and group: exactly the fields of the table, and what is no
     expect([group, ...said(await referrals.refer(caseId, 'health', { groups: [group] }))]).toEqual([
       ...[group, 422, 'groups referrals.group-not-shared'],
     ]);
-  // A protected address asks for the password again; a session that has not proven it opens nothing.
+  // A protected address asks for the password again; a session that proved it longer ago than five minutes opens nothing.
+  const now = desk.served.clock.now();
+  desk.served.clock.set(addHours(now, 0.1));
   const opened = await police.act(room.openGuardedFields, { caseReferralId: station });
+  desk.served.clock.set(now);
   expect([opened.status, opened.body.code, opened.text.includes(marks.placeOfStay)]).toEqual([
     ...[401, 'platform.step-up-needed', false],
   ]);
+  const fresh = await police.done(room.openGuardedFields, { caseReferralId: station });
+  expect(fresh.told.placeOfStay).toBe(marks.placeOfStay);
   await referrals.answer(justice, lawyer, 2);
   await referrals.answer(police, station, 2);
 });

@@ -13,6 +13,7 @@ import type { AuditNote, Context, MountedRoom, PublicContext } from './context.t
 import { httpSideOf } from './cookies.ts';
 import { type FindLastSave, withLastSave, writingActs } from './last-save.ts';
 import { rememberRequest } from './remembered.ts';
+import { requireStepUp } from './step-up.ts';
 
 export interface MountOptions {
   db: Database;
@@ -73,6 +74,7 @@ async function answer(step: Step, request: FastifyRequest, reply: FastifyReply):
   if (!actor) throw new Problem(401, 'platform.not-signed-in');
   if (endpoint.permission !== 'signed-in' && !holdsAny(actor, step.functions))
     throw new Problem(403, 'platform.not-allowed');
+  if (endpoint.stepUp) requireStepUp(actor, now);
   const input = parseInput(step, request);
   const file = endpoint.kind === 'upload' ? uploadedFile(request) : undefined;
   const requestId = requestIdOf(endpoint, request);

@@ -1,14 +1,39 @@
-import { type CallProblem, problemOfText, Unreachable } from './problem-error.ts';
+import { type CallProblem, ProblemError, problemOfText, Unreachable } from './problem-error.ts';
 import type { PlannedRequest } from './request.ts';
 import { announceSignedOut } from './signed-out.ts';
+import { askStepUp, overtaken } from './step-up.ts';
 
 function noticed(problem: CallProblem): CallProblem {
   if ('body' in problem && problem.body.code === 'platform.not-signed-in') announceSignedOut();
   return problem;
 }
 
-/** One exchange by `fetch`. Throws `ProblemError`, `Unreachable`, or the browser's AbortError when `signal` says stop. */
+const codeOf = (problem: CallProblem): string => ('body' in problem ? problem.body.code : '');
+
+/** Once more, after what stood in the way is gone: the password was asked for, or the session's id has just changed. */
+async function mayRepeat(problem: CallProblem, began: number): Promise<boolean> {
+  if (codeOf(problem) === 'platform.step-up-needed') return askStepUp();
+  return codeOf(problem) === 'platform.not-signed-in' && overtaken(began);
+}
+
+/**
+ * One exchange by `fetch`; where the server first wants the password again, the person is asked and the same exchange made once
+ * more. Throws `ProblemError`, `Unreachable`, or the browser's AbortError when `signal` says stop.
+ */
 export async function send(request: PlannedRequest, signal?: AbortSignal): Promise<Response> {
+  const began = performance.now();
+  try {
+    return await exchange(request, signal);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    if (!(await mayRepeat(error, began))) throw noticed(error);
+  }
+  return exchange(request, signal).catch((error: unknown) => {
+    throw error instanceof ProblemError ? noticed(error) : error;
+  });
+}
+
+async function exchange(request: PlannedRequest, signal?: AbortSignal): Promise<Response> {
   const { url, ...init } = request;
   let response: Response;
   try {
@@ -23,7 +48,7 @@ export async function send(request: PlannedRequest, signal?: AbortSignal): Promi
     throw new Unreachable(request.headers['x-request-id'], error);
   }
   if (response.ok) return response;
-  throw noticed(problemOfText(response.status, await response.text().catch(() => '')));
+  throw problemOfText(response.status, await response.text().catch(() => ''));
 }
 
 export interface UploadOptions {

@@ -5,6 +5,7 @@ export const problems: typeof viProblems = {
   'platform.not-found': 'This was not found. It may have been moved, or lies outside your unit.',
   'platform.stale-version':
     'Someone else has just changed this. Look at the new version, then choose which one to keep.',
+  'platform.step-up-needed': 'This needs your password again. Try again and enter it when asked.',
   'platform.not-signed-in': 'Your session has ended. Sign in again to go on.',
   'platform.not-allowed': 'Your function may not do this. Ask the administrator of your unit if you need it.',
   'platform.invalid-input': 'Some fields need repair. Correct those listed, then save again.',

@@ -5,6 +5,7 @@ export const problems: Record<PlatformProblem, Sentence> = {
   'platform.not-found':
     'Không tìm thấy nội dung này. Có thể nội dung đã được chuyển đi, hoặc không thuộc phạm vi của đơn vị bạn.',
   'platform.stale-version': 'Người khác vừa sửa nội dung này. Hãy xem bản mới rồi chọn giữ bản nào.',
+  'platform.step-up-needed': 'Việc này cần nhập lại mật khẩu. Hãy thử lại và nhập mật khẩu khi được hỏi.',
   'platform.not-signed-in': 'Phiên làm việc đã hết. Hãy đăng nhập lại để tiếp tục.',
   'platform.not-allowed':
     'Chức năng của bạn không được làm việc này. Nếu cần, hãy liên hệ người quản trị của đơn vị.',

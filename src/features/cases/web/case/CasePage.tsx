@@ -10,6 +10,7 @@ import { caseAddress, queueAddress } from '../addresses.ts';
 import styles from '../cases.module.css';
 import { ClockPanel } from '../ClockPanel.tsx';
 import { PapersPanel } from '../papers/PapersPanel.tsx';
+import { ViewersPanel } from '../secrecy/ViewersPanel.tsx';
 import { casesText } from '../text.ts';
 import { codeOf, initialsOf } from '../words.ts';
 import { ActsPanel } from './ActsPanel.tsx';
@@ -58,6 +59,7 @@ function Case({ found }: { found: Found }) {
                 <Panel key={order} found={found} />
               ))}
             </Suspense>
+            <ViewersPanel caseId={found.id} />
           </div>
           <HistoryPanel found={found} />
         </div>

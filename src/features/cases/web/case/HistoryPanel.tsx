@@ -2,15 +2,15 @@ import { formatInstant, localDateOf, localTimeOf } from '../../../../platform/sh
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
 import { Timeline } from '../../../../platform/web/ui/data/Timeline.tsx';
-import type { CasePage, ShownEvent } from '../../contract.ts';
+import type { ShownEvent } from '../../contract.ts';
 import styles from '../cases.module.css';
 import { casesText } from '../text.ts';
-import { type Line, linesOf } from './lines.ts';
+import { type Line, linesOf, type TellsHistory } from './lines.ts';
 
 const minuteOf = (instant: string) => `${localDateOf(instant)} ${localTimeOf(instant)}`;
 
 /** Who did what, when it was done and when it was recorded; the newest first. */
-export function HistoryPanel({ found }: { found: CasePage }) {
+export function HistoryPanel({ found }: { found: TellsHistory }) {
   const words = useText(casesText);
   return (
     <Panel title={words.page.history}>

@@ -1,7 +1,7 @@
 import { formatInstant } from '../../../../platform/shared/instant.ts';
 import { formatDate, isValid } from '../../../../platform/shared/plain-date.ts';
 import { numberText } from '../../../../platform/web/ui/status/numbers.ts';
-import type { ActionWording, CasePage, PlannedAction, Scores, ShownEvent } from '../../contract.ts';
+import type { ActionWording, PlannedAction, Scores, ShownEvent } from '../../contract.ts';
 import type { z } from 'zod';
 import { totalsOfScores } from '../../rules/assessment.ts';
 import type { Words } from '../words.ts';
@@ -11,6 +11,14 @@ export interface Line {
   term: string;
   value: string;
 }
+
+/** What the lines of a history need to know around them. */
+export type TellsHistory = {
+  people: readonly { accountId: string; name: string }[];
+  /** Absent where the reader is outside the team. */
+  unitNames?: Readonly<Record<string, string>>;
+  history: readonly ShownEvent[];
+};
 
 type Wording = z.output<typeof ActionWording>;
 
@@ -30,7 +38,7 @@ export const choiceLabel = (key: string, code: string, words: Words): string => 
 const silent = ['act', 'wording', 'childName', 'team', 'workerId'];
 
 /** What an act says, field by field: its facts, then its words. */
-export function linesOf(event: ShownEvent, found: CasePage, words: Words): Line[] {
+export function linesOf(event: ShownEvent, found: TellsHistory, words: Words): Line[] {
   const said = { ...event.facts, ...event.words };
   return Object.entries(said).flatMap(([key, value]) => {
     if (silent.includes(key) || value === '' || value === null) return [];
@@ -41,7 +49,7 @@ export function linesOf(event: ShownEvent, found: CasePage, words: Words): Line[
 
 interface Around {
   event: ShownEvent;
-  found: CasePage;
+  found: TellsHistory;
   words: Words;
 }
 
@@ -51,7 +59,7 @@ function valuesOf(key: string, value: unknown, { event, found, words }: Around):
       return [found.people.find(({ accountId }) => accountId === value)?.name ?? ''];
     case 'toUnitId':
     case 'fromUnitId':
-      return [found.unitNames[value as string] ?? ''];
+      return [found.unitNames?.[value as string] ?? ''];
     case 'actionId':
       return [actionText(value as string, found, words)];
     case 'actions':
@@ -85,7 +93,7 @@ function plannedText(action: PlannedAction, wording: Wording | undefined, words:
 }
 
 /** An action by what its plan said of it. */
-export function actionText(id: string, found: CasePage, words: Words): string {
+export function actionText(id: string, found: TellsHistory, words: Words): string {
   for (const event of found.history.toReversed()) {
     const actions = event.act === 'submit-plan' ? (event.facts.actions as PlannedAction[]) : [];
     const action = actions.find((each) => each.id === id);

@@ -11,6 +11,7 @@ import { clocksAddress, overseenAddress } from '../addresses.ts';
 import styles from '../cases.module.css';
 import { ClockPanel } from '../ClockPanel.tsx';
 import { TimelinessPrint } from '../papers/TimelinessPrint.tsx';
+import { GlassPanel } from '../secrecy/GlassPanel.tsx';
 import { casesText } from '../text.ts';
 import { codeOf } from '../words.ts';
 
@@ -39,6 +40,7 @@ export default function ClocksPage() {
               <TimelinessPrint caseId={standing.id} endpoint={casesContract.endpoints.downloadClocks} />
             </ul>
           </Panel>
+          <GlassPanel caseId={standing.id} />
         </>
       )}
     </Answered>

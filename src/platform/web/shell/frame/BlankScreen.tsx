@@ -4,53 +4,63 @@ import { createPortal } from 'react-dom';
 import { useText } from '../../text/language.tsx';
 import { platformText } from '../../text/platform.ts';
 import styles from './frame.module.css';
-
-const pairMillis = 600;
+import { watchEscape } from './watch-escape.ts';
 
 /** Esc pressed twice covers the whole screen at once, dialogs included; what was being typed stays underneath. */
 export function BlankScreen() {
   const [covered, setCovered] = useState(false);
-  const lastEscape = useRef(0);
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.repeat || event.isComposing) return;
-      const pair = event.timeStamp - lastEscape.current < pairMillis;
-      lastEscape.current = pair ? 0 : event.timeStamp;
-      if (pair) setCovered(true);
-    };
-    // Captured at the window: a dialog that handles Escape itself must not swallow it.
-    window.addEventListener('keydown', listen, { capture: true });
-    return () => window.removeEventListener('keydown', listen, { capture: true });
-  }, []);
+  const isCovered = useRef(covered);
+  isCovered.current = covered;
+  useEffect(() => watchEscape({ covered: () => isCovered.current, cover: () => setCovered(true) }), []);
   return covered ? <Cover onShow={() => setCovered(false)} /> : null;
 }
 
-/** Hides all else from sight, from the keyboard and from screen readers, the tab's title included. */
+/** Hides all else from sight, from paper, from the keyboard and from screen readers, the tab's title included. */
 function Cover({ onShow }: { onShow: () => void }) {
-  const { shell, product } = useText(platformText);
+  const { shell } = useText(platformText);
   const cover = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const others = [...document.body.children].filter(
-      (element): element is HTMLElement =>
-        element instanceof HTMLElement && element !== cover.current && !element.inert,
-    );
-    const before = document.activeElement;
-    const title = document.title;
-    for (const element of others) element.inert = true;
-    document.title = product;
-    cover.current?.querySelector('button')?.focus();
-    return () => {
-      for (const element of others) element.inert = false;
-      document.title = title;
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, [product]);
+  useEffect(() => hideAllBut(cover.current, shell.blankTitle), [shell.blankTitle]);
   return createPortal(
     <div ref={cover} className={styles.cover} role="dialog" aria-modal="true" aria-labelledby="da-che">
-      <h1 id="da-che">{shell.blankTitle}</h1>
+      {/* Focus rests here, not on the button: no key pressed by habit uncovers the page. */}
+      <h1 id="da-che" tabIndex={-1}>
+        {shell.blankTitle}
+      </h1>
       <p>{shell.blankText}</p>
-      <Button onClick={onShow}>{shell.blankBack}</Button>
+      <Button variant="default" onClick={onShow}>
+        {shell.blankBack}
+      </Button>
     </div>,
     document.body,
   );
+}
+
+/** What comes later, a message or a dialog, is hidden as well; answers how to show everything again. */
+function hideAllBut(cover: HTMLElement | null, neutralTitle: string): () => void {
+  const before = document.activeElement;
+  const hidden = new Set<HTMLElement>();
+  let title = document.title;
+  const hide = () => {
+    for (const element of document.body.children)
+      if (element instanceof HTMLElement && element !== cover && !element.inert) {
+        element.inert = true;
+        hidden.add(element);
+      }
+    if (document.title === neutralTitle) return;
+    title = document.title;
+    document.title = neutralTitle;
+  };
+  hide();
+  document.body.classList.add(styles.covered as string);
+  cover?.querySelector('h1')?.focus();
+  const watch = new MutationObserver(hide);
+  watch.observe(document.body, { childList: true });
+  watch.observe(document.head, { childList: true, subtree: true, characterData: true });
+  return () => {
+    watch.disconnect();
+    for (const element of hidden) element.inert = false;
+    document.body.classList.remove(styles.covered as string);
+    document.title = title;
+    if (before instanceof HTMLElement) before.focus();
+  };
 }

@@ -13,6 +13,7 @@ import { ExpiredDialog } from './ExpiredDialog.tsx';
 import styles from './frame.module.css';
 import { usePageFocus } from './page-focus.ts';
 import { PrintHead } from './PrintHead.tsx';
+import { StepUpDialog } from './StepUpDialog.tsx';
 import { TopBar } from './TopBar.tsx';
 
 /** Everything around a screen: skip link, banner, top bar, navigation, and what may cover the screen. */
@@ -55,6 +56,7 @@ export function Frame() {
       {working && <BottomNavigation />}
       <BlankScreen />
       <ExpiredDialog />
+      <StepUpDialog />
     </div>
   );
 }

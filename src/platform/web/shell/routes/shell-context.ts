@@ -9,6 +9,8 @@ export interface AccountScreens {
   changePassword?: Address;
   /** Sign-in inside the dialog over an expired page; calls `onDone` when signed in. Without it the dialog opens a new tab. */
   SignInAgain?: ComponentType<{ onDone: () => void }>;
+  /** Asks for the password again and proves it; calls `onDone` with whether it was proven. Without it nothing can be proven. */
+  ProveAgain?: ComponentType<{ onDone: (proven: boolean) => void }>;
 }
 
 export interface ShellParts {
