@@ -80,7 +80,7 @@ test('abused children of the period are counted once each, in time by the clocks
   ]);
 });
 
-test('times, open cases, repeat cases; caseload for leaders and those who oversee, no referrals counted yet', async () => {
+test('times, open cases, repeat cases; caseload for leaders and those who oversee, no referral asked yet', async () => {
   const figures = await figuresOf(desk.officer);
   expect(figures.times).toMatchObject([
     { what: 'assessment', n: 3, total: 5, medianHours: 0, p90Hours: 11.2 },
@@ -93,7 +93,8 @@ test('times, open cases, repeat cases; caseload for leaders and those who overse
     overdue: 0,
   });
   expect(figures.repeats).toEqual({ months: 12, children: 4, repeated: 1 });
-  expect([figures.caseload, figures.referrals]).toEqual([null, null]);
+  const none = { asked: 0, inTime: 0, late: 0, waiting: 0 };
+  expect([figures.caseload, figures.referrals]).toEqual([null, none]);
   const { caseload } = await figuresOf(cases.chair);
   expect(caseload?.map(({ open }) => open)).toEqual([3, 2]);
 });

@@ -200,7 +200,7 @@ test('withdrawn: the offer is gone for the other commune, and may be made again'
   expect(
     (await desk.rows('select state from case_transfers where case_id = $1 order by offered_at', caseId))
       .map(({ state }) => state)
-      .sort(),
+      .toSorted((a, b) => a.localeCompare(b)),
   ).toEqual(['taken-over', 'withdrawn']);
 });
 
