@@ -10,7 +10,7 @@ import { GlassFile, type GlassRule, glassRuleAt, glassTimes, mayBreakGlass } fro
 import { type FileRow, findFile } from '../queries-cases.ts';
 import { sameIdAgain } from '../standing.ts';
 import { tellOfGlass } from './notices.ts';
-import { breakCaseGlass, countBroken, endCaseGlass, findOpenGlass } from './queries.ts';
+import { breakCaseGlass, countBroken, endCaseGlass, findOpenGlass } from '../queries-glass.ts';
 
 const { rules } = GlassFile.parse(
   JSON.parse(readFileSync(new URL('../../../../../db/reference/case-glass.json', import.meta.url), 'utf8')),

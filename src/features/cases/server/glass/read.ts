@@ -7,7 +7,7 @@ import { findClocks } from '../queries-history.ts';
 import { shownClock, standingsOf } from '../standing.ts';
 import { shownHistory } from '../view-case.ts';
 import { overseenFile } from './break.ts';
-import { findOpenGlass, readBrokenChild, readBrokenEvents } from './queries.ts';
+import { findOpenGlass, readBrokenChild, readBrokenEvents } from '../queries-glass.ts';
 
 /**
  * The case as it stands, read through the caller's broken glass: the rows themselves stay closed to the caller, the database

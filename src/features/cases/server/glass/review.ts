@@ -9,7 +9,7 @@ import { loadTree } from '../../../units/server/public.ts';
 import type { GlassOutcome, GlassRow } from '../../contract.ts';
 import { casePermissions } from '../../permissions.ts';
 import { reasonOf, reviewOf } from './break.ts';
-import { findGlass, findGlasses, type GlassFound, saveReview } from './queries.ts';
+import { findGlass, findGlasses, type GlassFound, saveReview } from '../queries-glass.ts';
 
 /** Each broken glass is looked at afterwards by somebody else: without the case, with who, when and why. */
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../../../platform/server/database/connect.ts';
-import { inScope } from '../../../../platform/server/database/where.ts';
-import type { Actor } from '../../../../platform/shared/actor.ts';
-import type { GlassCategory, GlassOutcome } from '../../contract.ts';
-import type { EventRow } from '../queries-history.ts';
+import type { Tx } from '../../../platform/server/database/connect.ts';
+import { inScope } from '../../../platform/server/database/where.ts';
+import type { Actor } from '../../../platform/shared/actor.ts';
+import type { GlassCategory, GlassOutcome } from '../contract.ts';
+import type { EventRow } from './queries-history.ts';
 
 /** SQL on broken glasses, and what may be read through one. */
 
