@@ -9,9 +9,7 @@ import { watchEscape } from './watch-escape.ts';
 /** Esc pressed twice covers the whole screen at once, dialogs included; what was being typed stays underneath. */
 export function BlankScreen() {
   const [covered, setCovered] = useState(false);
-  const isCovered = useRef(covered);
-  isCovered.current = covered;
-  useEffect(() => watchEscape({ covered: () => isCovered.current, cover: () => setCovered(true) }), []);
+  useEffect(() => watchEscape({ covered: () => covered, cover: () => setCovered(true) }), [covered]);
   return covered ? <Cover onShow={() => setCovered(false)} /> : null;
 }
 
