@@ -78,7 +78,7 @@ describe.skipIf(!findChromium())('a case in an emergency, and the eyes of others
     await above.look('glass-03-password');
     await above.page.getByRole('textbox', { name: 'Mật khẩu' }).fill('không phải mật khẩu');
     await above.press('Tiếp tục', password);
-    await above.reads(/không đúng/, password);
+    await above.reads(/chưa đúng/, password);
     await above.page.getByRole('textbox', { name: 'Mật khẩu' }).fill(journeyPhrase);
     await above.press('Tiếp tục', password);
     await above.reads(/Đang mở khẩn cấp đến 29\/11\/2021 12:0\d/);
