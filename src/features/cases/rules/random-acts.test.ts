@@ -57,6 +57,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   }),
   fc.record({ act: fc.constant('assess-initially' as const), urgent: fc.boolean() }),
   fc.record({ act: fc.constant('take-measures' as const) }),
+  fc.record({ act: fc.constant('classify-harm' as const), harmForm: fc.constantFrom('violence', 'other') }),
   fc.record({ act: fc.constantFrom('separate', 'extend-separation'), days, demanded: flags.demanded }),
   fc.record({
     act: fc.constant('end-separation' as const),
