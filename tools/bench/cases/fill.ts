@@ -17,7 +17,13 @@ import { type History, madeHistories, standIns } from './histories.ts';
 /** As the register's own script makes accounts. */
 export const accountOf = (login: string): string => {
   const hex = createHash('md5').update(login).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `7${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20),
+  ].join('-');
 };
 
 export const officerOf = (commune: number): string => `congchuc.xa${commune}`;

@@ -140,6 +140,9 @@ function writeWork(officeOf: OfficeOf): Work {
       const { actor, open } = officeOf(client);
       const { id } = bare(client, open);
       await (tx as unknown as Kysely<unknown>).transaction().execute(async (trx) => {
+        await sql`select set_config('app.locality', ${localityId}, true), set_config('app.account', ${actor.accountId}, true)`.execute(
+          trx,
+        );
         await sql`select from case_files where locality_id = ${localityId} and id = ${id} for update`.execute(
           trx,
         );

@@ -10,7 +10,7 @@ insert into unit_versions (id, unit_id, locality_id, valid_from, name, short_nam
   select id, id, :'locality', '2000-01-01', name, name, type, parent from made_units;
 
 create temp table made_staff as
-  select *, md5(login)::uuid as id from jsonb_to_recordset(:'staff'::jsonb) as s (login text, function text, unit uuid);
+  select *, overlay(overlay(md5(login) placing '7' from 13 for 1) placing '8' from 17 for 1)::uuid as id from jsonb_to_recordset(:'staff'::jsonb) as s (login text, function text, unit uuid);
 insert into accounts (id, locality_id, login_name, display_name, password_set_at, last_seen_at, created_at)
   select id, :'locality', login, login, :'now', :'now', '2017-01-01' from made_staff;
 insert into account_functions (id, account_id, locality_id, function, unit_id, valid_from, granted_at)

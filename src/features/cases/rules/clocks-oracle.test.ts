@@ -12,7 +12,13 @@ import { clocksOf, isRunning } from './clocks.ts';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const VN = 7 * HOUR;
-const text = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+const texts = new Map<number, string>();
+/** Written once for each day: ten thousand calendars ask for the same few hundred days. */
+function text(day: number): string {
+  const written = texts.get(day) ?? new Date(day * DAY).toISOString().slice(0, 10);
+  texts.set(day, written);
+  return written;
+}
 const dayOf = (time: number): number => Math.floor((time + VN) / DAY);
 const lastSecond = (day: number): string => new Date((day + 1) * DAY - VN - 1000).toISOString();
 
