@@ -9,7 +9,11 @@ import { watchEscape } from './watch-escape.ts';
 /** Esc pressed twice covers the whole screen at once, dialogs included; what was being typed stays underneath. */
 export function BlankScreen() {
   const [covered, setCovered] = useState(false);
-  useEffect(() => watchEscape({ covered: () => covered, cover: () => setCovered(true) }), [covered]);
+  const isCovered = useRef(false);
+  useEffect(() => {
+    isCovered.current = covered;
+  }, [covered]);
+  useEffect(() => watchEscape({ covered: () => isCovered.current, cover: () => setCovered(true) }), []);
   return covered ? <Cover onShow={() => setCovered(false)} /> : null;
 }
 
