@@ -13,6 +13,7 @@ import { type CaseTask, casesContract } from '../../contract.ts';
 import { ActDialog } from '../act/ActDialog.tsx';
 import { caseAddress } from '../addresses.ts';
 import { CaseCode } from '../CaseCode.tsx';
+import styles from '../cases.module.css';
 import { casesText } from '../text.ts';
 import { codeOf } from '../words.ts';
 
@@ -25,47 +26,49 @@ export function TasksPanel() {
   const [asked, setAsked] = useState<CaseTask>();
   const { tasks: said } = words;
   return (
-    <Panel title={said.title}>
-      <Answered query={tasks}>
-        {({ rows }) => (
-          <DataTable
-            caption={said.title}
-            captionHidden
-            rows={rows}
-            keyOf={({ caseId, kind, dueOn, measure }) => `${caseId} ${kind} ${dueOn} ${measure}`}
-            linkOf={({ caseId }) => to(caseAddress, { caseId })}
-            empty={<EmptyState>{said.none}</EmptyState>}
-            columns={[
-              { id: 'code', header: words.code, cell: ({ caseId }) => <CaseCode caseId={caseId} /> },
-              { id: 'child', header: words.child, cell: (row) => row.childInitials || words.hidden },
-              {
-                id: 'what',
-                header: said.what,
-                cell: ({ measure }) =>
-                  measure === null ? said.followUp : said.action(words.measures[measure]),
-              },
-              { id: 'due', header: said.due, cell: ({ dueOn }) => <DateText value={dueOn} /> },
-              {
-                id: 'record',
-                header: said.record,
-                onScreenOnly: true,
-                cell: (row) => (
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    aria-label={said.recordOf(codeOf(row.caseId))}
-                    onClick={() => setAsked(row)}
-                  >
-                    {said.record}
-                  </Button>
-                ),
-              },
-            ]}
-          />
-        )}
-      </Answered>
-      {asked && <Recording task={asked} onClose={() => setAsked(undefined)} />}
-    </Panel>
+    <div className={styles.tasks}>
+      <Panel title={said.title}>
+        <Answered query={tasks}>
+          {({ rows }) => (
+            <DataTable
+              caption={said.title}
+              captionHidden
+              rows={rows}
+              keyOf={({ caseId, kind, dueOn, measure }) => `${caseId} ${kind} ${dueOn} ${measure}`}
+              linkOf={({ caseId }) => to(caseAddress, { caseId })}
+              empty={<EmptyState>{said.none}</EmptyState>}
+              columns={[
+                { id: 'code', header: words.code, cell: ({ caseId }) => <CaseCode caseId={caseId} /> },
+                { id: 'child', header: words.child, cell: (row) => row.childInitials || words.hidden },
+                {
+                  id: 'what',
+                  header: said.what,
+                  cell: ({ measure }) =>
+                    measure === null ? said.followUp : said.action(words.measures[measure]),
+                },
+                { id: 'due', header: said.due, cell: ({ dueOn }) => <DateText value={dueOn} /> },
+                {
+                  id: 'record',
+                  header: said.record,
+                  onScreenOnly: true,
+                  cell: (row) => (
+                    <Button
+                      size="compact-sm"
+                      variant="default"
+                      aria-label={said.recordOf(codeOf(row.caseId))}
+                      onClick={() => setAsked(row)}
+                    >
+                      {said.record}
+                    </Button>
+                  ),
+                },
+              ]}
+            />
+          )}
+        </Answered>
+        {asked && <Recording task={asked} onClose={() => setAsked(undefined)} />}
+      </Panel>
+    </div>
   );
 }
 
