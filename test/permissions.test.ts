@@ -171,7 +171,7 @@ test('who lacks the permission gets 403, who holds it reaches the own records, a
       if (mayUse(act, name) && !reached) wrong.push(`${act.act} ${name}: own record not found`);
     }
   expect(wrong).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 const workOfTheUnit = [
   ...['plans.askExtension', 'plans.enterTarget', 'activities.openUnitPlan', 'activities.saveUnitPlan'],
@@ -244,7 +244,7 @@ test('a record of another unit or locality is answered exactly as one that does 
       ])
         wrong.push(...(await differences(act, name, person as Person, foreign)));
   expect(wrong).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 /** Refused for a reason that lies in the own part of the request, before the foreign id is looked at. */
 const refusedBefore = new Set([
