@@ -82,7 +82,7 @@ describe.skipIf(!findChromium())('figures of cases on the screen', () => {
     await seat.heading('Số liệu vụ việc');
     await seat.reads(/Mẫu số: trẻ em bị xâm hại được ghi nhận/);
     await seat.reads('28,6 % (2/7)');
-    await seat.reads('Chưa có số liệu.');
+    await seat.reads('0 trong 0 lần chuyển tuyến được trả lời đúng hạn; 0 quá hạn, 0 đang chờ.');
     await seat.look('case-figures-01');
     await seat.follow(/^2 Can thiệp kịp thời, Xã Phú Lâm/);
     await seat.heading('Theo dõi vụ việc');
