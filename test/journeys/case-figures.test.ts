@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { casesContract, type SentDeed } from '../../src/features/cases/contract.ts';
-import { initially, opening } from '../../src/features/cases/test/made-up-cases.ts';
+import { casesContract } from '../../src/features/cases/contract.ts';
+import { opening, scores } from '../../src/features/cases/test/made-up-cases.ts';
 import { childrenContract } from '../../src/features/children/contract.ts';
 import { newId } from '../../src/platform/shared/id.ts';
 import { findChromium } from '../harness/browser.ts';
@@ -50,7 +50,7 @@ async function fill({ clone, place, wire }: ServedWeb): Promise<void> {
     const acts = [
       { act: 'assign' as const, accountId: account.accountId },
       { act: 'classify-harm' as const, harmForm: 'violence' as const },
-      initially(true) as SentDeed,
+      { act: 'assess-initially' as const, scores, urgent: true, reason: 'Theo bảng đánh giá.' },
       { act: 'take-measures' as const, measures: ['CT-b' as const], account: 'Đưa đến trạm' },
     ];
     for (const [version, act] of acts.entries())

@@ -13,20 +13,23 @@ export interface RecountRow {
   finishedAt: string | null;
 }
 
-/** The latest run, held: two servers never count at once. */
+/** The run that is not finished, else the latest, held: two servers never count at once. */
 export async function holdRecount(tx: Tx, localityId: string): Promise<RecountRow | undefined> {
   const { rows } = await sql<RecountRow>`select id, calendar, after_case as "afterCase", cases, changed,
       finished_at as "finishedAt" from case_recounts where locality_id = ${localityId}
-    order by started_at desc, id desc limit 1 for update`.execute(tx);
+    order by finished_at is null desc, started_at desc limit 1 for update`.execute(tx);
   return rows[0];
 }
 
+/** Always the latest run, though the machine's clock was set back. */
 export async function beginRecount(
   tx: Tx,
   of: { localityId: string; id: string; calendar: string; now: string },
 ): Promise<void> {
   await sql`insert into case_recounts (locality_id, id, calendar, started_at)
-    values (${of.localityId}, ${of.id}, ${of.calendar}, ${of.now}) on conflict do nothing`.execute(tx);
+    select ${of.localityId}::uuid, ${of.id}::uuid, ${of.calendar}, greatest(${of.now}::timestamptz,
+      max(started_at) + interval '1 millisecond') from case_recounts where locality_id = ${of.localityId}
+    on conflict do nothing`.execute(tx);
 }
 
 export async function saveRecount(tx: Tx, localityId: string, row: RecountRow): Promise<void> {

@@ -207,6 +207,12 @@ test('an act between the change and the counting goes by the new calendar, and i
   expect((await dueOf(caseId, 'plan')).earlier_due).toHaveLength(1);
 });
 
+test('a clock that was set back keeps no run from ending', async () => {
+  await addHoliday('2021-12-06');
+  expect(await recount(addHours(cases.now, -48))).toBeGreaterThan(0);
+  expect(await recount(addHours(cases.now, -48))).toBe(0);
+});
+
 test('the wall holds: what a locality counts anew is its own', async () => {
   const rows = await desk.rows('select distinct locality_id from case_recounts');
   expect(rows.length).toBe(2);
