@@ -56,6 +56,12 @@ test('planted words: the health office finds nothing of the case but what is nam
     groups: ['identity', 'incident-facts', 'health-need'],
   });
   const undecided: Mark[] = ['sex', 'birthDate', 'injury'];
+  expect((await referrals.view(health, id)).body.told).toEqual({
+    ...{
+      child: { sex: marks.sex, birthDate: marks.birthDate, birthPrecision: 'day' },
+      case: { injury: marks.injury },
+    },
+  });
   for (const { act, answer } of await referrals.allAnswers(health, { caseId, childId, caseReferralId: id }))
     expect([act, leaked(answer.text, [...inFigures(act), ...undecided])]).toEqual([act, []]);
   await referrals.decide(health, id, 'accept');
