@@ -1,6 +1,6 @@
 import { setInterval } from 'node:timers';
 import { actorOfAccount } from './features/accounts/server/public.ts';
-import { recountEverywhere, sendEscalations } from './features/cases/server/public.ts';
+import { carryCases, recountEverywhere, sendEscalations } from './features/cases/server/public.ts';
 import { mergeStaySums } from './features/children/server/public.ts';
 import { cleaningJobs } from './features/cleaning/server/public.ts';
 import { compareEverywhere } from './features/duplicates/server/public.ts';
@@ -71,6 +71,12 @@ export async function startBackground({
       .then(async () => void (await sweepExports(db, clock.now())))
       .catch((error: unknown) => log('exports', { error: String(error) }));
   };
+  /** A commune ends at midnight; its cases are not to wait for anybody's look. */
+  const carry = () => {
+    running = running
+      .then(async () => void (await carryCases(db, { now: clock.now(), keys })))
+      .catch((error: unknown) => log('cases', { error: String(error) }));
+  };
   let lastDay = '';
   /** Once a day, at the first look of it: the numbers stay the same, they only become fewer lines. */
   const tidy = () => {
@@ -84,6 +90,7 @@ export async function startBackground({
   const look = () => {
     remind();
     sweep();
+    carry();
     tidy();
   };
   look();

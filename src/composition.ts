@@ -9,6 +9,7 @@ import {
 import { activitiesRoom } from './features/activities/server/routes.ts';
 import { careRoom } from './features/care/server/routes.ts';
 import {
+  carryAct,
   casesOfChild,
   helpedInTime,
   introduceClosingQuestion,
@@ -108,7 +109,7 @@ export async function composeServer({
   webFolder,
   limits,
 }: Composition): Promise<FastifyInstance> {
-  const acts = new Map<string, string>([...actsWithoutEndpoint, destroyAct, rotateAct]);
+  const acts = new Map<string, string>([...actsWithoutEndpoint, destroyAct, rotateAct, carryAct]);
   const permissions: RoomContract['permissions'][] = [];
   const settings = {
     scopes: unitScopes(),

@@ -76,6 +76,8 @@ test('a commune officer’s transaction shows rows of the own commune only, what
   const officer = await served.tanLam.person('commune-officer', 'phu-lam');
   const unitIds = [served.tanLam.unit('phu-lam')];
   const scope = { ...{ localityId: served.tanLam.localityId, accountId: officer.accountId }, unitIds };
+  // A case that is offered to the commune shows it its stage and its clocks (decision 0019).
+  const isOwn = (unitId: unknown) => unitIds.includes(unitId as string);
   const wrong: string[] = [];
   let held = 0;
   for (const { name, columns } of (await tables()).filter((table) => table.guarded)) {
@@ -91,11 +93,7 @@ test('a commune officer’s transaction shows rows of the own commune only, what
       const unit = 'unit_id' in row && !['account_functions', 'plan_duty_units'].includes(name);
       const outside =
         (row.locality_id ?? row.id) !== scope.localityId ||
-        (unit &&
-          !unitIds.includes(row.unit_id as string) &&
-          // A case that another commune offers is known here by its stage and its clocks.
-          !unitIds.includes(row.offered_to as string) &&
-          row.chain === undefined) ||
+        (unit && ![row.unit_id, row.offered_to].some(isOwn) && row.chain === undefined) ||
         (columns.includes('audience') && !(row.audience as string[]).includes(unitIds[0] as string)) ||
         (['notices', 'requests'].includes(name) && row.account_id !== officer.accountId);
       if (outside) wrong.push(`${name}: ${JSON.stringify(row).slice(0, 200)}`);

@@ -35,14 +35,6 @@ export async function furnishCase(officer: Person, childId: string, canary: stri
   return { caseId, eventId };
 }
 
-/** A leader who helps with the case reads what its team reads. */
-export async function takeIntoTeam(officer: Person, caseId: string, leader: Person): Promise<void> {
-  const deed = { act: 'join-team' as const, accountId: leader.accountId };
-  const at = '2021-11-29T00:52:00.000Z';
-  const act = { caseId, version: 4, id: newId(), at, deed, lateReason: '' };
-  await officer.done(casesContract.endpoints.actInCase, act);
-}
-
 /** A case of another commune that is offered to this one. */
 export async function furnishAwaiting(
   other: Person,

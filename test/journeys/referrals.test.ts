@@ -168,7 +168,7 @@ describe.skipIf(!findChromium())('a case referred to the health office', () => {
       `/vu-viec/ho-so/${caseId}`,
       '/tre-em',
       '/tre-em-duoc-chuyen-den',
-      '/nhat-ky/cua-toi',
+      '/nhat-ky-cua-toi',
     ]) {
       await health.page.goto(path);
       await health.page.waitForLoadState('networkidle');

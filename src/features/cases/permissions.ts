@@ -8,6 +8,8 @@ import type { Role } from './rules/transitions.ts';
 export const casePermissions = {
   'case.open': ['commune-officer'],
   'case.work': ['commune-officer', 'leader'],
+  /** What is read by a step of its own; who decides a case does not need it. */
+  'case.reveal': ['commune-officer'],
   'case.oversee': ['consolidating-officer', 'leader'],
   'case.count': [
     ...(['commune-officer', 'consolidating-officer', 'leader', 'sector-officer'] as const),

@@ -88,7 +88,7 @@ export const transferEndpoints = {
   }),
   revealAddress: query({
     path: '/api/cases/:caseId/protected-address',
-    permission: 'case.work',
+    permission: 'case.reveal',
     stepUp: true,
     audited: true,
     summary: 'Mở xem nơi ở được bảo vệ của trẻ em',

@@ -15,3 +15,4 @@ export { type ClosingQuestion, introduceClosingQuestion } from './closing.ts';
 export { readCase, type ReadCase } from './read-case.ts';
 export { ownCase } from './standing.ts';
 export { casesOfChild } from './child-attachment.ts';
+export { carryAct, carryCases } from './transfer/carry.ts';

@@ -20,6 +20,10 @@ export const planTemplates = PlanTemplates.parse(read('case-plan-templates')).te
 export const numberRules = NumberRules.parse(read('case-numbers'));
 
 /** What the rules of a case are asked with: the moment, the time limits, the locality's days off. */
-export const worldOf = async ({ tx, actor, now }: Pick<Context, 'tx' | 'actor' | 'now'>): Promise<World> => ({
+export const worldOf = async ({
+  tx,
+  actor,
+  now,
+}: Pick<Context, 'tx' | 'now'> & { actor: { localityId: string } }): Promise<World> => ({
   ...{ now, rules: clockRules, calendar: await calendarOf(tx, actor.localityId) },
 });

@@ -8,7 +8,10 @@ import { loadTree } from '../../units/server/public.ts';
  * Account ids of who may serve in a case of the commune: its officers as the worker, they and leaders, also those above, on the
  * team.
  */
-export async function servantsOf(ctx: Context, unitId: string) {
+export async function servantsOf(
+  ctx: Pick<Context, 'tx' | 'now'> & { actor: { localityId: string } },
+  unitId: string,
+) {
   const on = localDateOf(ctx.now);
   const above = ancestorsOf(treeAt(await loadTree(ctx.tx, ctx.actor.localityId), on), unitId);
   const unitIds = [unitId, ...above.map((unit) => unit.unitId)];

@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/server/http/context.ts';
 import type { ChildAttachment } from '../../children/server/public.ts';
-import { findLinked, moveLinks } from './queries/concerns.ts';
+import { moveLinks } from './queries/concern-changes.ts';
+import { findLinked } from './queries/concerns.ts';
 
 type Memory = { moved: string[] };
 

@@ -10,7 +10,8 @@ import { passTo } from './log.ts';
 import { contentOf } from './open.ts';
 import { act, addStep, byOf, concernToActOn } from './own-concern.ts';
 import { deskOf, isCommuneOfLocality } from './places.ts';
-import { type ConcernRecord, passConcern } from './queries/concerns.ts';
+import { passConcern } from './queries/concern-changes.ts';
+import { type ConcernRecord } from './queries/concerns.ts';
 import { acknowledgeReceipts } from './queries/receipts.ts';
 import { concernLimits } from './reference.ts';
 

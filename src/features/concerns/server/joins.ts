@@ -3,7 +3,8 @@ import { newId } from '../../../platform/shared/id.ts';
 import { notFound, refused } from '../../../platform/shared/problem.ts';
 import { act, addStep, concernToActOn, handledConcern } from './own-concern.ts';
 import { deskOf } from './places.ts';
-import { findConcern, findJoinable, findJoined, setHappening } from './queries/concerns.ts';
+import { setHappening } from './queries/concern-changes.ts';
+import { findConcern, findJoinable, findJoined } from './queries/concerns.ts';
 import { rowOf } from './shown.ts';
 
 /** Several people tell of one happening, or of one child again: their concerns stand under one number. */

@@ -12,7 +12,7 @@ import { acknowledgeDueAt, emergencyDueAt, limitsAt } from '../rules/clocks.ts';
 import { entryProblems } from '../rules/entry.ts';
 import { addStep, byOf } from './own-concern.ts';
 import { type Desk, deskOf, mayNameHamlet, type ReportPlace, reportPlace } from './places.ts';
-import { insertConcern } from './queries/concerns.ts';
+import { insertConcern } from './queries/concern-changes.ts';
 import { insertInformant } from './queries/events.ts';
 import { findSent, insertReceipt } from './queries/receipts.ts';
 import { concernLimits } from './reference.ts';

@@ -5,13 +5,8 @@ import type { ConcernEventKind } from '../contract.ts';
 import { type ConcernAbilities, concernAbilities } from '../permissions.ts';
 import { owesReply } from '../rules/states.ts';
 import { deskOf } from './places.ts';
-import {
-  type By,
-  type ConcernChange,
-  type ConcernRecord,
-  changeConcern,
-  findConcern,
-} from './queries/concerns.ts';
+import { type ConcernChange, changeConcern } from './queries/concern-changes.ts';
+import { type By, type ConcernRecord, findConcern } from './queries/concerns.ts';
 import { insertEvent } from './queries/events.ts';
 import { sealNote } from './sealing.ts';
 import { rowOf } from './shown.ts';

@@ -123,7 +123,7 @@ export const en: typeof vi = {
     below: 'The child is below 7: a parent, guardian or carer consents.',
     saved: 'Consent recorded.',
     line: (giver, name, purpose) => `${giver} (${name}): ${purpose}`,
-    only: (receiver) => `for ${receiver} alone`,
+    forReceiver: (receiver) => `for ${receiver} alone`,
     when: (date) => `on ${date}`,
     until: (date) => `until ${date}`,
     witnessed: (name) => `witness: ${name}`,

@@ -138,7 +138,7 @@ export const vi = {
     below: 'Trẻ em dưới 7 tuổi: cha mẹ, người giám hộ hoặc người chăm sóc đồng ý.',
     saved: 'Đã ghi sự đồng ý.',
     line: (giver: string, name: string, purpose: string) => `${giver} (${name}): ${purpose}`,
-    only: (receiver: string) => `chỉ cho ${receiver}`,
+    forReceiver: (receiver: string) => `chỉ cho ${receiver}`,
     when: (date: string) => `ngày ${date}`,
     until: (date: string) => `đến hết ${date}`,
     witnessed: (name: string) => `người làm chứng: ${name}`,

@@ -27,7 +27,9 @@ export default function QueuePage() {
   return (
     <>
       <PageHeader title={words.title} lead={words.lead} action={<OpenCaseFromQueue />} />
-      <AwaitingPanel />
+      <div className={styles.over}>
+        <AwaitingPanel />
+      </div>
       <Answered query={queue}>
         {({ rows }) => (
           <DataTable

@@ -63,7 +63,7 @@ function One({ consent, mayRecord }: { consent: CaseConsent; mayRecord: boolean 
   const said = [
     `${words.ways[way]}, ${words.when(formatDate(givenOn))}`,
     validUntil && words.until(formatDate(validUntil)),
-    receiverName && words.only(receiverName),
+    receiverName && words.forReceiver(receiverName),
     witness && words.witnessed(witness),
     words.recorded(consent.recordedBy, formatInstant(consent.recordedAt)),
   ];
