@@ -7,6 +7,7 @@ import {
   type SignInLimits,
 } from './features/accounts/server/public.ts';
 import { activitiesRoom } from './features/activities/server/routes.ts';
+import { preparedPlacementsOf } from './features/care/server/public.ts';
 import { careRoom } from './features/care/server/routes.ts';
 import {
   carryAct,
@@ -64,6 +65,7 @@ introduceAttachment(casesOfChild);
 introduceCaseOpener(openFromConcern);
 // A case stays open while a room above has something of it under way.
 introduceClosingQuestion(openReferralsOf);
+introduceClosingQuestion(preparedPlacementsOf);
 introduceReferralFigures(referralAnswers);
 watchArrivals(noteArrival);
 // The register of exports does not know how the files of higher rooms are drawn.

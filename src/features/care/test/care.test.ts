@@ -198,6 +198,20 @@ test('handed over late, the reason is asked; the case’s own acts of care are r
   }
 });
 
+test('while a home is prepared the case neither closes nor moves; withdrawn, it does', async () => {
+  const { caseId, act } = await begun();
+  const end = async (deed: object) => {
+    const { version } = await officer.done(casesContract.endpoints.getCase, { caseId });
+    const input = { caseId, version, id: newId(), at: care.desk.served.clock.now(), deed, lateReason: '' };
+    return officer.act(casesContract.endpoints.actInCase, input);
+  };
+  const toUnitId = care.desk.served.tanLam.unit('hai-thinh');
+  const offer = { act: 'offer-transfer', toUnitId, reason: 'Gia đình chuyển đi' };
+  expect(codes(await end(offer))).toEqual([422, 'cases.placement-open']);
+  expect((await act({ act: 'withdraw', reason: 'Về với bà' })).status).toBe(200);
+  expect((await end(offer)).status).toBe(200);
+});
+
 test('outside the case nobody finds the care: 404 as for none, no mark in any answer, no row behind the second wall', async () => {
   const { caseId, id, act } = await begun();
   await act(choose(await verified()));

@@ -22,6 +22,7 @@ export const caseProblems = [
   'cases.home-not-safe',
   'cases.actions-open',
   'cases.referrals-open',
+  'cases.placement-open',
   'cases.conditions-not-met',
   'cases.care-running',
   'cases.no-care-running',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { Person } from '../../../../test/harness/people.ts';
+import type { Person } from '../../../../test/harness/people.ts';
 import { newId } from '../../../platform/shared/id.ts';
 import { addHours } from '../../../platform/shared/instant.ts';
 import { casesContract, type Deed } from '../contract.ts';

@@ -32,6 +32,8 @@ export const problems = {
     `${open} actions are not ended. Give the result of each, or stop it, then close.`,
   'cases.referrals-open': ({ open }) =>
     `${open} referrals are not ended. Wait for the answers or withdraw each, then close.`,
+  'cases.placement-open':
+    'Alternative care is being prepared for this child. Hand the child over or withdraw it under alternative care first.',
   'cases.conditions-not-met':
     'The two conditions of closing are not met: no risk any more, and a stable life. Review again, go on, or plan anew.',
   'cases.care-running': 'The child is in alternative care. Record its end first.',

@@ -33,6 +33,8 @@ export const problems = {
     `Còn ${open} hoạt động chưa kết thúc. Ghi kết quả hoặc dừng từng hoạt động rồi đóng.`,
   'cases.referrals-open': ({ open }) =>
     `Còn ${open} lần chuyển tuyến chưa kết thúc. Chờ nơi nhận trả lời hoặc rút lại từng lần rồi đóng.`,
+  'cases.placement-open':
+    'Đang chuẩn bị chăm sóc thay thế cho trẻ em này. Giao trẻ em hoặc rút việc ấy ở mục Chăm sóc thay thế trước.',
   'cases.conditions-not-met':
     'Chưa đủ hai điều kiện để đóng: trẻ em không còn nguy cơ và đã ổn định. Rà soát lại, tiếp tục hoặc lập kế hoạch mới.',
   'cases.care-running': 'Trẻ em đang được chăm sóc thay thế. Ghi kết thúc chăm sóc thay thế trước.',

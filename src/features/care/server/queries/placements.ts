@@ -56,6 +56,14 @@ export async function findPlacements(
   return rows;
 }
 
+/** Children on their way into care out of this case, not handed over yet. */
+export async function countPrepared(tx: Tx, actor: Actor, caseId: string): Promise<number> {
+  const { rows } = await sql<{ prepared: number }>`select count(*)::int as prepared from care_placements p
+    where ${readable(actor, 'p')} and p.case_id = ${caseId}
+      and p.stage in ('matching', 'preparing', 'deciding', 'hand-over')`.execute(tx);
+  return rows[0]?.prepared ?? 0;
+}
+
 /** In the order in which they were recorded. */
 export async function findCareEvents(
   tx: Tx,
