@@ -9,14 +9,19 @@ import { loadTree } from '../../units/server/public.ts';
  * team.
  */
 export async function servantsOf(
-  ctx: Pick<Context, 'tx' | 'now'> & { actor: { localityId: string } },
+  ctx: Pick<Context, 'tx' | 'now'> & { actor: Pick<Context['actor'], 'localityId' | 'treeStamp'> },
   unitId: string,
 ) {
   const on = localDateOf(ctx.now);
-  const above = ancestorsOf(treeAt(await loadTree(ctx.tx, ctx.actor.localityId), on), unitId);
+  const above = ancestorsOf(
+    treeAt(await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp), on),
+    unitId,
+  );
   const unitIds = [unitId, ...above.map((unit) => unit.unitId)];
-  const officers = await accountsHolding(ctx.tx, { functions: ['commune-officer'], unitIds: [unitId], on });
-  const leaders = await accountsHolding(ctx.tx, { functions: ['leader'], unitIds, on });
+  const [officers, leaders] = await Promise.all([
+    accountsHolding(ctx.tx, { functions: ['commune-officer'], unitIds: [unitId], on }),
+    accountsHolding(ctx.tx, { functions: ['leader'], unitIds, on }),
+  ]);
   const ids = (held: readonly { accountId: string }[]) => held.map(({ accountId }) => accountId);
   return { officers: ids(officers), leaders: ids(leaders) };
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../../platform/server/http/context.ts';
-import { openSealed } from '../../../platform/server/sealed/index.ts';
+import { atOnce } from '../../../platform/server/database/at-once.ts';
+import { openSealed, type Unsealer } from '../../../platform/server/sealed/index.ts';
 import type { InputOf } from '../../../platform/shared/endpoint.ts';
 import { endOfDay, localDateOf } from '../../../platform/shared/instant.ts';
 import { notFound } from '../../../platform/shared/problem.ts';
@@ -27,10 +28,9 @@ import { wordsOf } from './words-of.ts';
 /** What the team reads of a case. */
 export async function getCase(ctx: Context, { caseId }: { caseId: string }): Promise<CasePage> {
   const { file, roles } = await ownCase(ctx, caseId, 'read');
-  const history = await findEvents(ctx.tx, ctx.actor, caseId);
+  const { history, clocks, servants, unsealer } = await besideFile(ctx, file);
+  const { officers, leaders } = servants;
   const state = stateOf(history);
-  const clocks = await findClocks(ctx.tx, ctx.actor, caseId);
-  const { officers, leaders } = await servantsOf(ctx, file.unitId);
   const spoken = history.flatMap(({ by, facts }) => ('accountId' in facts ? [by, facts.accountId] : [by]));
   const names = await displayNamesOf(ctx.tx, [...spoken, ...file.team, ...officers, ...leaders]);
   const serves = (accountId: string) =>
@@ -53,10 +53,22 @@ export async function getCase(ctx: Context, { caseId }: { caseId: string }): Pro
     ...(await communesOf(ctx, history, state)),
     openActionIds: openActions(state).map(({ id }) => id),
     clocks: clocks.map((clock) => shownClock(clock, ctx.now)),
-    history: await shownHistory(ctx, caseId, history, names),
+    history: shownHistory(unsealer, history, names),
     acts: actsOpenTo(state, { roles }).filter((act) => !isOfCare(act)),
   };
 }
+
+/** What rests on nothing but the case, asked together. */
+const besideFile = (ctx: Context, { id, unitId }: FileRow) =>
+  atOnce(ctx.tx, async (tx) => {
+    const [history, clocks, servants, unsealer] = await Promise.all([
+      findEvents(tx, ctx.actor, id),
+      findClocks(tx, ctx.actor, id),
+      servantsOf({ ...ctx, tx }, unitId),
+      openSealed({ ...ctx, tx }, id),
+    ]);
+    return { history, clocks, servants, unsealer };
+  });
 
 /** Names of the communes that the history speaks of, and of the one that the case is offered to. */
 async function communesOf(ctx: Context, history: readonly EventRow[], { offer }: CaseState) {
@@ -70,13 +82,11 @@ async function communesOf(ctx: Context, history: readonly EventRow[], { offer }:
 }
 
 /** Acts with their words opened. */
-export async function shownHistory(
-  ctx: Context,
-  caseId: string,
+export function shownHistory(
+  unsealer: Unsealer,
   history: readonly EventRow[],
   names: ReadonlyMap<string, string>,
-): Promise<ShownEvent[]> {
-  const unsealer = await openSealed(ctx, caseId);
+): ShownEvent[] {
   return history.map((event) => {
     const { id, at, recordedAt, by, facts } = event;
     const words = unsealer.destroyed ? null : JSON.parse(unsealer.unseal(wordsOf(event), event.words));

@@ -1,4 +1,5 @@
 import type { Context } from '../../../../platform/server/http/context.ts';
+import { openSealed } from '../../../../platform/server/sealed/index.ts';
 import { refused } from '../../../../platform/shared/problem.ts';
 import { displayNamesOf } from '../../../accounts/server/public.ts';
 import { findChildNames } from '../../../children/server/public.ts';
@@ -33,6 +34,6 @@ export async function readBrokenCase(ctx: Context, { caseId }: { caseId: string 
     team: file.team.map(person),
     people: [...names.keys()].map(person),
     clocks: clocks.map((clock) => shownClock(clock, ctx.now)),
-    history: await shownHistory(ctx, caseId, history, names),
+    history: shownHistory(await openSealed(ctx, caseId), history, names),
   };
 }
