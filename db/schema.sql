@@ -4060,8 +4060,8 @@ end $function$;
 grant execute on function carry_case(uuid,uuid,uuid,uuid[],text,uuid,timestamp with time zone,jsonb,bytea) to mangnon_app;
 comment on function carry_case(uuid,uuid,uuid,uuid[],text,uuid,timestamp with time zone,jsonb,bytea) is 'Vụ việc của một xã đã sáp nhập sang xã nối tiếp, với những người trong nhóm còn làm việc ở đó; chỉ hệ thống gọi.';
 
-CREATE OR REPLACE FUNCTION public.case_help_outcome(locality uuid, asked uuid, codes text[], as_of timestamp with time zone)
- RETURNS text
+CREATE OR REPLACE FUNCTION public.case_help(locality uuid, asked uuid, codes text[], as_of timestamp with time zone)
+ RETURNS TABLE(outcome text)
  LANGUAGE sql
  STABLE
 AS $function$
@@ -4073,7 +4073,14 @@ AS $function$
   from (select distinct on (c.code) c.end_kind, c.due_at, c.ended_at from public.case_clocks c
     where c.locality_id = locality and c.case_id = asked and c.code = any (codes) and c.superseded_by is null
     order by c.code, c.occurrence) k $function$;
-comment on function case_help_outcome(uuid,uuid,text[],timestamp with time zone) is 'Một vụ việc đến lúc ấy: in-time can thiệp trong hạn, late quá hạn, waiting chưa đến hạn. Định nghĩa duy nhất của chỉ tiêu 3 (db/reference/case-numbers.json).';
+comment on function case_help(uuid,uuid,text[],timestamp with time zone) is 'Một vụ việc đến lúc ấy: in-time can thiệp trong hạn, late quá hạn, waiting chưa đến hạn. Định nghĩa duy nhất của chỉ tiêu 3 (db/reference/case-numbers.json).';
+
+CREATE OR REPLACE FUNCTION public.case_help_outcome(locality uuid, asked uuid, codes text[], as_of timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ select outcome from public.case_help(locality, asked, codes, as_of) $function$;
+comment on function case_help_outcome(uuid,uuid,text[],timestamp with time zone) is 'Như case_help, cho một vụ việc.';
 
 CREATE OR REPLACE FUNCTION public.changed_since_merge(before jsonb, after jsonb, present jsonb)
  RETURNS text[]
@@ -4127,17 +4134,19 @@ CREATE OR REPLACE FUNCTION public.count_abused_children(units uuid[], places uui
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  with children_counted as materialized (
+  with counted as materialized (
+    select * from countable_cases(units, places, from_at, to_at, as_of) where ground = 'abused'),
+  children_counted as materialized (
     select c.place, c.child_id,
       case when bool_or(o.outcome = 'late') then 'late' when bool_and(o.outcome = 'in-time') then 'in-time' else 'waiting' end as outcome,
       (array_agg(coalesce(c.harm_form, 'unclassified') order by c.received_at desc, c.case_id desc))[1] as harm_form,
       max(d.sex) as sex,
       (select count(*) from unnest(bands) as band
         where band <= extract(year from age((max(c.received_at) at time zone 'Asia/Ho_Chi_Minh')::date, max(d.birth_date)))) as band
-    from countable_cases(units, places, from_at, to_at, as_of) c
+    from counted c
       join public.children d on d.locality_id = c.locality_id and d.id = c.child_id
-      cross join lateral (select case_help_outcome(c.locality_id, c.case_id, codes, as_of) as outcome) o
-    where c.ground = 'abused' group by c.place, c.child_id)
+      cross join lateral public.case_help(c.locality_id, c.case_id, codes, as_of) o
+    group by c.place, c.child_id)
   select 'place', place::text, outcome, count(*)::int from children_counted group by place, outcome
   union all select 'form', harm_form, outcome, count(*)::int from children_counted group by harm_form, outcome
   union all select 'sex', sex, outcome, count(*)::int from children_counted group by sex, outcome
@@ -4214,14 +4223,19 @@ CREATE OR REPLACE FUNCTION public.countable_cases(units uuid[], places uuid[], f
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  select f.locality_id, f.id, g.place, s.child_id, f.ground, f.received_at, s.harm_form
-  from unnest(units, places) as g (unit, place)
-  join public.case_files f on f.locality_id = nullif(current_setting('app.locality', true), '')::uuid and f.unit_id = g.unit
+  with scope as materialized (
+    select nullif(current_setting('app.locality', true), '')::uuid as locality,
+      nullif(current_setting('app.account', true), '')::uuid as account),
+  told as materialized (
+    select g.unit, g.place from unnest(units, places) as g (unit, place)
+    where (select current_setting('app.whole', true)) = '1' or g.unit in (
+      select unnest(string_to_array(nullif(current_setting('app.units', true), ''), ',')::uuid[])))
+  select f.locality_id, f.id, t.place, s.child_id, f.ground, f.received_at, s.harm_form
+  from scope cross join told t
+  join public.case_files f on f.locality_id = scope.locality and f.unit_id = t.unit
   join public.case_subjects s on s.locality_id = f.locality_id and s.case_id = f.id
   where f.closed_as is distinct from 'dismissed' and f.received_at >= from_at and f.received_at < to_at and f.opened_at <= as_of
-    and (current_setting('app.whole', true) = '1'
-      or f.unit_id = any (string_to_array(nullif(current_setting('app.units', true), ''), ',')::uuid[]))
-    and coalesce(nullif(current_setting('app.account', true), '')::uuid <> all (f.named), true) $function$;
+    and coalesce(scope.account <> all (f.named), true) $function$;
 comment on function countable_cases(uuid[],uuid[],timestamp with time zone,timestamp with time zone,timestamp with time zone) is 'Vụ việc được đếm trong phạm vi của người hỏi, trong đó có trẻ em nào: chỉ các hàm đếm được gọi, ứng dụng thì không.';
 
 CREATE OR REPLACE FUNCTION public.destroy_sealed_key(subject uuid, at timestamp with time zone)

@@ -94,17 +94,20 @@ function countedOnly({ open, stage, overdue, received, outcome, now }: OverseenP
 const untoldTo = (actor: Actor) =>
   sql`(f.confidentiality = 'secret' and ${actor.accountId}::uuid <> all (f.team))`;
 
-/** A page of the caller's scope, the newest first, with the binding clocks that run. */
+/** A page of the caller's scope, the newest first, with the binding clocks that run; only of what the page shows. */
 export async function findFiles(tx: Tx, actor: Actor, of: OverseenPage): Promise<OverseenRow[]> {
   const beyond = of.after === undefined ? sql`` : sql`and f.id < ${of.after}`;
   const told = of.received ? sql`and not ${untoldTo(actor)}` : sql``;
-  const { rows } = await sql<OverseenRow>`select ${columns}, k.overdue, k.next as "nextDueAt"
-    from case_files f cross join lateral (
+  const { rows } = await sql<OverseenRow>`with page as materialized (
+      select f.* from case_files f
+      where ${visible(actor)} and f.unit_id = any(${[...of.unitIds]}::uuid[]) and ${countedOnly(of)} ${told} ${beyond}
+      order by f.id desc limit ${of.limit})
+    select ${columns}, k.overdue, k.next as "nextDueAt"
+    from page f cross join lateral (
       select count(*) filter (where due_at < ${of.now})::int as overdue, min(due_at) as next
       from case_clocks c where c.locality_id = f.locality_id and c.case_id = f.id and c.binding
         and c.end_kind is null and c.superseded_by is null) k
-    where ${visible(actor)} and f.unit_id = any(${[...of.unitIds]}::uuid[]) and ${countedOnly(of)} ${told} ${beyond}
-    order by f.id desc limit ${of.limit}`.execute(tx);
+    order by f.id desc`.execute(tx);
   return rows;
 }
 

@@ -76,12 +76,12 @@ export async function countOpen(
   actor: Actor,
   { units, asOf }: Pick<Counted, 'units' | 'asOf'>,
 ): Promise<OpenRow[]> {
-  const { rows } = await sql<OpenRow>`with late as (
-      select distinct k.case_id from case_clocks k where ${inScope(actor, 'k')} and k.unit_id = any(${[...units]}::uuid[])
+  const { rows } =
+    await sql<OpenRow>`select f.unit_id as "unitId", f.stage, f.worker_id as "workerId", count(*)::int as open,
+      count(*) filter (where exists (select from case_clocks k where k.locality_id = f.locality_id and k.case_id = f.id
         and k.binding and k.superseded_by is null and k.due_at < ${asOf}::timestamptz
-        and (k.ended_at is null or k.ended_at > ${asOf}::timestamptz))
-    select f.unit_id as "unitId", f.stage, f.worker_id as "workerId", count(*)::int as open, count(l.case_id)::int as overdue
-    from case_files f left join late l on l.case_id = f.id
+        and (k.ended_at is null or k.ended_at > ${asOf}::timestamptz)))::int as overdue
+    from case_files f
     where ${inScope(actor, 'f')} and ${actor.accountId}::uuid <> all (f.named) and f.unit_id = any(${[...units]}::uuid[])
       and f.opened_at <= ${asOf}::timestamptz and (f.stage <> 'closed' or f.since > ${asOf}::timestamptz)
     group by f.unit_id, f.stage, f.worker_id`.execute(tx);
