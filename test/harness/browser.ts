@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import axe from 'axe-core';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, errors, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** The two screens every page must serve: an old office PC, a cheap phone. */
@@ -125,5 +125,40 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 /** A picture for people to look at: `test-results/<name>.png`. */
 export async function screenshot(page: Page, name: string, fullPage = true): Promise<void> {
   await mkdir('test-results', { recursive: true });
-  await page.screenshot({ path: join('test-results', `${name}.png`), fullPage });
+  const path = join('test-results', `${name}.png`);
+  await untilPainted(page, () => page.screenshot({ path, fullPage, timeout: paintedWithin }));
+}
+
+/** Two frames painted: what was just changed is on the screen. */
+export async function painted(page: Page): Promise<void> {
+  const frames = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+  await untilPainted(page, () => withinTime(page.evaluate(frames)));
+}
+
+const paintedWithin = 10_000;
+
+/** On a busy machine a headless browser may stop painting a page that works, until the page is touched: it is, twice. */
+async function untilPainted(page: Page, paint: () => Promise<unknown>, touches = 2): Promise<void> {
+  try {
+    await paint();
+  } catch (error) {
+    if (touches === 0 || !(error instanceof errors.TimeoutError)) throw error;
+    await touch(page);
+    await untilPainted(page, paint, touches - 1);
+  }
+}
+
+async function touch(page: Page): Promise<void> {
+  await page.bringToFront();
+  const size = page.viewportSize() ?? officeScreen;
+  await page.setViewportSize({ ...size, height: size.height - 1 });
+  await page.setViewportSize(size);
+}
+
+async function withinTime(frames: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, refuse) => {
+    timer = setTimeout(() => refuse(new errors.TimeoutError('No frame was painted')), paintedWithin);
+  });
+  await Promise.race([frames, late]).finally(() => clearTimeout(timer));
 }

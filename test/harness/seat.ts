@@ -3,6 +3,7 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   officeScreen,
+  painted,
   phoneScreen,
   screenshot,
   visit,
@@ -127,9 +128,7 @@ export class Seat {
   private async settled(): Promise<void> {
     await this.page.waitForLoadState('networkidle');
     await this.page.getByText('Đang tải…').first().waitFor({ state: 'hidden' });
-    await this.page.evaluate(
-      'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
-    );
+    await painted(this.page);
   }
 }
 
