@@ -53,7 +53,7 @@ beforeAll(async () => {
   acts = allActs.filter(({ endpoint }) =>
     served.app.hasRoute({ method: methodOf(endpoint), url: endpoint.path }),
   );
-});
+}, 120_000);
 afterAll(async () => {
   console.log(`ma trận quyền: ${acts.length} điểm cuối, ${cases} trường hợp`);
   await served.close();

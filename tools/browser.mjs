@@ -3,7 +3,12 @@ import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pinnedNode, root } from './bootstrap.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The shell first: the same browser without a window, so that the journeys have the processor for themselves. */
+const names = [
+  ...['chromium-headless-shell', 'chromium', 'chromium-browser'],
+  ...['google-chrome', 'google-chrome-stable'],
+];
+const packages = ['chromium-headless-shell', 'chromium'];
 const downloads = join(root, '.cache/browsers');
 
 /** Path of a Chromium for the journeys: the machine's own, else installed now; undefined when neither can be. */
@@ -33,7 +38,10 @@ function installByApt() {
   console.log('Cài trình duyệt Chromium bằng apt…');
   const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   const install = () =>
-    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], options).status === 0;
+    packages.some(
+      (name) =>
+        spawnSync('apt-get', ['install', '-y', '--no-install-recommends', name], options).status === 0,
+    );
   return install() || (spawnSync('apt-get', ['update'], options).status === 0 && install());
 }
 

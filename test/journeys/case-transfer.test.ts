@@ -91,6 +91,7 @@ describe.skipIf(!findChromium())('a case that goes to another commune', () => {
     await taker.press('Nhận vụ việc', taker.dialog());
     await taker.reads('Đã nhận vụ việc.');
     await taker.follow(/^VV-/);
+    await taker.press('Hiện nội dung');
     await taker.reads('KQ-P4 hàng xóm kể');
     await taker.reads(/Nguyễn Thị Thử \(hồ sơ trong sổ đang ở xã khác\)/);
     await taker.look('case-transfer-05-taken');

@@ -73,6 +73,9 @@ describe.skipIf(!findChromium())('a protection case on the screen', () => {
     await officer.follow('Vụ việc');
     await officer.heading('Vụ việc');
     await officer.reads('N.T.T.');
+    await officer.press(/^Hiện tên trẻ em/);
+    await officer.reads('Nguyễn Thị Thử');
+    await officer.press(/^Che tên trẻ em/);
     await officer.reads(/Còn 10 giờ/i);
     await officer.reads(/Đ\.26\.3/);
     expect(await officer.page.getByText('Nguyễn Thị Thử').count()).toBe(0);
@@ -82,6 +85,8 @@ describe.skipIf(!findChromium())('a protection case on the screen', () => {
   it('is verified and assessed; what is missing is said, and the next act is the emergency measure', async () => {
     await officer.follow(/^VV-/);
     await officer.heading(/^Vụ việc VV-.*N\.T\.T\./);
+    expect(await officer.page.getByText('KQ-P4').count()).toBe(0);
+    await officer.press('Hiện nội dung');
     await officer.reads('KQ-P4 hàng xóm kể');
     await officer.look('cases-02-page');
     await officer.page.getByText('Việc khác').click();
@@ -126,6 +131,7 @@ describe.skipIf(!findChromium())('a protection case on the screen', () => {
     await officer.look('cases-07-from-concern');
     await officer.follow('Mở vụ việc');
     await officer.heading(/^Vụ việc VV-.*N\.T\.T\./);
+    await officer.press('Hiện nội dung');
     await officer.reads('KQ-P4 kể qua điện thoại');
   });
 
@@ -174,5 +180,6 @@ async function openIn(officer: Seat, account: string): Promise<void> {
   await officer.look('cases-10-opening');
   await officer.press('Lập vụ việc', officer.dialog());
   await officer.heading(/^Vụ việc VV-/);
+  await officer.press('Hiện nội dung');
   await officer.reads(account);
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { command, download, query, room } from '../../platform/shared/endpoint.ts';
 import { Id, Instant, OptionalText, PlainDateText, Saved, Version } from '../../platform/shared/schemas.ts';
-import { actNames, Deed, deeds, Moment, sealedWords } from './contract/deeds.ts';
+import { actNames, Deed, deeds, Moment } from './contract/deeds.ts';
 import { paperEndpoints } from './contract/papers.ts';
 import { CaseFigures, countedInput, figuresInput } from './contract/numbers.ts';
 import { glassEndpoints } from './contract/glass.ts';
 import { confidentialities, grounds, stages } from './contract/stages.ts';
+import { revealEndpoints, ShownEvent } from './contract/reveal.ts';
 import { taskEndpoints } from './contract/tasks.ts';
 import { ShownClock, transferEndpoints } from './contract/transfer.ts';
 import { viewerEndpoints } from './contract/viewers.ts';
@@ -16,6 +17,7 @@ export * from './contract/papers.ts';
 export * from './contract/numbers.ts';
 export * from './contract/glass.ts';
 export * from './contract/problems.ts';
+export * from './contract/reveal.ts';
 export * from './contract/stages.ts';
 export type { CaseTask } from './contract/tasks.ts';
 export * from './contract/transfer.ts';
@@ -39,18 +41,6 @@ export const CaseStanding = z.object({
 export type CaseStanding = z.output<typeof CaseStanding>;
 
 const Person = z.object({ accountId: Id, name: z.string() });
-
-/** One act as the team reads it; `words` is null once the case's key was destroyed. */
-export const ShownEvent = z.object({
-  id: Id,
-  act: z.enum(actNames),
-  at: Instant,
-  recordedAt: Instant,
-  by: z.string(),
-  facts: z.record(z.string(), z.unknown()),
-  words: z.partialRecord(z.enum(sealedWords), z.unknown()).nullable(),
-});
-export type ShownEvent = z.output<typeof ShownEvent>;
 
 export const CasePage = CaseStanding.extend({
   /** `inRegister`: the record is in the reader's part of the register; else the name is the one sealed with the case. */
@@ -195,6 +185,7 @@ export const casesContract = room('cases', casePermissions, {
   }),
   ...paperEndpoints,
   ...transferEndpoints,
+  ...revealEndpoints,
   ...glassEndpoints,
   ...viewerEndpoints,
   readBrokenCase: query({

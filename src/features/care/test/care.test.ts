@@ -63,7 +63,8 @@ test('a child is taken into care and out of it: every step, and the case knows w
   expect(page.clocks).toMatchObject([{ code: 'hand-over', dueAt: '2021-12-20T16:59:59.000Z', end: null }]);
   expect((await act(handOver)).status).toBe(200);
   const inCase = await officer.done(casesContract.endpoints.getCase, { caseId });
-  expect(inCase.history.at(-1)).toMatchObject({ act: 'place-in-care', words: { carer: 'Nhà bà Nhận' } });
+  const { history } = await officer.done(casesContract.endpoints.openWords, { caseId });
+  expect(history.at(-1)).toMatchObject({ act: 'place-in-care', words: { carer: 'Nhà bà Nhận' } });
   expect(inCase.acts).not.toContain('visit-care');
   for (const deed of [visit, { act: 'evaluate', suitable: true, result: 'Ổn' } as const])
     expect((await act(deed)).status).toBe(200);

@@ -86,13 +86,4 @@ export const transferEndpoints = {
     input: z.object({}),
     answer: z.object({ rows: z.array(z.object({ caseId: Id, toUnitName: z.string(), at: Instant })) }),
   }),
-  revealAddress: query({
-    path: '/api/cases/:caseId/protected-address',
-    permission: 'case.reveal',
-    stepUp: true,
-    audited: true,
-    summary: 'Mở xem nơi ở được bảo vệ của trẻ em',
-    input: z.object({ caseId: Id }),
-    answer: z.object({ address: z.string() }),
-  }),
 };

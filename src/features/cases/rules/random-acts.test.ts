@@ -120,7 +120,7 @@ function expectAllowed({ history, states }: Run): void {
 
 const runs = { numRuns: 600 };
 
-describe('whatever is tried, in whatever order, by whomever', () => {
+describe('whatever is tried, in whatever order, by whomever', { timeout: 120_000 }, () => {
   test.each([
     ['at random', tries],
     ['along the usual way', strewn],

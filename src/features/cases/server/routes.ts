@@ -8,6 +8,7 @@ import { openCase } from './open-case.ts';
 import { getAids, listTasks } from './tasks.ts';
 import { paperHandlers } from './papers/routes.ts';
 import { transferRoutes } from './transfer/routes.ts';
+import { openWords, revealAddress, revealChild } from './reveal.ts';
 import { listCaseViewers } from './viewers.ts';
 import { getCase, getClocks, listCases, listQueue } from './view-case.ts';
 
@@ -24,6 +25,7 @@ export const casesRoom = implement(casesContract, {
   getFigures,
   downloadFigures,
   ...transferRoutes,
+  ...{ openWords, revealChild, revealAddress },
   ...glassHandlers,
   listCaseViewers,
 });

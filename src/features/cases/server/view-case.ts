@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/server/http/context.ts';
 import { atOnce } from '../../../platform/server/database/at-once.ts';
-import { openSealed, type Unsealer } from '../../../platform/server/sealed/index.ts';
+import { openSealed } from '../../../platform/server/sealed/index.ts';
 import type { InputOf } from '../../../platform/shared/endpoint.ts';
 import { endOfDay, localDateOf } from '../../../platform/shared/instant.ts';
 import { notFound } from '../../../platform/shared/problem.ts';
@@ -10,7 +10,7 @@ import { findChildNames } from '../../children/server/public.ts';
 import { holdsAt } from '../../../platform/shared/actor.ts';
 import { scopeOf } from '../../units/rules.ts';
 import { loadTree, unitNamesAt } from '../../units/server/public.ts';
-import type { CasePage, casesContract, ShownEvent } from '../contract.ts';
+import type { CasePage, casesContract } from '../contract.ts';
 import { casePermissions } from '../permissions.ts';
 import { separationLimitAt } from '../rules/clock-rules.ts';
 import { actsOpenTo } from '../rules/judge.ts';
@@ -22,8 +22,8 @@ import { countWithheld, type FileRow, findFile, findFiles, findSubjects } from '
 import { type EventRow, findClocks, findEvents, findQueue } from './queries-history.ts';
 import { clockRules, numberRules } from './reference.ts';
 import { servantsOf } from './servants.ts';
+import { shownHistory } from './shown-history.ts';
 import { ownCase, shownClock, standingsOf } from './standing.ts';
-import { wordsOf } from './words-of.ts';
 
 /** What the team reads of a case. */
 export async function getCase(ctx: Context, { caseId }: { caseId: string }): Promise<CasePage> {
@@ -53,7 +53,7 @@ export async function getCase(ctx: Context, { caseId }: { caseId: string }): Pro
     ...(await communesOf(ctx, history, state)),
     openActionIds: openActions(state).map(({ id }) => id),
     clocks: clocks.map((clock) => shownClock(clock, ctx.now)),
-    history: shownHistory(unsealer, history, names),
+    history: shownHistory(unsealer, history, { names, open: false }),
     acts: actsOpenTo(state, { roles }).filter((act) => !isOfCare(act)),
   };
 }
@@ -79,19 +79,6 @@ async function communesOf(ctx: Context, history: readonly EventRow[], { offer }:
   const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
   const names = unitNamesAt(tree, ids, localDateOf(ctx.now));
   return { unitNames: Object.fromEntries(names), offeredTo: offer && (names.get(offer.toUnitId) ?? '') };
-}
-
-/** Acts with their words opened. */
-export function shownHistory(
-  unsealer: Unsealer,
-  history: readonly EventRow[],
-  names: ReadonlyMap<string, string>,
-): ShownEvent[] {
-  return history.map((event) => {
-    const { id, at, recordedAt, by, facts } = event;
-    const words = unsealer.destroyed ? null : JSON.parse(unsealer.unseal(wordsOf(event), event.words));
-    return { id, act: facts.act, at, recordedAt, by: names.get(by) ?? '', facts: { ...facts }, words };
-  });
 }
 
 /** The caller's home: open cases they work in or decide, with the clocks that run; a child only by initials. */

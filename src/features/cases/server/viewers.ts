@@ -20,7 +20,7 @@ export async function listCaseViewers(ctx: Context, { caseId }: { caseId: string
   return {
     views: records.map(({ at, displayName, act, detail }) => ({
       ...{ at, name: displayName ?? '', act, summary: summaryOf(act) },
-      revealed: detail.words === 'shown',
+      revealed: detail.reveal === 'words',
     })),
   };
 }

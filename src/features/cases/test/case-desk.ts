@@ -33,6 +33,9 @@ function ofCases(desk: RegisterDesk, childId: string) {
       const input = { id: newId(), eventId: newId(), childId, deed, lateReason: '' };
       return (await by.done(room.openCase, input)).id;
     },
+    /** What was written, opened. */
+    written: async (caseId: string, by: Person = officer) =>
+      (await by.done(room.openWords, { caseId })).history,
     /** One act at the version that the case has now. */
     act: async (caseId: string, deed: Deed, by: Person = officer, more: object = {}) => {
       const [row] = await desk.rows('select version from case_files where id = $1', caseId);

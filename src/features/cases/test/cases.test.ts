@@ -55,7 +55,7 @@ test('a case is walked from the information to the closure; after every act the 
   });
   expect(page.child.name).toContain(marks.child);
   expect(page.history).toHaveLength(12);
-  expect(page.history[5]?.words).toMatchObject({ minutes: marks.words });
+  expect((await cases.written(caseId))[5]?.words).toMatchObject({ minutes: marks.words });
   const emergency = page.clocks.find(({ code }) => code === 'emergency');
   expect(emergency).toMatchObject({
     state: 'met',

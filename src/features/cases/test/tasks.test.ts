@@ -61,7 +61,7 @@ test('a meeting is invited to before it is held; one in the past is refused', as
     { ...invitation, meetsAt: '2022-01-05T01:00:00.000Z' },
     { act: 'hold-meeting', attended: 5, minutes: 'Họp', attendance: 'Trưởng thôn\nMẹ: vắng' },
   ]);
-  const { history } = await officer.done(room.getCase, { caseId });
+  const history = await cases.written(caseId);
   expect(history.at(-2)?.words).toMatchObject({ invited: 'Trưởng thôn\nMẹ' });
   expect(history.at(-1)?.words).toMatchObject({ attendance: 'Trưởng thôn\nMẹ: vắng' });
   const kept = await cases.desk.rows('select facts::text from case_events where case_id = $1', caseId);

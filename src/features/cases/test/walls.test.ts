@@ -94,9 +94,7 @@ test('where every leader of the commune is named, a leader above who is taken in
   expect((await cases.act(caseId, separate(3), above)).status).toBe(404);
   expect((await cases.act(caseId, { act: 'join-team', accountId: above.accountId })).status).toBe(200);
   expect((await cases.act(caseId, separate(3), above)).status).toBe(200);
-  expect((await above.done(room.getCase, { caseId })).history.at(-1)?.words).toMatchObject({
-    place: 'Nhà bà ngoại',
-  });
+  expect((await cases.written(caseId, above)).at(-1)?.words).toMatchObject({ place: 'Nhà bà ngoại' });
   await cases.act(caseId, { act: 'leave-team', accountId: above.accountId });
   expect((await above.act(room.getCase, { caseId })).status).toBe(404);
   expect((await rowsSeenBy(above, caseId)).slice(2)).toEqual([0, 0]);

@@ -29,6 +29,8 @@ const english = {
   takeOver: 'Take a transferred case over and name its worker',
   refuseTransfer: 'Refuse a transferred case with a reason',
   listHandedOver: 'Cases handed over: when and to whom, no content',
+  openWords: 'Show what was written in a case',
+  revealChild: 'Show the name of a case’s child in a list',
   revealAddress: 'Reveal the protected address of a child',
 } satisfies Record<keyof typeof casesContract.endpoints, string>;
 
@@ -44,6 +46,7 @@ const vi = {
   number: 'Bản thứ',
   reveal: 'Mở xem',
   'reveal.protected-address': 'Nơi ở được bảo vệ',
+  ...{ 'reveal.words': 'Nội dung vụ việc', 'reveal.child': 'Tên trẻ em' },
   ...ofFigures.vi,
 };
 const en: typeof vi = {
@@ -53,6 +56,7 @@ const en: typeof vi = {
   format: 'Format',
   number: 'Number',
   ...{ reveal: 'Revealed', 'reveal.protected-address': 'Protected address' },
+  ...{ 'reveal.words': 'What was written', 'reveal.child': 'Name of the child' },
   ...ofFigures.en,
 };
 

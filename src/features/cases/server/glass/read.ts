@@ -6,7 +6,7 @@ import { findChildNames } from '../../../children/server/public.ts';
 import type { BrokenCase } from '../../contract.ts';
 import { findClocks } from '../queries-history.ts';
 import { shownClock, standingsOf } from '../standing.ts';
-import { shownHistory } from '../view-case.ts';
+import { shownHistory } from '../shown-history.ts';
 import { overseenFile } from './break.ts';
 import { findOpenGlass, readBrokenChild, readBrokenEvents } from '../queries-glass.ts';
 
@@ -34,6 +34,6 @@ export async function readBrokenCase(ctx: Context, { caseId }: { caseId: string 
     team: file.team.map(person),
     people: [...names.keys()].map(person),
     clocks: clocks.map((clock) => shownClock(clock, ctx.now)),
-    history: shownHistory(await openSealed(ctx, caseId), history, names),
+    history: shownHistory(await openSealed(ctx, caseId), history, { names, open: true }),
   };
 }

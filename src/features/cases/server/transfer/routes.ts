@@ -1,7 +1,6 @@
-import { revealAddress } from '../reveal-address.ts';
 import { getAwaiting, listAwaiting, listHandedOver } from './awaiting.ts';
 import { refuseTransfer, takeOver } from './take-over.ts';
 
 export const transferRoutes = {
-  ...{ listAwaiting, getAwaiting, takeOver, refuseTransfer, listHandedOver, revealAddress },
+  ...{ listAwaiting, getAwaiting, takeOver, refuseTransfer, listHandedOver },
 };

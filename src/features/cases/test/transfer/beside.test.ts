@@ -81,7 +81,7 @@ test('of two cases whose sealed addresses were exchanged in the database neither
     );
   for (const caseId of ids) {
     expect((await reveal(caseId, officer)).status).toBe(500);
-    const page = await officer.act(room.getCase, { caseId });
+    const page = await officer.act(room.openWords, { caseId });
     expect([page.status, page.body.code]).toEqual([500, 'platform.unexpected']);
     expect(page.text).not.toContain(hidden);
   }
@@ -106,7 +106,7 @@ test('criminal procedure is marked beside the stages with its dates; it moves no
   const page = await officer.done(room.getCase, { caseId });
   expect(page.criminal).toEqual({ informedAt: cases.now, begunAt: cases.now, endedAt: cases.now });
   expect([page.stage, page.clocks]).toEqual([before.stage, before.clocks]);
-  expect(page.history.at(-2)?.words).toMatchObject(agency);
+  expect((await cases.written(caseId)).at(-2)?.words).toMatchObject(agency);
   const clocks = await desk.district.act(room.getClocks, { caseId });
   expect(clocks.text).not.toContain('Công an huyện');
   expect(await desk.rows(`select 1 from case_events t where t::text like '%${marks.words}/CA%'`)).toEqual([]);
@@ -116,7 +116,7 @@ test('a suspected person who has no account is named in words, for the team alon
   const caseId = await cases.open();
   const person = 'ÔNG-KÍN-3391, chú họ, thôn Tây Sơn';
   expect((await cases.act(caseId, { act: 'name-outsider', as: 'suspected', person })).status).toBe(200);
-  const { history } = await officer.done(room.getCase, { caseId });
+  const history = await cases.written(caseId);
   expect(history.at(-1)).toMatchObject({ facts: { as: 'suspected' }, words: { person } });
   expect(await desk.rows(`select 1 from case_events t where t::text like '%ÔNG-KÍN%'`)).toEqual([]);
   expect((await desk.district.act(room.getClocks, { caseId })).text).not.toContain('ÔNG-KÍN');

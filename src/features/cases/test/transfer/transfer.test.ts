@@ -169,7 +169,7 @@ test('the key goes along: wrapped by the key of the receiving commune, and what 
   const after = await keyOf();
   expect([after.id, after.unit_id, after.wrapping]).toEqual([before.id, desk.haiThinh, desk.haiThinh]);
   expect(Buffer.compare(after.wrapped, before.wrapped)).not.toBe(0);
-  expect(JSON.stringify(await newWorker.done(room.getCase, { caseId }))).toContain(marks.words);
+  expect(JSON.stringify(await cases.written(caseId, newWorker))).toContain(marks.words);
 });
 
 test('refused with a reason: it stands in the history of the old commune, which goes on alone', async () => {
@@ -180,7 +180,8 @@ test('refused with a reason: it stands in the history of the old commune, which 
   await taker.done(room.refuseTransfer, refusal);
   await expectKeptAsRulesSay(desk, caseId);
   const page = await officer.done(room.getCase, { caseId });
-  expect(page.history.at(-1)).toMatchObject({ act: 'refuse-transfer', words: { reason: refusal.reason } });
+  const last = (await cases.written(caseId)).at(-1);
+  expect(last).toMatchObject({ act: 'refuse-transfer', words: { reason: refusal.reason } });
   expect(page).toMatchObject({ unitId: desk.phuLam, offeredTo: null });
   expect((await taker.act(room.getAwaiting, { awaitingCaseId: caseId })).status).toBe(404);
   expect(await rowsSeenBy(taker, desk.haiThinh, caseId)).toEqual([0, 0, 0, 0, 1]);

@@ -10,6 +10,7 @@ import { caseAddress, queueAddress } from '../addresses.ts';
 import styles from '../cases.module.css';
 import { ClockPanel } from '../ClockPanel.tsx';
 import { PapersPanel } from '../papers/PapersPanel.tsx';
+import { Cover, useOpenedWords } from '../secrecy/opened-words.tsx';
 import { ViewersPanel } from '../secrecy/ViewersPanel.tsx';
 import { casesText } from '../text.ts';
 import { codeOf, initialsOf } from '../words.ts';
@@ -32,6 +33,7 @@ export default function CasePage() {
 
 function Case({ found }: { found: Found }) {
   const words = useText(casesText);
+  const written = useOpenedWords(found);
   const { confidentiality, stage, urgent, clocks } = found;
   return (
     <>
@@ -61,7 +63,7 @@ function Case({ found }: { found: Found }) {
             </Suspense>
             <ViewersPanel caseId={found.id} />
           </div>
-          <HistoryPanel found={found} />
+          <HistoryPanel found={{ ...found, history: written.history }} cover={<Cover words={written} />} />
         </div>
       </div>
     </>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatInstant, localDateOf, localTimeOf } from '../../../../platform/shared/instant.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
@@ -10,10 +11,11 @@ import { type Line, linesOf, type TellsHistory } from './lines.ts';
 const minuteOf = (instant: string) => `${localDateOf(instant)} ${localTimeOf(instant)}`;
 
 /** Who did what, when it was done and when it was recorded; the newest first. */
-export function HistoryPanel({ found }: { found: TellsHistory }) {
+export function HistoryPanel({ found, cover }: { found: TellsHistory; cover?: ReactNode }) {
   const words = useText(casesText);
   return (
     <Panel title={words.page.history}>
+      {cover}
       <Timeline
         label={words.page.history}
         entries={found.history.toReversed().map((event) => ({
@@ -31,8 +33,8 @@ export function HistoryPanel({ found }: { found: TellsHistory }) {
 }
 
 function Told({ event, lines }: { event: ShownEvent; lines: readonly Line[] }) {
-  const { page } = useText(casesText);
-  const { at, recordedAt, words } = event;
+  const { page, glass } = useText(casesText);
+  const { at, recordedAt, words, covered } = event;
   return (
     <>
       {minuteOf(at) !== minuteOf(recordedAt) && (
@@ -43,6 +45,7 @@ function Told({ event, lines }: { event: ShownEvent; lines: readonly Line[] }) {
           {term === '' ? value : `${term}: ${value}`}
         </div>
       ))}
+      {covered && <div className={styles.note}>{glass.coveredHere}</div>}
       {words === null && <div className={styles.note}>{page.destroyed}</div>}
     </>
   );

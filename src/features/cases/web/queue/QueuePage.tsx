@@ -15,6 +15,7 @@ import styles from '../cases.module.css';
 import { OpenCaseFromQueue } from '../open/OpenCaseFromQueue.tsx';
 import { casesText } from '../text.ts';
 import { CaseCode } from '../CaseCode.tsx';
+import { ChildCell } from './ChildCell.tsx';
 import { TasksPanel } from './TasksPanel.tsx';
 
 const { listQueue } = casesContract.endpoints;
@@ -41,7 +42,11 @@ export default function QueuePage() {
             empty={<EmptyState>{words.none}</EmptyState>}
             columns={[
               { id: 'code', header: words.code, cell: ({ caseId }) => <CaseCode caseId={caseId} /> },
-              { id: 'child', header: words.child, cell: (row) => row.childInitials || words.hidden },
+              {
+                id: 'child',
+                header: words.child,
+                cell: (row) => <ChildCell caseId={row.caseId} initials={row.childInitials} />,
+              },
               { id: 'stage', header: words.stage, cell: ({ stage }) => words.stages[stage] },
               { id: 'clock', header: words.clock, cell: ({ clock }) => <Running clock={clock} /> },
               {

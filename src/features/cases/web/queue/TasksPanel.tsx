@@ -16,6 +16,7 @@ import { CaseCode } from '../CaseCode.tsx';
 import styles from '../cases.module.css';
 import { casesText } from '../text.ts';
 import { codeOf } from '../words.ts';
+import { ChildCell } from './ChildCell.tsx';
 
 const { listTasks, getCase } = casesContract.endpoints;
 
@@ -39,7 +40,11 @@ export function TasksPanel() {
               empty={<EmptyState>{said.none}</EmptyState>}
               columns={[
                 { id: 'code', header: words.code, cell: ({ caseId }) => <CaseCode caseId={caseId} /> },
-                { id: 'child', header: words.child, cell: (row) => row.childInitials || words.hidden },
+                {
+                  id: 'child',
+                  header: words.child,
+                  cell: (row) => <ChildCell caseId={row.caseId} initials={row.childInitials} />,
+                },
                 {
                   id: 'what',
                   header: said.what,
