@@ -7,7 +7,7 @@ import { CaseFigures, countedInput, figuresInput } from './contract/numbers.ts';
 import { glassEndpoints } from './contract/glass.ts';
 import { confidentialities, grounds, stages } from './contract/stages.ts';
 import { revealEndpoints, ShownEvent } from './contract/reveal.ts';
-import { taskEndpoints } from './contract/tasks.ts';
+import { shownAtOnce, taskEndpoints } from './contract/tasks.ts';
 import { ShownClock, transferEndpoints } from './contract/transfer.ts';
 import { viewerEndpoints } from './contract/viewers.ts';
 import { casePermissions } from './permissions.ts';
@@ -130,7 +130,7 @@ export const casesContract = room('cases', casePermissions, {
     permission: 'case.work',
     audited: true,
     summary: 'Vụ việc của tôi: đồng hồ đang chạy, gần hết hạn trước',
-    input: z.object({ limit }),
+    input: z.object({ limit: shownAtOnce }),
     answer: z.object({
       rows: z.array(
         z.object({
@@ -139,6 +139,7 @@ export const casesContract = room('cases', casePermissions, {
           clock: ShownClock.nullable(),
         }),
       ),
+      more: z.boolean(),
     }),
   }),
   listCases: query({

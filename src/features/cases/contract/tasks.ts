@@ -17,14 +17,17 @@ export const CaseTask = z.object({
 });
 export type CaseTask = z.output<typeof CaseTask>;
 
+/** How much of a list of one's own work is asked for; whoever wants more asks for more. */
+export const shownAtOnce = z.coerce.number().int().min(1).max(1000).default(50);
+
 export const taskEndpoints = {
   listTasks: query({
     path: '/api/case-tasks',
     permission: 'case.work',
     audited: true,
     summary: 'Việc sắp tới trong vụ việc của tôi: lần theo dõi kế tiếp, hoạt động của kế hoạch đã duyệt',
-    input: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }),
-    answer: z.object({ rows: z.array(CaseTask), on: PlainDateText }),
+    input: z.object({ limit: shownAtOnce }),
+    answer: z.object({ rows: z.array(CaseTask), on: PlainDateText, more: z.boolean() }),
   }),
   getAids: query({
     path: '/api/case-aids',

@@ -29,7 +29,8 @@ export async function listTasks(ctx: Context, { limit }: { limit: number }) {
   });
   rows.sort((a, b) => (a.dueOn === b.dueOn ? 0 : a.dueOn < b.dueOn ? -1 : 1));
   ctx.audit({ detail: { rows: Math.min(rows.length, limit) } });
-  return { rows: rows.slice(0, limit), on: localDateOf(ctx.now) };
+  const more = rows.length > limit || histories.size === limit;
+  return { rows: rows.slice(0, limit), on: localDateOf(ctx.now), more };
 }
 
 export async function getAids({ now }: Context) {

@@ -86,7 +86,8 @@ export async function listQueue(ctx: Context, { limit }: { limit: number }) {
   const decidesAt = ctx.actor.assignments.flatMap((held) =>
     held.function === 'leader' ? [held.unitId] : [],
   );
-  const queue = await findQueue(ctx.tx, ctx.actor, { decidesAt, limit });
+  const found = await findQueue(ctx.tx, ctx.actor, { decidesAt, limit: limit + 1 });
+  const queue = found.slice(0, limit);
   const caseIds = [...new Set(queue.map(({ caseId }) => caseId))];
   const children = caseIds.length > 0 ? await findSubjects(ctx.tx, ctx.actor, caseIds) : new Map();
   const names =
@@ -97,6 +98,7 @@ export async function listQueue(ctx: Context, { limit }: { limit: number }) {
       ...{ caseId, stage, clock: clock && shownClock(clock, ctx.now) },
       childInitials: initials(names.get(children.get(caseId)) ?? ''),
     })),
+    more: found.length > limit,
   };
 }
 

@@ -56,6 +56,9 @@ test('each opening stands under “Ai đã xem”: of the words, and of a name i
   const caseId = await written();
   const { rows } = await officer.done(room.listQueue, { limit: 100 });
   expect(JSON.stringify(rows)).not.toContain(marks.child);
+  const first = await officer.done(room.listQueue, { limit: 1 });
+  expect([first.rows, first.more]).toEqual([rows.slice(0, 1), true]);
+  expect((await officer.done(room.listQueue, { limit: rows.length })).more).toBe(false);
   expect((await officer.done(room.revealChild, { caseId })).name).toContain(marks.child);
   await officer.done(room.openWords, { caseId });
   await officer.done(room.openWords, { caseId });

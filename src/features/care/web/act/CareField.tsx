@@ -114,7 +114,7 @@ function PaperFields({ draft, edit }: CareFieldProps) {
 /** Other cases of the caller's queue, by number and initials. */
 function SiblingFields({ caseId, draft, edit }: CareFieldProps) {
   const { dialog } = useText(placementText);
-  const { data } = useQueryOf(casesContract.endpoints.listQueue, {});
+  const { data } = useQueryOf(casesContract.endpoints.listQueue, { limit: 1000 });
   const others = new Map(
     (data?.rows ?? []).filter((row) => row.caseId !== caseId).map((row) => [row.caseId, row.childInitials]),
   );

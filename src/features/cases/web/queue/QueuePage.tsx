@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { formatInstant } from '../../../../platform/shared/instant.ts';
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
 import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
@@ -16,6 +17,7 @@ import { OpenCaseFromQueue } from '../open/OpenCaseFromQueue.tsx';
 import { casesText } from '../text.ts';
 import { CaseCode } from '../CaseCode.tsx';
 import { ChildCell } from './ChildCell.tsx';
+import { MoreButton, shownAtOnce } from './MoreButton.tsx';
 import { TasksPanel } from './TasksPanel.tsx';
 
 const { listQueue } = casesContract.endpoints;
@@ -24,7 +26,8 @@ const refreshEvery = 60_000;
 /** "Vụ việc": what runs in the cases that the caller works in or decides, the nearest first; no name. */
 export default function QueuePage() {
   const words = useText(casesText);
-  const queue = useQueryOf(listQueue, {}, { refreshEvery });
+  const [limit, setLimit] = useState(shownAtOnce);
+  const queue = useQueryOf(listQueue, { limit }, { refreshEvery, keepPrevious: true });
   return (
     <>
       <PageHeader title={words.title} lead={words.lead} action={<OpenCaseFromQueue />} />
@@ -32,30 +35,33 @@ export default function QueuePage() {
         <AwaitingPanel />
       </div>
       <Answered query={queue}>
-        {({ rows }) => (
-          <DataTable
-            caption={words.title}
-            captionHidden
-            rows={rows}
-            keyOf={({ caseId, clock }) => `${caseId} ${clock?.code} ${clock?.occurrence}`}
-            linkOf={({ caseId }) => to(caseAddress, { caseId })}
-            empty={<EmptyState>{words.none}</EmptyState>}
-            columns={[
-              { id: 'code', header: words.code, cell: ({ caseId }) => <CaseCode caseId={caseId} /> },
-              {
-                id: 'child',
-                header: words.child,
-                cell: (row) => <ChildCell caseId={row.caseId} initials={row.childInitials} />,
-              },
-              { id: 'stage', header: words.stage, cell: ({ stage }) => words.stages[stage] },
-              { id: 'clock', header: words.clock, cell: ({ clock }) => <Running clock={clock} /> },
-              {
-                id: 'due',
-                header: words.due,
-                cell: ({ clock }) => clock && formatInstant(clock.dueAt),
-              },
-            ]}
-          />
+        {({ rows, more }) => (
+          <>
+            <DataTable
+              caption={words.title}
+              captionHidden
+              rows={rows}
+              keyOf={({ caseId, clock }) => `${caseId} ${clock?.code} ${clock?.occurrence}`}
+              linkOf={({ caseId }) => to(caseAddress, { caseId })}
+              empty={<EmptyState>{words.none}</EmptyState>}
+              columns={[
+                { id: 'code', header: words.code, cell: ({ caseId }) => <CaseCode caseId={caseId} /> },
+                {
+                  id: 'child',
+                  header: words.child,
+                  cell: (row) => <ChildCell caseId={row.caseId} initials={row.childInitials} />,
+                },
+                { id: 'stage', header: words.stage, cell: ({ stage }) => words.stages[stage] },
+                { id: 'clock', header: words.clock, cell: ({ clock }) => <Running clock={clock} /> },
+                {
+                  id: 'due',
+                  header: words.due,
+                  cell: ({ clock }) => clock && formatInstant(clock.dueAt),
+                },
+              ]}
+            />
+            {more && <MoreButton busy={queue.isFetching} onMore={() => setLimit(limit + shownAtOnce)} />}
+          </>
         )}
       </Answered>
       <TasksPanel />

@@ -17,58 +17,63 @@ import styles from '../cases.module.css';
 import { casesText } from '../text.ts';
 import { codeOf } from '../words.ts';
 import { ChildCell } from './ChildCell.tsx';
+import { MoreButton, shownAtOnce } from './MoreButton.tsx';
 
 const { listTasks, getCase } = casesContract.endpoints;
 
 /** Follow-ups and actions that are agreed for a day; what came of them is recorded from here. */
 export function TasksPanel() {
   const words = useText(casesText);
-  const tasks = useQueryOf(listTasks, {});
+  const [limit, setLimit] = useState(shownAtOnce);
+  const tasks = useQueryOf(listTasks, { limit }, { keepPrevious: true });
   const [asked, setAsked] = useState<CaseTask>();
   const { tasks: said } = words;
   return (
     <div className={styles.tasks}>
       <Panel title={said.title}>
         <Answered query={tasks}>
-          {({ rows }) => (
-            <DataTable
-              caption={said.title}
-              captionHidden
-              rows={rows}
-              keyOf={({ caseId, kind, dueOn, measure }) => `${caseId} ${kind} ${dueOn} ${measure}`}
-              linkOf={({ caseId }) => to(caseAddress, { caseId })}
-              empty={<EmptyState>{said.none}</EmptyState>}
-              columns={[
-                { id: 'code', header: words.code, cell: ({ caseId }) => <CaseCode caseId={caseId} /> },
-                {
-                  id: 'child',
-                  header: words.child,
-                  cell: (row) => <ChildCell caseId={row.caseId} initials={row.childInitials} />,
-                },
-                {
-                  id: 'what',
-                  header: said.what,
-                  cell: ({ measure }) =>
-                    measure === null ? said.followUp : said.action(words.measures[measure]),
-                },
-                { id: 'due', header: said.due, cell: ({ dueOn }) => <DateText value={dueOn} /> },
-                {
-                  id: 'record',
-                  header: said.record,
-                  onScreenOnly: true,
-                  cell: (row) => (
-                    <Button
-                      size="compact-sm"
-                      variant="default"
-                      aria-label={said.recordOf(codeOf(row.caseId))}
-                      onClick={() => setAsked(row)}
-                    >
-                      {said.record}
-                    </Button>
-                  ),
-                },
-              ]}
-            />
+          {({ rows, more }) => (
+            <>
+              <DataTable
+                caption={said.title}
+                captionHidden
+                rows={rows}
+                keyOf={({ caseId, kind, dueOn, measure }) => `${caseId} ${kind} ${dueOn} ${measure}`}
+                linkOf={({ caseId }) => to(caseAddress, { caseId })}
+                empty={<EmptyState>{said.none}</EmptyState>}
+                columns={[
+                  { id: 'code', header: words.code, cell: ({ caseId }) => <CaseCode caseId={caseId} /> },
+                  {
+                    id: 'child',
+                    header: words.child,
+                    cell: (row) => <ChildCell caseId={row.caseId} initials={row.childInitials} />,
+                  },
+                  {
+                    id: 'what',
+                    header: said.what,
+                    cell: ({ measure }) =>
+                      measure === null ? said.followUp : said.action(words.measures[measure]),
+                  },
+                  { id: 'due', header: said.due, cell: ({ dueOn }) => <DateText value={dueOn} /> },
+                  {
+                    id: 'record',
+                    header: said.record,
+                    onScreenOnly: true,
+                    cell: (row) => (
+                      <Button
+                        size="compact-sm"
+                        variant="default"
+                        aria-label={said.recordOf(codeOf(row.caseId))}
+                        onClick={() => setAsked(row)}
+                      >
+                        {said.record}
+                      </Button>
+                    ),
+                  },
+                ]}
+              />
+              {more && <MoreButton busy={tasks.isFetching} onMore={() => setLimit(limit + shownAtOnce)} />}
+            </>
           )}
         </Answered>
         {asked && <Recording task={asked} onClose={() => setAsked(undefined)} />}
