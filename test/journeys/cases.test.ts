@@ -98,6 +98,8 @@ describe.skipIf(!findChromium())('a protection case on the screen', () => {
     await officer.press('Ghi', officer.dialog());
     await officer.reads(/Có \d+ mục cần sửa/);
     for (const box of await officer.dialog().getByRole('radio', { name: 'Cao' }).all()) await box.check();
+    const scored = officer.dialog().getByRole('radiogroup', { name: 'Nguy cơ tiếp tục bị tổn hại' });
+    expect(await scored.getByText('cần nhập').count()).toBe(0);
     for (const box of await officer.dialog().getByRole('radio', { name: 'Có', exact: true }).all())
       await box.check();
     await officer.fill('Vì sao kết luận như vậy', 'Người gây hại ở cùng nhà', officer.dialog());

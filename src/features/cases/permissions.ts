@@ -11,10 +11,7 @@ export const casePermissions = {
   /** What is read by a step of its own; who decides a case does not need it. */
   'case.reveal': ['commune-officer'],
   'case.oversee': ['consolidating-officer', 'leader'],
-  'case.count': [
-    ...(['commune-officer', 'consolidating-officer', 'leader', 'sector-officer'] as const),
-    'data-protection-officer',
-  ],
+  'case.count': ['commune-officer', 'consolidating-officer', 'leader', 'data-protection-officer'],
   // Where they must hold it is data: `rules/glass.ts#mayBreakGlass`.
   'case.break-glass': ['consolidating-officer', 'leader'],
   'glass.review': ['data-protection-officer', 'leader'],

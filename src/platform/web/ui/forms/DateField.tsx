@@ -25,7 +25,7 @@ export function DateField({ value, onChange, min, max, ...field }: DateFieldProp
   const { kit } = useText(platformText);
   const today = localDateOf(useNow());
   const thisYear = Number(today.slice(0, 4));
-  const bound = useField({ hint: kit.dateHint, ...field });
+  const bound = useField({ hint: kit.dateHint, ...field }, value);
   const [typed, setTyped] = useState<string>();
   const [opened, setOpened] = useState(false);
   const change = (text: string) => {

@@ -20,7 +20,7 @@ interface FileFieldProps extends FieldProps {
 export function FileField({ value, onChange, accepts, megabytes = 20, sent, ...field }: FileFieldProps) {
   const { kit } = useText(platformText);
   const limit = kit.fileLimit(accepts.join(', '), megabytes);
-  const { id, label, error, description, required, disabled } = useField({ hint: limit, ...field });
+  const { id, label, error, description, required, disabled } = useField({ hint: limit, ...field }, value);
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();

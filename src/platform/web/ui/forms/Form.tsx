@@ -44,7 +44,7 @@ export function Form({ onSubmit, problem, onRetry, labels, children }: FormProps
     return { path: at, id: at === undefined ? undefined : idOf(at), message: text.field(label, field) };
   });
   const messages = new Map([...items].reverse().map((item) => [item.path, item.message]));
-  const state = { idOf, register, messageOf: (path: string) => messages.get(path) };
+  const state = { told: problem, idOf, register, messageOf: (path: string) => messages.get(path) };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     onSubmit();

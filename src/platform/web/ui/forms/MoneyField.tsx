@@ -18,7 +18,7 @@ const shown = (value: number | string): string => (typeof value === 'number' ? n
 
 /** A whole number with dots between thousands. It is put in form when the person leaves it, never under their fingers. */
 export function WholeField({ value, onChange, unit, ...field }: WholeFieldProps) {
-  const bound = useField(field);
+  const bound = useField(field, value);
   const [typed, setTyped] = useState<string>();
   const change = (text: string) => {
     setTyped(text);

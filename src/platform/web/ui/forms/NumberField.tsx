@@ -14,7 +14,7 @@ interface NumberFieldProps extends FieldProps {
 
 /** A number that may have a decimal part, typed the Vietnamese way: `1.250,5`. */
 export function NumberField({ value, onChange, unit, ...field }: NumberFieldProps) {
-  const bound = useField(field);
+  const bound = useField(field, value);
   const [typed, setTyped] = useState<string>();
   const change = (text: string) => {
     setTyped(text);

@@ -20,7 +20,7 @@ export function TextField({
 }: TextFieldProps) {
   return (
     <TextInput
-      {...useField(field)}
+      {...useField(field, value)}
       value={value}
       maxLength={maxLength}
       autoComplete={autoComplete}
@@ -46,7 +46,7 @@ export function PasswordField({
 }) {
   return (
     <PasswordInput
-      {...useField(field)}
+      {...useField(field, value)}
       value={value}
       autoComplete={autoComplete}
       visibilityToggleButtonProps={{ 'aria-label': toggleLabel, tabIndex: 0, 'aria-hidden': undefined }}
@@ -66,7 +66,7 @@ interface AreaFieldProps extends FieldProps {
 export function AreaField({ value, onChange, maxLength, rows = 3, ...field }: AreaFieldProps) {
   return (
     <Textarea
-      {...useField(field)}
+      {...useField(field, value)}
       value={value}
       maxLength={maxLength}
       autosize
@@ -93,7 +93,7 @@ export function SelectField({ value, onChange, choices, blank, ...field }: Choic
   const data = blank === undefined ? [...choices] : [{ value: '', label: blank }, ...choices];
   return (
     <NativeSelect
-      {...useField(field)}
+      {...useField(field, value)}
       value={value}
       data={data}
       onChange={(event) => onChange(event.currentTarget.value)}
@@ -103,7 +103,7 @@ export function SelectField({ value, onChange, choices, blank, ...field }: Choic
 
 /** One of two to five, all in sight. */
 export function RadioField({ value, onChange, choices, ...field }: ChoiceProps) {
-  const { id, disabled, ...words } = useField(field);
+  const { id, disabled, ...words } = useField(field, value);
   return (
     <Radio.Group {...words} id={id} tabIndex={-1} value={value} onChange={onChange}>
       <Group gap="lg" mt={6}>
@@ -121,6 +121,6 @@ interface CheckFieldProps extends FieldProps {
 }
 
 export function CheckField({ value, onChange, ...field }: CheckFieldProps) {
-  const { required: _, ...bound } = useField(field);
+  const { required: _, ...bound } = useField(field, value);
   return <Checkbox {...bound} checked={value} onChange={(event) => onChange(event.currentTarget.checked)} />;
 }

@@ -1,6 +1,8 @@
-import { createContext, useContext, useEffect } from 'react';
+import { createContext, useContext, useEffect, useState } from 'react';
 
 export interface FormState {
+  /** What the last attempt was told; another object for each attempt. */
+  told: object | undefined;
   /** The message of the field at this path, or undefined. */
   messageOf(path: string): string | undefined;
   /** The id of the control at this path: the summary's links lead to it. */
@@ -29,16 +31,25 @@ interface BoundField {
   disabled: boolean;
 }
 
-/** What a Mantine input needs to belong to the form: id, words and its present error. */
-export function useField({ path, label, hint, required = false, disabled = false }: FieldProps): BoundField {
+/**
+ * What a Mantine input needs to belong to the form: id, words and its present error. With its `value` the error goes as soon as the
+ * person changes it: what was complained of is no longer there. The summary on top stays until the next attempt.
+ */
+export function useField(
+  { path, label, hint, required = false, disabled = false }: FieldProps,
+  value?: unknown,
+): BoundField {
   const form = useContext(FormContext);
   if (!form) throw new Error(`field ${path} outside a Form`);
   const { register } = form;
   useEffect(() => register(path, label), [register, path, label]);
+  const { told } = form;
+  const [complained, setComplained] = useState({ told, value });
+  if (complained.told !== told) setComplained({ told, value });
   return {
     id: form.idOf(path),
     label,
-    error: form.messageOf(path),
+    error: complained.value === value ? form.messageOf(path) : undefined,
     description: hint,
     required,
     disabled,
