@@ -1,8 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importsContract } from '../../src/features/imports/contract.ts';
 import { newId } from '../../src/platform/shared/id.ts';
 import { openPool } from '../../src/platform/server/database/connect.ts';
@@ -10,63 +6,30 @@ import { verifyAudit } from '../../tools/audit/chain.ts';
 import { randomOf } from '../../tools/demonstration/content/random.ts';
 import { type ClonedDatabase, cloneDatabase } from '../harness/clone-database.ts';
 import { foundPlace, type Place } from '../harness/locality.ts';
-import { answerOf, type Person, type Wire } from '../harness/people.ts';
+import type { Person } from '../harness/people.ts';
+import { type ServerProcess, startServer, wireOver } from '../harness/server-process.ts';
 
 const room = importsContract.endpoints;
-const program = join(import.meta.dirname, '../../src/server.ts');
 const now = new Date().toISOString();
 const rows = 10_000;
 /** In which a list of so many rows is kept: two batches of the reader each. */
 const chunks = 12;
 
 let clone: ClonedDatabase;
-let server: ChildProcess;
-let address = '';
+let server: ServerProcess;
 let place: Place;
 let officer: Person;
 
-const wire: Wire = async ({ method, url, headers, payload }) => {
-  const response = await fetch(`${address}${url}`, {
-    ...{ method, headers, signal: AbortSignal.timeout(20_000) },
-    ...(payload !== undefined && { body: payload as RequestInit['body'] }),
-  });
-  return answerOf(response.status, await response.text(), Object.fromEntries(response.headers));
-};
-
-async function start(): Promise<void> {
-  const env = {
-    ...process.env,
-    ...{
-      DATABASE_URL: clone.adminUrl,
-      MANG_NON_KEYS: inject('keyFile'),
-      PORT: '0',
-      DEMO: 'off',
-      LOG_LEVEL: 'silent',
-    },
-  };
-  server = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const lines = createInterface({ input: server.stdout as NodeJS.ReadableStream });
-  for await (const line of lines) {
-    address = /https?:\/\/[^\s/]+/.exec(line)?.[0] ?? '';
-    if (address) return;
-  }
-  throw new Error('the server ended before it had an address');
-}
-
-async function kill(): Promise<void> {
-  const gone = once(server, 'exit');
-  server.kill('SIGKILL');
-  await gone;
-}
+const wire = wireOver(() => server.address);
 
 beforeAll(async () => {
   clone = await cloneDatabase();
-  await start();
+  server = await startServer(clone.adminUrl);
   place = await foundPlace(clone, { now, wire, locality: 'tan-lam-2021' });
   officer = await place.person('commune-officer', 'phu-lam');
 }, 60_000);
 afterAll(async () => {
-  if (server?.exitCode === null) await kill();
+  await server?.kill();
   await clone?.close();
 });
 
@@ -110,11 +73,11 @@ async function waited(importId: string, state: string) {
 /** Kills the server as soon as `passed` is true, looks at what is kept, and starts it again. */
 async function killWhen(importId: string, passed: () => Promise<boolean>): Promise<void> {
   await expect.poll(passed, { timeout: 120_000, interval: 5 }).toBe(true);
-  await kill();
+  await server.kill();
   kills += 1;
   // What the server had sent before it died may still be finishing.
   await expect.poll(() => entered(importId), { timeout: 5000, interval: 100 }).toBe(await marked(importId));
-  await start();
+  server = await startServer(clone.adminUrl);
 }
 
 /** How often the server dies in each piece of work: five times in `npm test`, thirty in `npm run check:kills`. */

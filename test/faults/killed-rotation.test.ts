@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,10 +16,10 @@ import { fileKeyring } from '../../src/platform/server/sealed/keyring.ts';
 import { moment, placeKeys, placeOf } from '../../src/platform/server/sealed/test/scene.ts';
 import { newId } from '../../src/platform/shared/id.ts';
 import { type ClonedDatabase, cloneDatabase } from '../harness/clone-database.ts';
+import { runKeys } from '../harness/keys.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mang-non-killed-rotation-'));
 const path = join(folder, 'root.keys');
-const tool = join(import.meta.dirname, '../../tools/keys.ts');
 
 interface Sealed {
   subjectId: string;
@@ -45,17 +45,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** `npm run keys -- …` as a process of its own. */
-function run(...args: string[]): {
-  child: ChildProcess;
-  ended: Promise<{ code: number | null; said: string }>;
-} {
-  const env = { ...process.env, DATABASE_URL: clone.adminUrl, MANG_NON_KEYS: path, DEMO: 'off' };
-  const child = spawn(process.execPath, [tool, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (said += part));
-  return { child, ended: once(child, 'close').then(([code]) => ({ code: code as number | null, said })) };
-}
+const run = (...args: string[]) => runKeys({ databaseUrl: clone.adminUrl, keyFile: path }, ...args);
 
 const seal = async (unitId: string, subjectId = newId()): Promise<Sealed> => {
   const place = placeOf();

@@ -1,64 +1,27 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { activitiesContract } from '../../src/features/activities/contract.ts';
 import { newId } from '../../src/platform/shared/id.ts';
 import { type ClonedDatabase, cloneDatabase } from '../harness/clone-database.ts';
 import { foundPlace, type IssuedPlan, issueSmallPlan, type Place } from '../harness/locality.ts';
-import { type Answer, answerOf, type Person, type Wire } from '../harness/people.ts';
+import type { Answer, Person } from '../harness/people.ts';
+import { type ServerProcess, startServer, wireOver } from '../harness/server-process.ts';
 
 const { recordResult } = activitiesContract.endpoints;
-const program = join(import.meta.dirname, '../../src/server.ts');
 const now = new Date().toISOString();
 const year = Number(now.slice(0, 4));
 
 let clone: ClonedDatabase;
-let server: ChildProcess;
-let address = '';
+let server: ServerProcess;
 let place: Place;
 let officer: Person;
 let plan: IssuedPlan;
 
-/** The product's own process, killed and started again by the tests; the address changes with every start. */
-const wire: Wire = async ({ method, url, headers, payload }) => {
-  const response = await fetch(`${address}${url}`, {
-    ...{ method, headers, signal: AbortSignal.timeout(20_000) },
-    ...(payload !== undefined && { body: payload as RequestInit['body'] }),
-  });
-  return answerOf(response.status, await response.text(), Object.fromEntries(response.headers));
-};
-
-async function start(): Promise<void> {
-  const env = {
-    ...process.env,
-    ...{
-      DATABASE_URL: clone.adminUrl,
-      MANG_NON_KEYS: inject('keyFile'),
-      PORT: '0',
-      DEMO: 'off',
-      LOG_LEVEL: 'silent',
-    },
-  };
-  server = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const lines = createInterface({ input: server.stdout as NodeJS.ReadableStream });
-  for await (const line of lines) {
-    address = /https?:\/\/[^\s/]+/.exec(line)?.[0] ?? '';
-    if (address) return;
-  }
-  throw new Error('the server ended before it had an address');
-}
-
-async function kill(): Promise<void> {
-  const gone = once(server, 'exit');
-  server.kill('SIGKILL');
-  await gone;
-}
+/** Killed and started again by the tests. */
+const wire = wireOver(() => server.address);
 
 beforeAll(async () => {
   clone = await cloneDatabase();
-  await start();
+  server = await startServer(clone.adminUrl);
   place = await foundPlace(clone, { now, wire, locality: 'lam-giang-2026' });
   const lead = await place.person('consolidating-officer', 'so-y-te');
   officer = await place.person('commune-officer', 'lam-thanh');
@@ -68,7 +31,7 @@ beforeAll(async () => {
   });
 }, 60_000);
 afterAll(async () => {
-  if (server?.exitCode === null) await kill();
+  await server?.kill();
   await clone?.close();
 });
 
@@ -95,10 +58,10 @@ test('whatever moment the server is killed at, sending again gives the one true 
     officer.act(recordResult, input, { requestId }).catch(() => undefined),
   );
   await expect.poll(async () => (await kept(ids)).size, { timeout: 15_000, interval: 5 }).toBeGreaterThan(5);
-  await kill();
+  await server.kill();
   const answered = (await Promise.all(first)).filter((answer): answer is Answer => answer !== undefined);
   const before = await kept(ids);
-  await start();
+  server = await startServer(clone.adminUrl);
   const again = await Promise.all(
     sent.map(({ input, requestId }) => officer.act(recordResult, input, { requestId })),
   );

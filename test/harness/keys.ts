@@ -1,3 +1,6 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { createKeyFile, type RootKey, readKeyFile } from '../../src/platform/server/sealed/key-file.ts';
 import { type Keyring, keyringOf } from '../../src/platform/server/sealed/keyring.ts';
 
@@ -15,4 +18,18 @@ export function makeTestKeyFile(path: string): string {
   createKeyFile(path, [testRoot]);
   if (readKeyFile(path)?.length !== 1) throw new Error('the key file of the tests is not as it was written');
   return path;
+}
+
+const tool = join(import.meta.dirname, '../../tools/keys.ts');
+
+/** `npm run keys -- …` as a process of its own. */
+export function runKeys(
+  { databaseUrl, keyFile }: { databaseUrl: string; keyFile: string },
+  ...args: string[]
+): { child: ChildProcess; ended: Promise<{ code: number | null; said: string }> } {
+  const env = { ...process.env, DATABASE_URL: databaseUrl, MANG_NON_KEYS: keyFile, DEMO: 'off' };
+  const child = spawn(process.execPath, [tool, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (said += part));
+  return { child, ended: once(child, 'close').then(([code]) => ({ code: code as number | null, said })) };
 }

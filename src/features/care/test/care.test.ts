@@ -199,7 +199,7 @@ test('handed over late, the reason is asked; the case’s own acts of care are r
   }
 });
 
-test('while a home is prepared the case neither closes nor moves; withdrawn, it does', async () => {
+test('while a home is prepared the case neither closes nor moves; withdrawn, it does, and none is prepared while it is offered', async () => {
   const { caseId, act } = await begun();
   const end = async (deed: object) => {
     const { version } = await officer.done(casesContract.endpoints.getCase, { caseId });
@@ -211,6 +211,7 @@ test('while a home is prepared the case neither closes nor moves; withdrawn, it 
   expect(codes(await end(offer))).toEqual([422, 'cases.placement-open']);
   expect((await act({ act: 'withdraw', reason: 'Về với bà' })).status).toBe(200);
   expect((await end(offer)).status).toBe(200);
+  expect(codes((await care.need(caseId)).answer)).toEqual([422, 'cases.transfer-offered']);
 });
 
 test('outside the case nobody finds the care: 404 as for none, no mark in any answer, no row behind the second wall', async () => {

@@ -11,7 +11,7 @@ export { recountEverywhere } from './recount/recount.ts';
 export { helpedInTime } from './numbers/indicator.ts';
 export { introduceReferralFigures, type ReferralFigures } from './numbers/referral-figures.ts';
 export { openCase, type OpenCaseInput } from './open-case.ts';
-export { type ClosingQuestion, introduceClosingQuestion } from './closing.ts';
+export { type ClosingQuestion, introduceClosingQuestion, refuseWhileOffered } from './closing.ts';
 export { readCase, type ReadCase } from './read-case.ts';
 export { ownCase } from './standing.ts';
 export { casesOfChild } from './child-attachment.ts';

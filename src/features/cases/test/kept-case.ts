@@ -5,8 +5,11 @@ import { type CaseClock, clocksOf } from '../rules/clocks.ts';
 import { nextTaskOn, stateOf } from '../rules/state.ts';
 import { clockRules, shippedCalendar } from './made-up-cases.ts';
 
+/** Whoever looks into the tables. */
+type Tables = Pick<RegisterDesk, 'rows'>;
+
 /** The history as it stands in the table. */
-export async function eventsOf(desk: RegisterDesk, caseId: string): Promise<CaseEvent[]> {
+export async function eventsOf(desk: Tables, caseId: string): Promise<CaseEvent[]> {
   const rows = await desk.rows('select * from case_events where case_id = $1 order by seq', caseId);
   return rows.map((row) => ({
     ...{ id: row.id, by: row.account_id, facts: row.facts, lateReasonGiven: row.late_reason_given },
@@ -17,7 +20,7 @@ export async function eventsOf(desk: RegisterDesk, caseId: string): Promise<Case
 const iso = (value: Date | string | null) => (value === null ? null : new Date(value).toISOString());
 
 /** Clocks and state as they stand in the tables are those that the rules give for the history that stands there. */
-export async function expectKeptAsRulesSay(desk: RegisterDesk, caseId: string): Promise<void> {
+export async function expectKeptAsRulesSay(desk: Tables, caseId: string): Promise<void> {
   const rows = await desk.rows(
     'select *, rule_from::text as rule_day from case_clocks where case_id = $1',
     caseId,
@@ -54,4 +57,10 @@ export async function expectKeptAsRulesSay(desk: RegisterDesk, caseId: string): 
     ...[state.stage, state.since, state.receivedAt, state.workerId, state.team],
   ]);
   expect(file.next_task).toBe(nextTaskOn(state));
+  expect([file.confidentiality, file.closed_as, file.named, file.unowned]).toEqual([
+    ...[state.confidentiality, state.closedAs, state.named.map(({ accountId }) => accountId), state.unowned],
+  ]);
+  // Of an offer, stage and clocks say to whom.
+  const offered = new Set([file, ...rows].map((row) => row.offered_to));
+  expect([...offered]).toEqual([state.offer?.toUnitId ?? null]);
 }

@@ -4,6 +4,7 @@ import { newId } from '../../../platform/shared/id.ts';
 import { Problem, refused } from '../../../platform/shared/problem.ts';
 import { accountsHolding, displayNamesOf } from '../../accounts/server/public.ts';
 import { openActions } from '../../cases/rules/state.ts';
+import { refuseWhileOffered } from '../../cases/server/public.ts';
 import { notify } from '../../notices/server/public.ts';
 import { calendarOf } from '../../plans/server/public.ts';
 import {
@@ -89,7 +90,7 @@ export interface ReferCaseInput {
 }
 
 /**
- * @throws 404 outside the case; 422 where the case is closed, the caller not its worker, a group not the receiver's to know, or the
+ * @throws 404 outside the case; 422 where the case is closed or offered to another commune, the caller not its worker, a group not the receiver's to know, or the
  * basis does not hold
  */
 export async function referCase(ctx: Context, input: ReferCaseInput) {
@@ -97,6 +98,7 @@ export async function referCase(ctx: Context, input: ReferCaseInput) {
   const { file, roles } = tellable.read;
   if (file.stage === 'closed') throw refused('referrals.case-closed');
   if (!roles.includes('worker')) throw refused('referrals.not-the-worker');
+  refuseWhileOffered(tellable.read.state);
   const receiver = receiversFor(tellable).find(({ receiverId }) => receiverId === input.receiverId);
   if (!receiver) throw wrong('receiverId', 'referrals.not-a-receiver');
   const offered = receiver.groups.filter(({ group }) => input.groups.includes(group));

@@ -2,7 +2,7 @@ import type { Context } from '../../../../platform/server/http/context.ts';
 import { newId } from '../../../../platform/shared/id.ts';
 import { Problem, refused, staleVersion } from '../../../../platform/shared/problem.ts';
 import type { Deed } from '../../../cases/contract.ts';
-import { caseForCare, recordCareInCase } from '../../../cases/server/public.ts';
+import { caseForCare, recordCareInCase, refuseWhileOffered } from '../../../cases/server/public.ts';
 import { type CareDeed, type CareDeedOf, splitCareDeed } from '../../contract.ts';
 import { type CareVerdict, judgeCare, judgeNeed } from '../../rules/judge.ts';
 import { findPlacements, insertCareEvent, insertPlacement, updatePlacement } from '../queries/placements.ts';
@@ -18,11 +18,12 @@ interface Opened {
   deed: CareDeedOf<'assess-need'>;
 }
 
-/** The child's need (Mẫu 10) begins the way into care. @throws 422 where one is open already */
+/** The child's need (Mẫu 10) begins the way into care. @throws 422 where one is open already, or the case is offered to another commune */
 export async function assessNeed(ctx: Context, { id, eventId, caseId, at, deed }: Opened) {
   const of = await caseForCare(ctx, caseId, 'held');
   const child = await childOfCase(ctx, of);
   ctx.audit({ subjectKind: 'placement', subjectId: id, unitId: of.unitId, detail: { act: deed.act } });
+  refuseWhileOffered(of.state);
   const open = await findPlacements(ctx.tx, ctx.actor, { caseIds: [caseId], over: false, limit: 1 });
   if (open.length > 0) throw refused('care.placement-open');
   const wanted = { id: eventId, deed, at, lateReason: '' };
