@@ -4,6 +4,7 @@ import { Id, Instant, OptionalText, PlainDateText, Saved, Version } from '../../
 import { actNames, Deed, deeds, Moment, sealedWords } from './contract/deeds.ts';
 import { paperEndpoints } from './contract/papers.ts';
 import { CaseFigures, countedInput, figuresInput } from './contract/numbers.ts';
+import { fileEndpoints } from './contract/files.ts';
 import { glassEndpoints } from './contract/glass.ts';
 import { confidentialities, grounds, stages } from './contract/stages.ts';
 import { taskEndpoints } from './contract/tasks.ts';
@@ -14,6 +15,7 @@ import { casePermissions } from './permissions.ts';
 export * from './contract/deeds.ts';
 export * from './contract/papers.ts';
 export * from './contract/numbers.ts';
+export * from './contract/files.ts';
 export * from './contract/glass.ts';
 export * from './contract/problems.ts';
 export * from './contract/stages.ts';
@@ -197,6 +199,7 @@ export const casesContract = room('cases', casePermissions, {
   ...transferEndpoints,
   ...glassEndpoints,
   ...viewerEndpoints,
+  ...fileEndpoints,
   readBrokenCase: query({
     path: '/api/cases/:caseId/broken',
     permission: 'case.break-glass',

@@ -30,6 +30,10 @@ const english = {
   refuseTransfer: 'Refuse a transferred case with a reason',
   listHandedOver: 'Cases handed over: when and to whom, no content',
   revealAddress: 'Reveal the protected address of a child',
+  listAttachments: 'Files attached to a case: from whom, when, about what; no content',
+  attachFile: 'Attach a file to a case',
+  downloadAttachment: 'Download a file attached to a case',
+  withdrawAttachment: 'Withdraw a file attached by mistake: its content is erased',
 } satisfies Record<keyof typeof casesContract.endpoints, string>;
 
 const ofFigures = {
@@ -44,6 +48,7 @@ const vi = {
   number: 'Bản thứ',
   reveal: 'Mở xem',
   'reveal.protected-address': 'Nơi ở được bảo vệ',
+  ...{ attachment: 'Mã tệp', type: 'Loại tệp' },
   ...ofFigures.vi,
 };
 const en: typeof vi = {
@@ -53,6 +58,7 @@ const en: typeof vi = {
   format: 'Format',
   number: 'Number',
   ...{ reveal: 'Revealed', 'reveal.protected-address': 'Protected address' },
+  ...{ attachment: 'File id', type: 'Type of file' },
   ...ofFigures.en,
 };
 
