@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { insertPerson, Person } from '../../../../../test/harness/people.ts';
+import { smallPicture } from '../../../../../test/harness/case-subjects.ts';
 import { testKeys } from '../../../../../test/harness/keys.ts';
 import { newId } from '../../../../platform/shared/id.ts';
-import { unitsContract } from '../../../units/contract.ts';
 import { casesContract } from '../../contract.ts';
 import { carryCases } from '../../server/public.ts';
 import { type CaseDesk, marks, openCases } from '../case-desk.ts';
 import { expectKeptAsRulesSay } from '../kept-case.ts';
 import { initially, separate } from '../made-up-cases.ts';
+import { dayOfMerger, mergeCommunes, personAt, wakeAfterMerger } from './merged-communes.ts';
 
 const room = casesContract.endpoints;
-const dayOfMerger = '2021-12-01';
-const after = '2021-12-01T01:00:00.000Z';
 let cases: CaseDesk;
 let desk: CaseDesk['desk'];
 beforeAll(async () => {
@@ -22,32 +20,6 @@ afterAll(() => desk.served.close());
 
 const carry = () => carryCases(desk.served.clone.db, { now: desk.served.clock.now(), keys: testKeys });
 
-/** Phú Lâm and Hải Thịnh become one new commune at the day of the merger. */
-async function merged(): Promise<string> {
-  const administrator = await desk.served.tanLam.person('administrator', 'tan-lam');
-  const { makeChange, tree } = unitsContract.endpoints;
-  const { treeVersion } = await administrator.done(tree, {});
-  const into = newId();
-  const names = { typeCode: 'xa', name: 'Xã Tân Phú', shortName: 'Tân Phú' };
-  await administrator.done(makeChange, {
-    ...{ id: newId(), treeVersion, document: '01/NQ-HĐND' },
-    change: {
-      effectiveOn: dayOfMerger,
-      act: {
-        ...{ kind: 'merge' as const, unitIds: [desk.phuLam, desk.haiThinh] },
-        into: { as: 'new' as const, unitId: into, parentId: desk.served.tanLam.unit('tan-lam'), ...names },
-      },
-    } as never,
-  });
-  return into;
-}
-
-const personAt = async (unitId: string, name: 'commune-officer' | 'leader'): Promise<Person> => {
-  const { localityId } = desk.served.tanLam;
-  const made = await insertPerson(desk.served.clone.admin, { localityId, unitId, name, now: after });
-  return new Person(desk.served.wire, made.accountId, made.token);
-};
-
 test('a commune is merged away with open cases: they are carried to the successor, clocks unbroken, and wait for a worker there', async () => {
   const { officer, colleague } = desk;
   const stays = await cases.open({}, colleague);
@@ -56,23 +28,23 @@ test('a commune is merged away with open cases: they are carried to the successo
   await cases.act(alone, { act: 'assign', accountId: officer.accountId });
   await cases.act(alone, initially(true));
   await cases.act(alone, separate(7), cases.chair);
+  const attachmentId = newId();
+  const said = { source: 'health', from: 'Trạm y tế', about: '', number: '', dated: '2021-11-28' };
+  const attached = { caseId: alone, id: attachmentId, ...said, secrecy: 'none' as const };
+  await officer.done(room.attachFile, attached, { file: { name: 'a.png', bytes: smallPicture } });
   const before = await officer.done(room.getCase, { caseId: alone });
   expect(await carry()).toBe(0);
-  const into = await merged();
+  const into = await mergeCommunes(desk);
   expect(await carry()).toBe(0);
-  desk.served.clock.set(after);
-  await desk.rows(
-    `update sessions set last_used_at = $1, expires_at = $1::timestamptz + interval '9 hours'`,
-    after,
-  );
+  await wakeAfterMerger(desk);
   // The colleague serves the new commune; the officer does not.
   await desk.rows(
     `insert into account_functions (id, account_id, locality_id, function, unit_id, valid_from, granted_at)
       values ($1, $2, $3, 'commune-officer', $4, $5, now())`,
     ...[newId(), colleague.accountId, desk.served.tanLam.localityId, into, dayOfMerger],
   );
-  const taker = await personAt(into, 'commune-officer');
-  const chair = await personAt(into, 'leader');
+  const taker = await personAt(desk, into, 'commune-officer');
+  const chair = await personAt(desk, into, 'leader');
   expect(await carry()).toBe(2);
   expect(await carry()).toBe(0);
   for (const caseId of [stays, alone]) {
@@ -96,6 +68,8 @@ test('a commune is merged away with open cases: they are carried to the successo
   const input = { awaitingCaseId: alone, version, id: newId(), accountId: taker.accountId };
   expect((await taker.act(room.takeOver, input)).status).toBe(200);
   await expectKeptAsRulesSay(desk, alone);
+  const file = await taker.act(room.downloadAttachment, { caseId: alone, attachmentId });
+  expect([file.status, file.headers['content-type']]).toEqual([200, 'image/png']);
   const page = await taker.done(room.getCase, { caseId: alone });
   expect(page.clocks.map(({ code, dueAt }) => [code, dueAt])).toEqual(
     before.clocks.map(({ code, dueAt }) => [code, dueAt]),

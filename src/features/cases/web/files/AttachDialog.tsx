@@ -31,6 +31,14 @@ function markedSecret(secrecy: string, law: string): ProblemError | undefined {
   return new ProblemError({ code: 'cases.state-secret', status: 422, params: { mark, law } });
 }
 
+/** What is wrong with the fields and with the file, said at once. */
+function together(...faults: (ProblemError | undefined)[]): ProblemError | undefined {
+  const [first] = faults.flatMap((fault) => fault ?? []);
+  return (
+    first && new ProblemError({ ...first.body, fields: faults.flatMap((fault) => fault?.body.fields ?? []) })
+  );
+}
+
 export function AttachDialog({ caseId, told, onClose }: { caseId: string; told: Told; onClose: () => void }) {
   const { files: words } = useText(casesText);
   const { kit } = useText(platformText);
@@ -44,8 +52,10 @@ export function AttachDialog({ caseId, told, onClose }: { caseId: string; told: 
     const input = { caseId, id, ...draft, secrecy: draft.secrecy as SecrecyMark };
     const fault =
       markedSecret(draft.secrecy, told.secretsLaw) ??
-      checkInput(attachFile.input, { ...input, source: draft.source || undefined }) ??
-      fileFault(file, told.megabytes);
+      together(
+        checkInput(attachFile.input, { ...input, source: draft.source || undefined }),
+        fileFault(file, told.megabytes),
+      );
     setWrong(fault);
     if (fault || !file) return;
     const done = await attach.run({ input, file, onProgress: setSent });
