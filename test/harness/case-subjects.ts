@@ -1,6 +1,7 @@
 import { casesContract } from '../../src/features/cases/contract.ts';
 import type { SentOf } from '../../src/platform/shared/endpoint.ts';
 import { scores } from '../../src/features/cases/test/made-up-cases.ts';
+import { smallPicture } from '../../src/platform/server/reading/test/telling-pictures.ts';
 import { newId } from '../../src/platform/shared/id.ts';
 import type { Person } from './people.ts';
 
@@ -41,11 +42,6 @@ export async function furnishCase(officer: Person, childId: string, canary: stri
 }
 
 const said = { source: 'police', number: '12/KL', dated: '2021-11-28', secrecy: 'none' as const };
-/** One grey pixel. */
-export const smallPicture = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 /** Somebody comes into the team of a case as `furnishCase` leaves it. */
 export async function joinTeam(officer: Person, caseId: string, { accountId }: Person): Promise<void> {

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { casesContract } from '../../src/features/cases/contract.ts';
 import { childrenContract } from '../../src/features/children/contract.ts';
-import { photograph, telltale } from '../../src/features/cases/test/made-up-files.ts';
 import { concernsContract } from '../../src/features/concerns/contract.ts';
 import { someContent } from '../../src/features/concerns/test/concern-desk.ts';
+import { photograph, telltale } from '../../src/platform/server/reading/test/telling-pictures.ts';
 import { newId } from '../../src/platform/shared/id.ts';
 import { findChromium } from '../harness/browser.ts';
 import { insertPerson, Person } from '../harness/people.ts';

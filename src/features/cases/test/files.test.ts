@@ -2,72 +2,17 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../test/harness/people.ts';
 import { withActor } from '../../../platform/server/database/scope.ts';
-import { para, wordFile, wordParts } from '../../../platform/server/reading/test/word-file.ts';
-import { zipOf } from '../../../platform/server/reading/test/zip-writer.ts';
+import { smallPicture } from '../../../platform/server/reading/test/telling-pictures.ts';
 import { newId } from '../../../platform/shared/id.ts';
 import { casesContract, type Deed } from '../contract.ts';
-import { type CaseDesk, openCases } from './case-desk.ts';
-import { barePng, pdfOf, photograph, pngWithTexts, telltale } from './made-up-files.ts';
+import { fault, type FileDesk, mark, openFiles, report, said } from './file-desk.ts';
 
 const room = casesContract.endpoints;
-const MB = 1024 * 1024;
-const mark = 'TỆP-KÍN-4471';
-const said = {
-  ...{ source: 'police', from: `${mark} Công an huyện`, about: `${mark} kết luận`, number: `${mark}/KL` },
-  ...{ dated: '2021-11-28', secrecy: 'none' as const },
-};
-const report = { name: `${mark}.docx`, bytes: wordFile(para(`${mark} nội dung`)) };
-let cases: CaseDesk;
-let desk: CaseDesk['desk'];
-let officer: Person;
-let caseId: string;
+let { cases, desk, officer, caseId, ownCase, attach, attached, listed, bytesOf, kept } = {} as FileDesk;
 beforeAll(async () => {
-  cases = await openCases();
-  ({ desk } = cases);
-  ({ officer } = desk);
-  caseId = await cases.open();
-  await cases.act(caseId, { act: 'assign', accountId: officer.accountId });
+  ({ cases, desk, officer, caseId, ownCase, attach, attached, listed, bytesOf, kept } = await openFiles());
 });
 afterAll(() => desk.served.close());
-
-interface Attached {
-  of?: string;
-  by?: Person;
-  file?: { name: string; bytes: Uint8Array };
-  more?: object;
-  requestId?: string;
-}
-const attach = ({
-  of = caseId,
-  by = officer,
-  file = report,
-  more = {},
-  requestId = newId(),
-}: Attached = {}) =>
-  by.act(room.attachFile, { caseId: of, id: newId(), ...said, ...more }, { file, requestId });
-const attached = async (wanted: Attached = {}): Promise<string> => {
-  const answer = await attach(wanted);
-  if (answer.status !== 200) throw new Error(answer.text);
-  return answer.body.id;
-};
-const listed = async (id: string, by: Person = officer, of = caseId) =>
-  (await by.done(room.listAttachments, { caseId: of })).attachments.find((one) => one.id === id);
-/** The bytes that a download gives. */
-const bytesOf = async (attachmentId: string, of = caseId) => {
-  const url = `/api/cases/${of}/attachments/${attachmentId}`;
-  const headers = { cookie: `mn=${officer.token}` };
-  const {
-    statusCode,
-    rawPayload,
-    headers: told,
-  } = await desk.served.app.inject({ method: 'GET', url, headers });
-  expect(statusCode).toBe(200);
-  return { bytes: rawPayload, headers: told };
-};
-const kept = async (): Promise<number> =>
-  (await desk.rows('select count(*)::int as files from case_attachments'))[0].files;
-const fault = ({ status, body }: { status: number; body: { code: string; fields?: { code: string }[] } }) =>
-  `${status} ${body.fields?.[0]?.code ?? body.code}`;
 
 test('a file is attached with what is said of it; sent twice it is once; it comes back as it was, as an attachment', async () => {
   const id = newId();
@@ -143,8 +88,7 @@ test('outside the team no file exists: a leader who decides, a colleague, who ov
 });
 
 test('who joins the team opens the files, who leaves it or is named does not; so the row policies alone', async () => {
-  const own = await cases.open();
-  await cases.act(own, { act: 'assign', accountId: officer.accountId });
+  const own = await ownCase();
   const id = await attached({ of: own });
   const { accountId } = desk.colleague;
   const reads = async (by: Person) =>
@@ -198,119 +142,6 @@ test('who joins the team opens the files, who leaves it or is named does not; so
     expect([statement, await tried(statement)]).toEqual([statement, '42501']);
 });
 
-const bomb = zipOf([...wordParts(para('a')), { name: 'word/media/a.bin', content: Buffer.alloc(210 * MB) }]);
-const liar = zipOf(
-  wordParts(para('a')).map((part) =>
-    part.name === 'word/document.xml'
-      ? { ...part, content: Buffer.alloc(205 * MB, ' '), claimedBytes: 900 }
-      : part,
-  ),
-);
-const macro = zipOf([...wordParts(para('a')), { name: 'word/vbaProject.bin', content: 'x' }]);
-const locked = zipOf(wordParts(para('a')).map((part) => ({ ...part, encrypted: true })));
-const program = Buffer.from('MZ\x90\0\x03\0\0\0', 'latin1');
-const page = Buffer.from('<!doctype html><script>alert(1)</script>');
-const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
-const huge = Buffer.from(barePng);
-huge.writeUInt32BE(30_000, 16);
-huge.writeUInt32BE(30_000, 20);
-
-test.each([
-  ['a program called PDF', 'ket-luan.pdf', program, 'cases.file-kind-refused'],
-  ['a page of the web called JPEG', 'anh.jpg', page, 'cases.file-kind-refused'],
-  ['a drawing with a script', 'anh.svg', svg, 'cases.file-kind-refused'],
-  ['plain text', 'a.txt', Buffer.from('lời kể'), 'cases.file-kind-refused'],
-  ['a bomb', 'a.docx', bomb, 'cases.file-unsafe'],
-  ['a bomb that claims to be small', 'a.docx', liar, 'cases.file-damaged'],
-  ['a macro', 'a.docm', macro, 'cases.file-unsafe'],
-  ['a password', 'a.docx', locked, 'cases.file-locked'],
-  [
-    'a PDF with an archive behind it',
-    'a.pdf',
-    Buffer.concat([pdfOf('a'), zipOf(wordParts(para('a')))]),
-    'cases.file-two-in-one',
-  ],
-  ['a head of a PDF and nothing else', 'a.pdf', Buffer.from('%PDF-1.7\n<script>'), 'cases.file-damaged'],
-  ['a picture of 900 megapixels', 'a.png', huge, 'cases.file-too-heavy'],
-  ['a picture that is cut off', 'a.jpg', photograph().subarray(0, -2), 'cases.file-damaged'],
-  ['10 MB and a byte', 'a.jpg', Buffer.concat([photograph(), Buffer.alloc(10 * MB)]), 'cases.file-too-large'],
-])('%s is refused with its reason, and nothing is kept', async (_, name, bytes, code) => {
-  const before = await kept();
-  const began = performance.now();
-  expect(fault(await attach({ file: { name, bytes } }))).toBe(`422 ${code}`);
-  expect(performance.now() - began).toBeLessThan(5000);
-  expect(await kept()).toBe(before);
-});
-
-test('a photograph is kept without where, when and with what it was taken, and without what hangs behind it; how it is turned stays', async () => {
-  const archive = zipOf([{ name: 'a.html', content: telltale }]);
-  const id = await attached({ file: { name: 'IMG_2107.pdf', bytes: photograph(6, archive) } });
-  const { bytes, headers } = await bytesOf(id);
-  expect(headers['content-type']).toBe('image/jpeg');
-  expect(decodeURIComponent(String(headers['content-disposition']))).toContain("''IMG_2107.jpg");
-  for (const gone of [telltale, 'Photoshop', 'adobe', 'PK\x03\x04', '\x88\x25', '\x25\x88'])
-    expect([gone, bytes.includes(Buffer.from(gone, 'latin1'))]).toEqual([gone, false]);
-  const scan = photograph().subarray(-14);
-  expect(bytes.subarray(-14).equals(scan)).toBe(true);
-  // The one thing that Exif still says: the tag of orientation, a short, 6.
-  expect(bytes.includes(Buffer.from([0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6]))).toBe(true);
-  const upright = await bytesOf(await attached({ file: { name: 'a.jpg', bytes: photograph(1) } }));
-  expect(upright.bytes.includes('Exif')).toBe(false);
-  const png = await bytesOf(await attached({ file: { name: 'a.png', bytes: pngWithTexts } }));
-  expect(png.bytes.equals(barePng)).toBe(true);
-});
-
-test('what the person says is marked is refused before anything of it is looked at, with the law and what to do', async () => {
-  const before = await kept();
-  for (const [secrecy, name] of [
-    ['mat', 'Mật'],
-    ['toi-mat', 'Tối mật'],
-    ['tuyet-mat', 'Tuyệt mật'],
-  ]) {
-    const requestId = newId();
-    const answer = await attach({ more: { secrecy }, file: { name: 'a.pdf', bytes: program }, requestId });
-    expect([answer.status, answer.body.code, answer.body.params]).toEqual([
-      ...[422, 'cases.state-secret', { mark: name, law: 'Luật Bảo vệ bí mật nhà nước số 29/2018/QH14' }],
-    ]);
-    expect(await desk.served.audited(requestId)).toEqual([]);
-    expect(await desk.rows('select 1 from requests where id = $1', requestId)).toEqual([]);
-  }
-  expect(fault(await attach({ more: { secrecy: '' } }))).toBe('422 invalid_value');
-  expect(await kept()).toBe(before);
-});
-
-test.each([
-  ['a stamp in a Word file', 'a.docx', wordFile(para('CÔNG AN TỈNH') + para('MẬT') + para('Kính gửi'))],
-  [
-    'a stamp in a cell',
-    'a.docx',
-    wordFile(`<w:tbl><w:tr><w:tc>${para('TỐI MẬT')}</w:tc><w:tc>${para('Độc lập')}</w:tc></w:tr></w:tbl>`),
-  ],
-  ['"Độ mật:"', 'a.docx', wordFile(para('Độ mật: Tuyệt mật'))],
-  ['a stamp in the text of a PDF', 'a.pdf', pdfOf('CONG AN', 'M#T', 'Kinh gui')],
-])('a document that bears %s is refused though it is said to be none', async (_, name, bytes) => {
-  const before = await kept();
-  const answer = await attach({ file: { name, bytes } });
-  expect([answer.status, answer.body.code]).toEqual([422, 'cases.state-secret-inside']);
-  expect(answer.body.params.law).toContain('29/2018/QH14');
-  expect(await kept()).toBe(before);
-});
-
-test('a PDF with a text layer, and one whose text only speaks of secrets, are taken', async () => {
-  const { bytes } = await bytesOf(
-    await attached({ file: { name: 'a.pdf', bytes: pdfOf('BI M#T', 'M#T ONG') } }),
-  );
-  expect(bytes.equals(pdfOf('BI M#T', 'M#T ONG'))).toBe(true);
-});
-
-test('fields are checked all at once: an unknown source, a date to come, nothing said of whom', async () => {
-  const answer = await attach({ more: { source: 'moon', dated: '2021-12-25' } });
-  expect(
-    answer.body.fields.map(({ path, code }: { path: string; code: string }) => `${path} ${code}`),
-  ).toEqual([...['source not-in-list', 'dated cases.file-dated-ahead']]);
-  expect(fault(await attach({ more: { from: '' } }))).toBe('422 too_small');
-});
-
 test('a file attached by mistake is withdrawn with a reason: the content is gone, the row and the reason stay; once', async () => {
   const id = await attached();
   const take = (more: object = {}) =>
@@ -338,8 +169,7 @@ test('a file attached by mistake is withdrawn with a reason: the content is gone
 });
 
 test('ciphertexts that were exchanged between rows, or between two cases, do not open', async () => {
-  const other = await cases.open();
-  await cases.act(other, { act: 'assign', accountId: officer.accountId });
+  const other = await ownCase();
   const ids = [await attached(), await attached(), await attached({ of: other })];
   const swap = (column: string, one = '', two = '') =>
     desk.rows(
@@ -367,7 +197,7 @@ test('with the key of the case its files are erased; the case is closed, and a l
   const dismissed: Deed = { act: 'dismiss', reason: 'Không phải vụ việc' };
   await cases.act(own, { act: 'verify', findings: 'đã xem' });
   expect((await cases.act(own, dismissed)).status).toBe(200);
-  const id = await attached({ of: own, file: { name: 'ban-an.png', bytes: barePng } });
+  const id = await attached({ of: own, file: { name: 'ban-an.png', bytes: smallPicture } });
   const { localityId } = desk.served.tanLam;
   const scope = { localityId, accountId: officer.accountId, unitIds: [desk.phuLam], wholeLocality: false };
   await withActor(desk.served.clone.db, scope, (tx) =>
@@ -379,8 +209,7 @@ test('with the key of the case its files are erased; the case is closed, and a l
 });
 
 test('a transferred case takes its files along: the new team opens them, the former reads none', async () => {
-  const own = await cases.open();
-  await cases.act(own, { act: 'assign', accountId: officer.accountId });
+  const own = await ownCase();
   const attachmentId = await attached({ of: own });
   const offer: Deed = { act: 'offer-transfer', toUnitId: desk.haiThinh, reason: 'Về quê' };
   expect((await cases.act(own, offer)).status).toBe(200);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { allActs, bodyOf, recordIdsOf } from '../../../../test/harness/endpoint-inputs.ts';
-import { smallPicture } from '../../../../test/harness/case-subjects.ts';
 import { methodOf, type Person } from '../../../../test/harness/people.ts';
 import { functionNames } from '../../../platform/shared/actor.ts';
+import { smallPicture } from '../../../platform/server/reading/test/telling-pictures.ts';
 import { newId } from '../../../platform/shared/id.ts';
 import { casesContract, type Deed } from '../contract.ts';
 import { type CaseDesk, marks, openCases } from './case-desk.ts';

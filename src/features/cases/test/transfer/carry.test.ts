@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { smallPicture } from '../../../../../test/harness/case-subjects.ts';
 import { testKeys } from '../../../../../test/harness/keys.ts';
+import { smallPicture } from '../../../../platform/server/reading/test/telling-pictures.ts';
 import { newId } from '../../../../platform/shared/id.ts';
 import { casesContract } from '../../contract.ts';
 import { carryCases } from '../../server/public.ts';
