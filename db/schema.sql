@@ -387,6 +387,52 @@ comment on column case_addresses.named is 'Như case_files.named';
 comment on column case_addresses.seq is 'Như case_events.seq';
 comment on column case_addresses.address is 'Nơi ở, mã hóa bằng khóa của vụ việc';
 
+create table case_attachments (
+  locality_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  unit_id uuid not null,
+  readers uuid[] not null,
+  named uuid[] default '{}'::uuid[] not null,
+  type text not null,
+  size integer not null,
+  words bytea not null,
+  content bytea,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint case_attachments_pkey PRIMARY KEY (locality_id, id),
+  constraint case_attachments_case FOREIGN KEY (locality_id, case_id) REFERENCES case_files(locality_id, id),
+  constraint case_attachments_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint case_attachments_size_positive CHECK ((size > 0)),
+  constraint case_attachments_type_known CHECK ((type = ANY (ARRAY['pdf'::text, 'docx'::text, 'jpeg'::text, 'png'::text]))),
+  constraint case_attachments_withdrawal_complete CHECK ((((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_at IS NULL) = (content IS NOT NULL))))
+);
+CREATE INDEX case_attachments_of_case ON public.case_attachments USING btree (locality_id, case_id, added_at);
+alter table case_attachments enable row level security;
+alter table case_attachments force row level security;
+create policy keeping on case_attachments for all to mangnon_owner using (true) with check (true);
+create policy scope on case_attachments for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true) AND (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = ANY (readers)))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true) AND (( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") = ANY (readers))));
+grant insert, select on case_attachments to mangnon_app;
+comment on table case_attachments is 'Tệp kèm theo vụ việc (mật P4): chỉ nhóm phụ trách đọc; rút thì nội dung bị xóa, dòng còn lại';
+comment on column case_attachments.locality_id is 'Địa phương';
+comment on column case_attachments.id is 'Mã tệp (do máy người dùng tạo)';
+comment on column case_attachments.case_id is 'Vụ việc';
+comment on column case_attachments.unit_id is 'Xã phụ trách';
+comment on column case_attachments.readers is 'Nhóm phụ trách: tài khoản được đọc; không có người chỉ quyết định';
+comment on column case_attachments.named is 'Như case_files.named';
+comment on column case_attachments.type is 'Loại tệp theo nội dung';
+comment on column case_attachments.size is 'Cỡ tệp được giữ, byte, trước khi mã hóa';
+comment on column case_attachments.words is 'Tên tệp, nguồn, của ai, nói về gì, số, ngày, lý do rút; mã hóa bằng khóa của vụ việc';
+comment on column case_attachments.content is 'Nội dung, mã hóa bằng khóa của vụ việc; trống khi đã rút';
+comment on column case_attachments.added_by is 'Người kèm';
+comment on column case_attachments.added_at is 'Lúc kèm';
+comment on column case_attachments.withdrawn_by is 'Người rút';
+comment on column case_attachments.withdrawn_at is 'Lúc rút; trống khi còn';
+comment on column case_attachments.version is 'Phiên bản bản ghi';
+
 create table case_clocks (
   locality_id uuid not null,
   case_id uuid not null,
@@ -4850,6 +4896,7 @@ begin
   update public.case_subjects s set unit_id = into_unit, readers = reading where s.locality_id = moving.locality_id and s.case_id = moving.id;
   update public.case_events e set unit_id = into_unit, readers = reading where e.locality_id = moving.locality_id and e.case_id = moving.id;
   update public.case_addresses a set unit_id = into_unit, readers = reading where a.locality_id = moving.locality_id and a.case_id = moving.id;
+  update public.case_attachments a set unit_id = into_unit, readers = reading where a.locality_id = moving.locality_id and a.case_id = moving.id;
 end $function$;
 comment on function put_case(case_files,uuid,uuid[]) is 'Chuyển mọi dòng của vụ việc sang một xã. Chỉ các hàm chuyển vụ việc gọi.';
 
@@ -5214,6 +5261,7 @@ declare
   locality uuid := nullif(current_setting('app.locality', true), '')::uuid;
   account uuid := nullif(current_setting('app.account', true), '')::uuid;
   reading uuid[];
+  serving uuid[];
 begin
   select s.readers into reading from public.case_subjects s
     where s.locality_id = locality and s.case_id = asked and account = any (s.readers) and account <> all (s.named) for update;
@@ -5227,9 +5275,10 @@ begin
   reading := array(select distinct one from unnest(members || account) as one where one <> all (persons));
   update public.case_subjects s set readers = reading, named = persons where s.locality_id = locality and s.case_id = asked;
   update public.case_events e set readers = reading, named = persons where e.locality_id = locality and e.case_id = asked;
-  -- Where the child is kept is for the team alone, not for who decides.
-  update public.case_addresses a set readers = array(select one from unnest(members) as one where one <> all (persons)), named = persons
-    where a.locality_id = locality and a.case_id = asked;
+  -- Where the child is kept, and evidence, are for the team alone, not for who decides.
+  serving := array(select one from unnest(members) as one where one <> all (persons));
+  update public.case_addresses a set readers = serving, named = persons where a.locality_id = locality and a.case_id = asked;
+  update public.case_attachments a set readers = serving, named = persons where a.locality_id = locality and a.case_id = asked;
 end $function$;
 grant execute on function set_case_people(uuid,uuid[],uuid[]) to mangnon_app;
 comment on function set_case_people(uuid,uuid[],uuid[]) is 'Đặt ai đọc được vụ việc và ai có liên quan nên không được thấy; chỉ người đang đọc được gọi.';

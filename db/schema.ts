@@ -507,6 +507,69 @@ export interface CaseAddresses {
   unit_id: string;
 }
 
+export interface CaseAttachments {
+  /**
+   * Lúc kèm
+   */
+  added_at: string;
+  /**
+   * Người kèm
+   */
+  added_by: string;
+  /**
+   * Vụ việc
+   */
+  case_id: string;
+  /**
+   * Nội dung, mã hóa bằng khóa của vụ việc; trống khi đã rút
+   */
+  content: Buffer | null;
+  /**
+   * Mã tệp (do máy người dùng tạo)
+   */
+  id: string;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Như case_files.named
+   */
+  named: Generated<string[]>;
+  /**
+   * Nhóm phụ trách: tài khoản được đọc; không có người chỉ quyết định
+   */
+  readers: string[];
+  /**
+   * Cỡ tệp được giữ, byte, trước khi mã hóa
+   */
+  size: number;
+  /**
+   * Loại tệp theo nội dung
+   */
+  type: string;
+  /**
+   * Xã phụ trách
+   */
+  unit_id: string;
+  /**
+   * Phiên bản bản ghi
+   */
+  version: Generated<number>;
+  /**
+   * Lúc rút; trống khi còn
+   */
+  withdrawn_at: string | null;
+  /**
+   * Người rút
+   */
+  withdrawn_by: string | null;
+  /**
+   * Tên tệp, nguồn, của ai, nói về gì, số, ngày, lý do rút; mã hóa bằng khóa của vụ việc
+   */
+  words: Buffer;
+}
+
 export interface CaseClocks {
   /**
    * Thời hạn của pháp luật: quá hạn phải ghi lý do
@@ -5081,6 +5144,7 @@ export interface DB {
   carer_lists: CarerLists;
   carers: Carers;
   case_addresses: CaseAddresses;
+  case_attachments: CaseAttachments;
   case_clocks: CaseClocks;
   case_consents: CaseConsents;
   case_events: CaseEvents;

@@ -3,7 +3,7 @@ import { childrenContract } from '../src/features/children/contract.ts';
 import { type FunctionName, functionNames } from '../src/platform/shared/actor.ts';
 import { newId } from '../src/platform/shared/id.ts';
 import { furnishCare } from './harness/care-subjects.ts';
-import { furnishCase, furnishGlass } from './harness/case-subjects.ts';
+import { furnishCase, furnishGlass, joinTeam } from './harness/case-subjects.ts';
 import { type Act, allActs, bodyOf, recordIdsOf } from './harness/endpoint-inputs.ts';
 import { type ServedLocality, serveLocality } from './harness/locality.ts';
 import { type Answer, methodOf, type Person } from './harness/people.ts';
@@ -46,6 +46,8 @@ beforeAll(async () => {
   // A case is for its team: the officer of this file opens one of their own.
   const officer = atCommune.get('commune-officer') as Person;
   Object.assign(own, await furnishCase(officer, own.childId, 'KQ-1'));
+  // Its files are for its team; a leader who only decides is not of it.
+  await joinTeam(officer, own.caseId, atCommune.get('leader') as Person);
   Object.assign(own, await furnishGlass(atLead.get('consolidating-officer') as Person, own.caseId));
   Object.assign(own, await furnishReferral(officer, { caseId: own.caseId, place: tanLam, canary: 'KQ-1' }));
   Object.assign(own, await furnishCare(officer, { unitId: own.unitId, caseId: own.caseId, canary: 'KQ-1' }));
@@ -194,6 +196,7 @@ const workOfTheUnit = [
   ...['children.moveHamlet', 'children.offerTransfer', 'children.takeIn', 'children.returnTransfer'],
   ...['children.endFollowing', 'children.returnToList', 'cases.openCase', 'cases.actInCase'],
   ...['cases.downloadPaper', 'cases.downloadTimeliness', 'cases.listCaseViewers'],
+  ...['cases.listAttachments', 'cases.attachFile', 'cases.downloadAttachment', 'cases.withdrawAttachment'],
   ...['referrals.referCase', 'referrals.withdrawCaseReferral', 'referrals.restCaseReferral'],
   ...['referrals.recordCaseConsent', 'referrals.withdrawCaseConsent'],
   ...['care.registerCarer', 'care.changeCarer', 'care.verifyCarer', 'care.withdrawCarer'],

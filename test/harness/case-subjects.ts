@@ -1,6 +1,7 @@
 import { casesContract } from '../../src/features/cases/contract.ts';
 import type { SentOf } from '../../src/platform/shared/endpoint.ts';
 import { scores } from '../../src/features/cases/test/made-up-cases.ts';
+import { smallPicture } from '../../src/platform/server/reading/test/telling-pictures.ts';
 import { newId } from '../../src/platform/shared/id.ts';
 import type { Person } from './people.ts';
 
@@ -8,6 +9,7 @@ import type { Person } from './people.ts';
 export interface CaseSubjects {
   caseId: string;
   eventId: string;
+  attachmentId: string;
 }
 /** A case that another commune offers. */
 export interface AwaitingSubjects {
@@ -32,7 +34,21 @@ export async function furnishCase(officer: Person, childId: string, canary: stri
   await act(2, eventId, { act: 'assess-initially', scores, urgent: true, reason: `${canary} vì sao` });
   const address = { protectedAddress: `${canary} nhà bà`, reason: canary };
   await act(3, newId(), { act: 'set-protected-address', ...address });
-  return { caseId, eventId };
+  const attachmentId = newId();
+  const attached = { caseId, id: attachmentId, ...said, from: canary, about: canary };
+  const file = { name: `${canary}.png`, bytes: smallPicture };
+  await officer.done(casesContract.endpoints.attachFile, attached, { file });
+  return { caseId, eventId, attachmentId };
+}
+
+const said = { source: 'police', number: '12/KL', dated: '2021-11-28', secrecy: 'none' as const };
+
+/** Somebody comes into the team of a case as `furnishCase` leaves it. */
+export async function joinTeam(officer: Person, caseId: string, { accountId }: Person): Promise<void> {
+  const deed = { act: 'join-team' as const, accountId };
+  const at = '2021-11-29T00:52:00.000Z';
+  const act = { caseId, version: 4, id: newId(), at, deed, lateReason: '' };
+  await officer.done(casesContract.endpoints.actInCase, act);
 }
 
 /** A case of another commune that is offered to this one. */
@@ -66,6 +82,8 @@ export const caseBodies: Readonly<Record<string, () => object>> = {
   'cases.refuseTransfer': () => ({ version: 999, id: newId(), reason: 'không nhận' }),
   'cases.breakGlass': () => ({ id: newId(), category: 'danger', reason: glassReason }),
   'cases.reviewGlass': () => ({ version: 999, outcome: 'justified', words: glassReason }),
+  'cases.attachFile': () => ({ id: newId(), ...said, from: 'Công an xã', about: '' }),
+  'cases.withdrawAttachment': () => ({ version: 999, reason: 'kèm nhầm' }),
   'cases.openCase': () => ({
     id: newId(),
     eventId: newId(),

@@ -60,16 +60,18 @@ export class Person {
     const { url, rest } = addressOf(endpoint, input);
     const query = new URLSearchParams(rest as Record<string, string>).toString();
     const isCommand = endpoint.kind === 'command';
+    const isUpload = endpoint.kind === 'upload';
     const file = more.file && {
       'content-type': 'application/octet-stream',
       'x-file-name': encodeURIComponent(more.file.name),
     };
     return this.send({
       method: methodOf(endpoint),
-      url: !isCommand && query !== '' ? `${url}?${query}` : url,
+      url: methodOf(endpoint) === 'GET' && query !== '' ? `${url}?${query}` : url,
       headers: {
         'x-request-id': more.requestId ?? newId(),
         ...file,
+        ...(isUpload && { 'x-input': encodeURIComponent(JSON.stringify(rest)) }),
         ...(isCommand && { 'content-type': 'application/json' }),
       },
       ...(isCommand && { payload: JSON.stringify(rest) }),

@@ -3,6 +3,7 @@ import { casesContract } from '../../src/features/cases/contract.ts';
 import { childrenContract } from '../../src/features/children/contract.ts';
 import { concernsContract } from '../../src/features/concerns/contract.ts';
 import { someContent } from '../../src/features/concerns/test/concern-desk.ts';
+import { photograph, telltale } from '../../src/platform/server/reading/test/telling-pictures.ts';
 import { newId } from '../../src/platform/shared/id.ts';
 import { findChromium } from '../harness/browser.ts';
 import { insertPerson, Person } from '../harness/people.ts';
@@ -150,6 +151,37 @@ describe.skipIf(!findChromium())('a protection case on the screen', () => {
     await officer.page.getByText('Giấy tờ chưa có').click();
     await officer.reads('Mẫu 04: kế hoạch: có sau việc “Trình kế hoạch (Mẫu 04)”', papers);
     await officer.look('cases-08-papers');
+  });
+
+  it('takes a file, not one that is marked a state secret; the file is withdrawn with a reason', async () => {
+    const files = officer.page.getByRole('region', { name: 'Tệp kèm theo' });
+    await officer.press('Kèm tệp', files);
+    const dialog = officer.dialog('Kèm một tệp vào vụ việc');
+    await officer.reads('Không đưa tài liệu bí mật nhà nước vào hệ thống này', dialog);
+    await dialog.getByRole('radio', { name: 'Tối mật' }).check();
+    await officer.press('Kèm tệp này', dialog);
+    await officer.reads(/độ mật “Tối mật” không được đưa vào.*29\/2018\/QH14/, dialog);
+    await dialog.getByRole('radio', { name: 'Không có dấu độ mật' }).check();
+    await officer.press('Kèm tệp này', dialog);
+    await officer.reads(/Có \d+ mục cần sửa/, dialog);
+    await officer.look('cases-12-attaching');
+    await officer.choose('Nguồn', 'Công an', dialog);
+    await officer.fill(/^Ngày của tài liệu/, '28/11/2021', dialog);
+    await officer.fill(/^Của ai/, 'Công an huyện Tân Lâm', dialog);
+    await officer.fill(/^Nói về gì/, 'Ảnh hiện trường KQ-P4', dialog);
+    const picture = { name: 'IMG_2107.JPG', mimeType: 'image/jpeg', buffer: photograph() };
+    await dialog.locator('input[type=file]').setInputFiles(picture);
+    await officer.press('Kèm tệp này', dialog);
+    await officer.reads('IMG_2107.JPG', files);
+    await officer.look('cases-13-files');
+    const kept = await officer.download('Tải về IMG_2107.JPG');
+    expect([kept.name, kept.bytes.includes(telltale)]).toEqual(['IMG_2107.JPG', false]);
+    await officer.press('Rút IMG_2107.JPG', files);
+    await officer.fill('Lý do', 'Ảnh của vụ khác', officer.dialog());
+    await officer.look('cases-14-withdrawing');
+    await officer.press('Rút', officer.dialog());
+    await officer.reads(/Đã rút, nội dung đã xóa: Lê Văn Đức.*Ảnh của vụ khác/, files);
+    await officer.look('cases-15-withdrawn');
   });
 
   it('is opened from the queue and from the child’s own page, which tells nothing of it', async () => {

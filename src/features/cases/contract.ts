@@ -4,6 +4,7 @@ import { Id, Instant, OptionalText, PlainDateText, Saved, Version } from '../../
 import { actNames, Deed, deeds, Moment } from './contract/deeds.ts';
 import { paperEndpoints } from './contract/papers.ts';
 import { CaseFigures, countedInput, figuresInput } from './contract/numbers.ts';
+import { fileEndpoints } from './contract/files.ts';
 import { glassEndpoints } from './contract/glass.ts';
 import { confidentialities, grounds, stages } from './contract/stages.ts';
 import { revealEndpoints, ShownEvent } from './contract/reveal.ts';
@@ -15,6 +16,7 @@ import { casePermissions } from './permissions.ts';
 export * from './contract/deeds.ts';
 export * from './contract/papers.ts';
 export * from './contract/numbers.ts';
+export * from './contract/files.ts';
 export * from './contract/glass.ts';
 export * from './contract/problems.ts';
 export * from './contract/reveal.ts';
@@ -189,6 +191,7 @@ export const casesContract = room('cases', casePermissions, {
   ...revealEndpoints,
   ...glassEndpoints,
   ...viewerEndpoints,
+  ...fileEndpoints,
   readBrokenCase: query({
     path: '/api/cases/:caseId/broken',
     permission: 'case.break-glass',

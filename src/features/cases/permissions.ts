@@ -10,6 +10,8 @@ export const casePermissions = {
   'case.work': ['commune-officer', 'leader'],
   /** What is read by a step of its own; who decides a case does not need it. */
   'case.reveal': ['commune-officer'],
+  // For the team: whoever is on it, a leader who was taken into it too.
+  'case.attach': ['commune-officer', 'leader'],
   'case.oversee': ['consolidating-officer', 'leader'],
   'case.count': ['commune-officer', 'consolidating-officer', 'leader', 'data-protection-officer'],
   // Where they must hold it is data: `rules/glass.ts#mayBreakGlass`.

@@ -9,7 +9,8 @@ export type EndpointKind = 'query' | 'command' | 'upload' | 'download';
 /**
  * One endpoint of a room's contract. `permission` cannot be left out: an endpoint without one does not compile.
  * Keys of `input` that the path names (`/api/plans/:planId`) travel in the path; the others in the query string
- * (query, download) or the JSON body (command); an upload carries its bytes as the body and the rest as query.
+ * (query, download) or the JSON body (command); an upload carries its bytes as the body and the rest, as percent-encoded JSON,
+ * in the header `x-input`: addresses are kept in logs of proxies, and what is said of a file may be nobody else's to read.
  */
 export interface Endpoint<
   P extends string = string,

@@ -82,7 +82,7 @@ async function send<E extends Endpoint>(
   clock.set(addHours(clock.now(), secondsPerAct / 3600));
   const { url, rest } = addressOf(endpoint, input as Record<string, unknown>);
   const query = new URLSearchParams(rest as Record<string, string>).toString();
-  const inQuery = endpoint.kind !== 'command' && query !== '';
+  const inQuery = (endpoint.kind === 'query' || endpoint.kind === 'download') && query !== '';
   const response = await app.inject({
     method: endpoint.kind === 'query' || endpoint.kind === 'download' ? 'GET' : 'POST',
     url: inQuery ? `${url}?${query}` : url,
@@ -93,6 +93,7 @@ async function send<E extends Endpoint>(
       ...(file && {
         'content-type': 'application/octet-stream',
         'x-file-name': encodeURIComponent(file.name),
+        'x-input': encodeURIComponent(JSON.stringify(rest)),
       }),
     },
     ...(endpoint.kind === 'command' && { payload: rest }),

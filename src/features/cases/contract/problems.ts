@@ -48,5 +48,16 @@ export const caseProblems = [
   'cases.glass-too-many',
   'cases.glass-not-broken',
   'cases.glass-reviewed',
+  'cases.state-secret',
+  'cases.state-secret-inside',
+  'cases.file-dated-ahead',
+  'cases.file-too-large',
+  'cases.file-kind-refused',
+  'cases.file-locked',
+  'cases.file-unsafe',
+  'cases.file-damaged',
+  'cases.file-too-heavy',
+  'cases.file-two-in-one',
+  'cases.attachment-withdrawn',
 ] as const;
 export type CaseProblem = (typeof caseProblems)[number];

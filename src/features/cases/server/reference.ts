@@ -7,6 +7,7 @@ import { NumberRules } from '../rules/numbers.ts';
 import type { World } from '../rules/judge.ts';
 import { PlanTemplates } from '../rules/plan-templates.ts';
 import { FormFile } from '../rules/papers.ts';
+import { FileRules } from '../rules/state-secrets.ts';
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../../db/reference/${name}.json`, import.meta.url), 'utf8'));
@@ -17,6 +18,8 @@ export const clockRules = clockRulesOf(read('case-clocks'));
 export const formFile = FormFile.parse(read('case-forms'));
 export const urgencyRules = UrgencyRules.parse(read('case-assessments'));
 export const planTemplates = PlanTemplates.parse(read('case-plan-templates')).templates;
+/** What is taken as a file of a case, from whom. */
+export const fileRules = FileRules.parse(read('case-files'));
 export const numberRules = NumberRules.parse(read('case-numbers'));
 
 /** What the rules of a case are asked with: the moment, the time limits, the locality's days off. */

@@ -2,6 +2,7 @@ import { implement } from '../../../platform/server/http/context.ts';
 import { casesContract } from '../contract.ts';
 import { actInCase } from './act-in-case.ts';
 import { downloadFigures } from './numbers/download.ts';
+import { fileHandlers } from './files/routes.ts';
 import { getFigures } from './numbers/figures.ts';
 import { glassHandlers } from './glass/routes.ts';
 import { openCase } from './open-case.ts';
@@ -28,4 +29,5 @@ export const casesRoom = implement(casesContract, {
   ...{ openWords, revealChild, revealAddress },
   ...glassHandlers,
   listCaseViewers,
+  ...fileHandlers,
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { allActs, bodyOf, recordIdsOf } from '../../../../test/harness/endpoint-inputs.ts';
 import { methodOf, type Person } from '../../../../test/harness/people.ts';
 import { functionNames } from '../../../platform/shared/actor.ts';
+import { smallPicture } from '../../../platform/server/reading/test/telling-pictures.ts';
 import { newId } from '../../../platform/shared/id.ts';
 import { casesContract, type Deed } from '../contract.ts';
 import { type CaseDesk, marks, openCases } from './case-desk.ts';
@@ -13,6 +14,7 @@ let desk: CaseDesk['desk'];
 let caseId: string;
 let glassId: string;
 let eventId: string;
+let attachmentId: string;
 beforeAll(async () => {
   cases = await openCases();
   ({ desk } = cases);
@@ -23,6 +25,14 @@ beforeAll(async () => {
   const { status } = await cases.act(caseId, assessed, desk.officer, { id: eventId });
   if (status !== 200) throw new Error('the case is not assessed');
   await cases.act(caseId, { ...somePlan, goal: marks.words } as Deed);
+  attachmentId = newId();
+  const said = { source: 'police', from: marks.words, about: marks.words, number: '', dated: '2021-11-28' };
+  const file = { name: `${marks.words}.png`, bytes: smallPicture };
+  await desk.officer.done(
+    room.attachFile,
+    { caseId, id: attachmentId, ...said, secrecy: 'none' as const },
+    { file },
+  );
   const above = await desk.served.tanLam.person('consolidating-officer', 'phong-lao-dong');
   glassId = newId();
   const why = { category: 'danger' as const, reason: `${marks.words} vì sao mở` };
@@ -37,7 +47,7 @@ test('no reading endpoint tells a word of the case to anybody outside its team, 
     ({ endpoint }) => methodOf(endpoint) === 'GET' && endpoint.permission !== 'anyone',
   );
   const subjects = {
-    ...{ caseId, eventId, glassId, unitId: desk.phuLam, childId: newId() },
+    ...{ caseId, eventId, glassId, attachmentId, unitId: desk.phuLam, childId: newId() },
     ...{ issuerUnitId: desk.phuLam, leadUnitId: desk.phuLam },
   } as never;
   const { tanLam, elsewhere } = desk.served;
@@ -71,6 +81,7 @@ test('that the case exists is told to nobody beside or below: not by its id, in 
   );
   const without = {
     ...{ unitId: desk.phuLam, childId: cases.childId, caseId: newId(), glassId: newId(), eventId: newId() },
+    attachmentId: newId(),
     ...{ issuerUnitId: desk.phuLam, leadUnitId: desk.phuLam },
   } as never;
   const asked = async (person: Person, subjects: object) => {
@@ -86,11 +97,12 @@ test('that the case exists is told to nobody beside or below: not by its id, in 
   const wrong: string[] = [];
   for (const person of [desk.colleague, desk.neighbour]) {
     const [own, none] = [
-      await asked(person, { ...(without as object), caseId, glassId, eventId }),
+      await asked(person, { ...(without as object), caseId, glassId, eventId, attachmentId }),
       await asked(person, without),
     ];
     for (const [act, text] of own) {
-      if (text.includes(caseId) || text.includes(glassId)) wrong.push(`${act} names it`);
+      if (text.includes(caseId) || text.includes(glassId) || text.includes(attachmentId))
+        wrong.push(`${act} names it`);
       if (/^cases\.|^referrals\.|^care\./.test(act) && text !== none.get(act))
         wrong.push(`${act}: ${text.slice(0, 80)} ≠ ${none.get(act)?.slice(0, 80)}`);
     }

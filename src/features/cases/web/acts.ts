@@ -32,6 +32,10 @@ const english = {
   openWords: 'Show what was written in a case',
   revealChild: 'Show the name of a case’s child in a list',
   revealAddress: 'Reveal the protected address of a child',
+  listAttachments: 'Files attached to a case: from whom, when, about what; no content',
+  attachFile: 'Attach a file to a case',
+  downloadAttachment: 'Download a file attached to a case',
+  withdrawAttachment: 'Withdraw a file attached by mistake: its content is erased',
 } satisfies Record<keyof typeof casesContract.endpoints, string>;
 
 const ofFigures = {
@@ -47,6 +51,7 @@ const vi = {
   reveal: 'Mở xem',
   'reveal.protected-address': 'Nơi ở được bảo vệ',
   ...{ 'reveal.words': 'Nội dung vụ việc', 'reveal.child': 'Tên trẻ em' },
+  ...{ attachment: 'Mã tệp', type: 'Loại tệp' },
   ...ofFigures.vi,
 };
 const en: typeof vi = {
@@ -57,6 +62,7 @@ const en: typeof vi = {
   number: 'Number',
   ...{ reveal: 'Revealed', 'reveal.protected-address': 'Protected address' },
   ...{ 'reveal.words': 'What was written', 'reveal.child': 'Name of the child' },
+  ...{ attachment: 'File id', type: 'Type of file' },
   ...ofFigures.en,
 };
 

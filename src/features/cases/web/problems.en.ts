@@ -1,6 +1,7 @@
 import type { Sentence } from '../../../platform/web/text/texts.ts';
 import type { CaseProblem } from '../contract.ts';
 import { besideProblems } from './text/beside.en.ts';
+import { fileProblems } from './text/files.en.ts';
 
 export const problems = {
   'cases.act-not-now':
@@ -60,4 +61,5 @@ export const problems = {
   'cases.through-care':
     'This is recorded under the alternative care of the case, where its conditions are checked.',
   ...besideProblems,
+  ...fileProblems,
 } satisfies Record<CaseProblem, Sentence>;

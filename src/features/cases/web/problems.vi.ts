@@ -1,6 +1,7 @@
 import type { Sentence } from '../../../platform/web/text/texts.ts';
 import type { CaseProblem } from '../contract.ts';
 import { besideProblems } from './text/beside.vi.ts';
+import { fileProblems } from './text/files.vi.ts';
 
 export const problems = {
   'cases.act-not-now':
@@ -60,4 +61,5 @@ export const problems = {
   'cases.cannot-serve': 'chọn công chức hoặc lãnh đạo của xã này',
   'cases.through-care': 'Việc này ghi ở mục Chăm sóc thay thế của vụ việc, nơi các điều kiện được kiểm tra.',
   ...besideProblems,
+  ...fileProblems,
 } satisfies Record<CaseProblem, Sentence>;

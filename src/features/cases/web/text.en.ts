@@ -1,3 +1,4 @@
+import { files } from './text/files.en.ts';
 import { glass } from './text/glass.en.ts';
 import { tasks } from './text/tasks.en.ts';
 import { numbers } from './text/numbers.en.ts';
@@ -277,4 +278,5 @@ export const en: typeof vi = {
     'CT-h': 'Follow-up, assessment of safety',
   },
   ...tasks,
+  files,
 };

@@ -14,6 +14,7 @@ import type { ClockState } from '../rules/clocks.ts';
 import { opening } from './text/opening.vi.ts';
 import { papers } from './text/papers.vi.ts';
 
+import { files } from './text/files.vi.ts';
 import { glass } from './text/glass.vi.ts';
 import { tasks } from './text/tasks.vi.ts';
 
@@ -295,4 +296,5 @@ export const vi = {
     'CT-h': 'CT-h: theo dõi, đánh giá an toàn',
   } satisfies Record<Measure, string>,
   ...tasks,
+  files,
 };

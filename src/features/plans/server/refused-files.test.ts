@@ -79,8 +79,11 @@ test.each(['%E0%A4%A', '%00', '..%2F..%2Fetc%2Fpasswd', '%ED%A0%80'])(
   async (name) => {
     const answer = await lead.send({
       method: 'POST',
-      url: `/api/plan-drafts/from-file?${new URLSearchParams({ ...owner(), year: '2021' }).toString()}`,
-      headers: { 'x-request-id': newId(), 'content-type': 'application/octet-stream', 'x-file-name': name },
+      url: '/api/plan-drafts/from-file',
+      headers: {
+        ...{ 'x-request-id': newId(), 'content-type': 'application/octet-stream', 'x-file-name': name },
+        'x-input': encodeURIComponent(JSON.stringify(owner())),
+      },
       payload: wordFile(para('KẾ HOẠCH')),
     });
     expect([200, 422]).toContain(answer.status);

@@ -31,6 +31,8 @@ export const CaseConsent = z.object({
   note: z.string(),
   recordedBy: z.string(),
   recordedAt: Instant,
+  /** Recorded when another commune was responsible for the case. */
+  beforeHandover: z.boolean(),
   withdrawnOn: PlainDateText.nullable(),
   withdrawnWhy: z.string(),
   version: Version,

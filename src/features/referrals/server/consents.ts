@@ -21,12 +21,13 @@ import {
 } from './queries/consents.ts';
 import { holdRestingOn, insertAct, updateReferral } from './queries/referrals.ts';
 import { places, textIn } from './sealing.ts';
-import { receiversFor, tellableOf } from './tellable.ts';
+import { receiversBeside } from './tellable.ts';
 
 /** Consent in a case: recording, reading, withdrawing it while something rests on it. */
 
 export async function listCaseConsents(ctx: Context, { caseId }: { caseId: string }) {
-  const { file, roles, childId } = await readCase(ctx, caseId, 'read');
+  const { file, roles, childId, history } = await readCase(ctx, caseId, 'read');
+  const handedOver = history.findLast(({ facts }) => ['take-over', 'carry-over'].includes(facts.act));
   const rows = await findConsents(ctx.tx, ctx.actor, caseId);
   const names = await displayNamesOf(
     ctx.tx,
@@ -44,6 +45,7 @@ export async function listCaseConsents(ctx: Context, { caseId }: { caseId: strin
     return {
       ...{ id, givenBy, purpose, way, givenOn, validUntil, receiverId, recordedAt, withdrawnOn, version },
       ...{ giverName, witness, note, recordedBy: names.get(row.recordedBy) ?? '' },
+      beforeHandover: handedOver !== undefined && recordedAt < handedOver.recordedAt,
       receiverName: receiverId === null ? '' : (nameOn(tree, receiverId, on) ?? ''),
       withdrawnWhy: textIn(unsealer, places.withdrawal(id), row.withdrawnWords),
     };
@@ -52,7 +54,7 @@ export async function listCaseConsents(ctx: Context, { caseId }: { caseId: strin
   return {
     consents: rows.map(shown),
     mayRecord,
-    childFromSeven: child ? isAsked(child.birthDate, on) : false,
+    childFromSeven: mayBeAsked(child, on),
   };
 }
 
@@ -62,19 +64,26 @@ export type RecordInput = Pick<
 > &
   Pick<CaseConsent, 'giverName' | 'witness' | 'note' | 'id'> & { caseId: string };
 
+/** A child whose record stands in another commune's register is not known to be below seven: the person in front of it knows. */
+const mayBeAsked = (child: { birthDate: string } | undefined, on: string): boolean =>
+  child === undefined || isAsked(child.birthDate, on);
+
 /** @throws 404 outside the case, 422 beside the field */
 export async function recordCaseConsent(ctx: Context, input: RecordInput) {
   const { caseId, id, givenBy, purpose, way, givenOn, validUntil, receiverId } = input;
-  const tellable = await tellableOf(ctx, caseId, 'held');
-  const { file, roles } = tellable.read;
+  const { file, roles, childId } = await readCase(ctx, caseId, 'held');
+  const on = localDateOf(ctx.now);
   if (file.stage === 'closed') throw refused('referrals.case-closed');
   if (!roles.includes('member')) throw notFound();
-  if (givenOn > tellable.on) throw wrong('givenOn', 'referrals.day-in-the-future');
+  if (givenOn > on) throw wrong('givenOn', 'referrals.day-in-the-future');
   if (validUntil !== null && validUntil < givenOn) throw wrong('validUntil', 'referrals.ends-before-given');
-  if (givenBy === 'child' && !tellable.childFromSeven) throw wrong('givenBy', 'referrals.child-below-seven');
+  const child = await findChild(ctx.tx, ctx.actor, childId, yearOf(ctx.now));
+  if (givenBy === 'child' && !mayBeAsked(child, on)) throw wrong('givenBy', 'referrals.child-below-seven');
   if (way === 'spoken-with-witness' && input.witness === '')
     throw wrong('witness', 'referrals.witness-missing');
-  if (receiverId !== null && !receiversFor(tellable).some((one) => one.receiverId === receiverId))
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
+  const receivers = receiversBeside({ tree, on, unitId: file.unitId });
+  if (receiverId !== null && !receivers.some((one) => one.receiverId === receiverId))
     throw wrong('receiverId', 'referrals.not-a-receiver');
   const sealer = await openForSealing(ctx, { subjectId: caseId, unitId: file.unitId });
   const { giverName, witness, note } = input;

@@ -55,9 +55,12 @@ function factsOfCase({ state, history }: ReadCase): CaseFacts {
   };
 }
 
-/** Receivers beside the commune and those above it that may be told something, each with what. */
 export const receiversFor = ({ read, tree, on }: Tellable) =>
-  officesBeside(tree, read.file.unitId, on).flatMap(({ officeId, name, sector }) => {
+  receiversBeside({ tree, on, unitId: read.file.unitId });
+
+/** Receivers beside the commune and those above it that may be told something, each with what. */
+export const receiversBeside = ({ tree, on, unitId }: Pick<Tellable, 'tree' | 'on'> & { unitId: string }) =>
+  officesBeside(tree, unitId, on).flatMap(({ officeId, name, sector }) => {
     const groups = offeredGroupsOfCase(sectorTable, { sector, on });
     return groups.length > 0 ? [{ receiverId: officeId, name, sector, groups }] : [];
   });

@@ -128,6 +128,7 @@ export const en: typeof vi = {
     until: (date) => `until ${date}`,
     witnessed: (name) => `witness: ${name}`,
     recorded: (name, at) => `recorded by ${name} ${at}`,
+    beforeHandover: 'recorded when the former commune was responsible, holds for this purpose',
     withdraw: 'Withdraw…',
     withdrawTitle: 'Record that consent was withdrawn',
     withdrawTells: 'Referrals that rest on it leave their receivers’ desks as soon as this is recorded.',

@@ -143,6 +143,7 @@ export const vi = {
     until: (date: string) => `đến hết ${date}`,
     witnessed: (name: string) => `người làm chứng: ${name}`,
     recorded: (name: string, at: string) => `${name} ghi ${at}`,
+    beforeHandover: 'ghi khi xã trước phụ trách, còn hiệu lực cho đúng mục đích này',
     withdraw: 'Rút lại…',
     withdrawTitle: 'Ghi việc rút lại sự đồng ý',
     withdrawTells: 'Lần chuyển tuyến dựa trên sự đồng ý này thôi hiện ở nơi nhận ngay khi ghi.',

@@ -135,8 +135,21 @@ function refuseCrossSite(request: FastifyRequest): void {
   if (request.headers['x-mang-non'] !== '1' || foreign) throw new Problem(403, 'platform.cross-site');
 }
 
+/** What travels beside the path: see `Endpoint`. */
+function sentBeside({ kind }: Endpoint, request: FastifyRequest): unknown {
+  if (kind === 'command') return request.body ?? {};
+  if (kind !== 'upload') return request.query;
+  const header = request.headers['x-input'];
+  if (header === undefined) return {};
+  try {
+    return JSON.parse(decodeURIComponent(String(header)));
+  } catch {
+    return undefined;
+  }
+}
+
 function parseInput({ endpoint, input }: Step, request: FastifyRequest): unknown {
-  const fromBody = endpoint.kind === 'command' ? (request.body ?? {}) : request.query;
+  const fromBody = sentBeside(endpoint, request);
   if (typeof fromBody !== 'object' || fromBody === null || Array.isArray(fromBody))
     throw new Problem(422, 'platform.invalid-input', { fields: [{ path: '', code: 'not-an-object' }] });
   const sent = { ...(fromBody as object), ...(request.params as object) };

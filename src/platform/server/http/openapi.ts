@@ -52,7 +52,8 @@ function operationOf(contract: RoomContract, name: string, endpoint: Endpoint): 
     required: true,
     schema: input.properties?.[key] ?? { type: 'string' },
   }));
-  if (endpoint.kind !== 'command')
+  if (endpoint.kind === 'upload') parameters.push(headerOf(others, input.required ?? []));
+  else if (endpoint.kind !== 'command')
     for (const [key, schema] of others)
       parameters.push({ name: key, in: 'query', required: required(key), schema });
   if (endpoint.remembered)
@@ -89,14 +90,24 @@ function bodyOf(endpoint: Endpoint, others: [string, object][], required: string
       },
     };
   if (endpoint.kind !== 'command') return {};
+  return { requestBody: { content: { 'application/json': { schema: objectOf(others, required) } } } };
+}
+
+/** What is said of an upload: JSON, percent-encoded. */
+const headerOf = (others: [string, object][], required: string[]): object => ({
+  ...{ name: 'x-input', in: 'header', description: 'JSON, mã hóa phần trăm' },
+  required: others.some(([key]) => required.includes(key)),
+  content: { 'application/json': { schema: objectOf(others, required) } },
+});
+
+function objectOf(others: [string, object][], required: string[]): object {
   const keys = others.map(([key]) => key);
-  const schema = {
+  return {
     type: 'object',
     properties: Object.fromEntries(others),
     required: required.filter((key) => keys.includes(key)),
     additionalProperties: false,
   };
-  return { requestBody: { content: { 'application/json': { schema } } } };
 }
 
 function contentOf(endpoint: Endpoint): object {

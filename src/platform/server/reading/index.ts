@@ -1,3 +1,4 @@
+export { barePicture } from './content/bare-picture.ts';
 export type { ReadingProgress, ReadLine, ReadResult } from './lines.ts';
 export { type ReadingProblem, readingProblems, UnreadableFile } from './problem.ts';
 export { type ReadingOptions, readLines } from './read-lines.ts';

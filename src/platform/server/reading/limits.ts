@@ -25,8 +25,11 @@ export const LINES = 100_000;
 export const RESIDENT_BYTES = 1024 * MB;
 export const HEAP_MB = 256;
 export const READING_MS = 10 * 60_000;
+/** Only the text that is in the file, no optical reading: somebody waits for the answer. */
+export const TEXT_LAYER_MS = 20_000;
 /** Each reader can fill a core; the machine's other work comes first. */
 export const READERS_AT_ONCE = 2;
+export const TEXT_LAYERS_AT_ONCE = 1;
 
 /** Of the process that reads workbooks; their rows and cells: `sheetLimits`. An XLS of 40,000 × 20 takes 500 MB. */
 export const SHEET_HEAP_MB = 640;

@@ -33,14 +33,18 @@ function meanConfidence(pages: { lines: string[]; confidence?: number }[]): numb
 }
 
 async function readPages(
-  kind: 'pdf' | 'png' | 'jpeg',
-  bytes: Uint8Array,
+  { kind, bytes, optical }: { kind: 'pdf' | 'png' | 'jpeg'; bytes: Uint8Array; optical: boolean },
   onProgress: ReadingProgress,
 ): Promise<ReadResult> {
   const reader = lazyReader();
   const look = async (picture: Buffer, dpi?: number) => (await reader.get()).read(picture, dpi);
   try {
-    const pages = kind === 'pdf' ? await readPdf(bytes, look, onProgress) : [await look(Buffer.from(bytes))];
+    const pages =
+      kind === 'pdf'
+        ? await readPdf(bytes, optical ? look : undefined, onProgress)
+        : optical
+          ? [await look(Buffer.from(bytes))]
+          : [];
     const seen = kind !== 'pdf' || pages.some(({ confidence }) => confidence !== undefined);
     return {
       lines: numberLines(
@@ -72,8 +76,7 @@ function readText(bytes: Uint8Array): ReadResult {
  * @throws UnreadableFile; any other error means that the file is damaged
  */
 export async function readHere(
-  kind: FileKind,
-  bytes: Uint8Array,
+  { kind, bytes, optical }: { kind: FileKind; bytes: Uint8Array; optical: boolean },
   onProgress: ReadingProgress,
 ): Promise<ReadResult> {
   switch (kind) {
@@ -86,6 +89,6 @@ export async function readHere(
     case 'pdf':
     case 'png':
     case 'jpeg':
-      return readPages(kind, bytes, onProgress);
+      return readPages({ kind, bytes, optical }, onProgress);
   }
 }

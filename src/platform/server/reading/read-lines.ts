@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Reader, readApart } from './apart/read-apart.ts';
-import { HEAP_MB, READING_MS } from './limits.ts';
+import { laneOf } from './apart/turns.ts';
+import { HEAP_MB, READING_MS, TEXT_LAYER_MS, TEXT_LAYERS_AT_ONCE } from './limits.ts';
 import type { ReadingProgress, ReadResult } from './lines.ts';
 import { UnreadableFile } from './problem.ts';
 import type { ReadingReport, ReadingTask } from './reading-process.ts';
@@ -11,6 +12,11 @@ export interface ReadingOptions {
   signal?: AbortSignal;
   /** After every page of a PDF, and with `(1, 1)` at the end of every other file. */
   onProgress?: ReadingProgress;
+  /**
+   * False: only text that is in the file, within 20 seconds and in a queue of its own, for somebody who waits; a page or picture
+   * without text gives none.
+   */
+  optical?: boolean;
 }
 
 const reader: Reader = {
@@ -18,6 +24,7 @@ const reader: Reader = {
   heapMb: HEAP_MB,
   withinMs: READING_MS,
 };
+const quickReader: Reader = { ...reader, withinMs: TEXT_LAYER_MS, lane: laneOf(TEXT_LAYERS_AT_ONCE) };
 
 /**
  * The lines of a file from outside, read in a process of its own with limits of time (10 minutes) and memory (1 GB);
@@ -26,14 +33,14 @@ const reader: Reader = {
  */
 export async function readLines(
   file: { name: string; bytes: Uint8Array },
-  { signal, onProgress }: ReadingOptions = {},
+  { signal, onProgress, optical = true }: ReadingOptions = {},
 ): Promise<ReadResult> {
   const verdict = recogniseFile(file.name, file.bytes);
   if (!verdict.ok) throw new UnreadableFile(verdict.problem);
   const { kind, bytes } = verdict.file;
-  const task: ReadingTask = { kind, bytes };
+  const task: ReadingTask = { kind, bytes, optical };
   const result = await readApart<ReadResult>(
-    reader,
+    optical ? reader : quickReader,
     task,
     (message, { resolve, refuse }) => {
       const report = message as ReadingReport;

@@ -8,6 +8,8 @@ import type { FileKind } from './recognise.ts';
 export interface ReadingTask {
   kind: FileKind;
   bytes: Uint8Array;
+  /** Whether pages without text are read from their picture. */
+  optical: boolean;
 }
 
 export type ReadingReport =
@@ -17,8 +19,9 @@ export type ReadingReport =
 
 const report = (message: ReadingReport) => process.send?.(message);
 
-process.once('message', ({ kind, bytes }: ReadingTask) => {
-  readHere(kind, bytes, (done, total) => report({ state: 'reading', done, total })).then(
+process.once('message', ({ kind, bytes, optical }: ReadingTask) => {
+  const onProgress = (done: number, total: number) => report({ state: 'reading', done, total });
+  readHere({ kind, bytes, optical }, onProgress).then(
     (result) => report({ state: 'read', result }),
     (error: unknown) => {
       const problem = error instanceof UnreadableFile ? error.problem : 'reading.corrupt';

@@ -31,7 +31,7 @@ describe('a call on its way to the server', () => {
     expect(planned.headers).toMatchObject({ 'x-request-id': id, 'x-mang-non': '1' });
   });
 
-  it('sends an upload with its name percent-encoded and its input in the query string', () => {
+  it('sends an upload with its name percent-encoded and its input in a header, not in the address', () => {
     const file = new File(['x'], 'Kế hoạch.docx');
     const planned = planRequest(
       { kind: 'upload', path: '/api/plans/:planId/files' },
@@ -39,7 +39,8 @@ describe('a call on its way to the server', () => {
       id,
       file,
     );
-    expect(planned).toMatchObject({ url: '/api/plans/p1/files?kind=pdf', body: file });
+    expect(planned).toMatchObject({ url: '/api/plans/p1/files', body: file });
+    expect(decodeURIComponent(planned.headers['x-input'] ?? '')).toBe('{"kind":"pdf"}');
     expect(decodeURIComponent(planned.headers['x-file-name'] ?? '')).toBe('Kế hoạch.docx');
   });
 

@@ -53,5 +53,6 @@ export function planRequest(
   headers['content-type'] = 'application/octet-stream';
   // Header values are Latin-1: the Vietnamese name travels percent-encoded.
   headers['x-file-name'] = encodeURIComponent(file?.name ?? 'tep');
-  return { method: 'POST', url: path + queryString(rest), headers, ...(file && { body: file }) };
+  headers['x-input'] = encodeURIComponent(JSON.stringify(rest));
+  return { method: 'POST', url: path, headers, ...(file && { body: file }) };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testKeys } from '../../../../../test/harness/keys.ts';
+import { smallPicture } from '../../../../platform/server/reading/test/telling-pictures.ts';
 import { newId } from '../../../../platform/shared/id.ts';
 import { casesContract } from '../../contract.ts';
 import { carryCases } from '../../server/public.ts';
@@ -27,6 +28,10 @@ test('a commune is merged away with open cases: they are carried to the successo
   await cases.act(alone, { act: 'assign', accountId: officer.accountId });
   await cases.act(alone, initially(true));
   await cases.act(alone, separate(7), cases.chair);
+  const attachmentId = newId();
+  const said = { source: 'health', from: 'Trạm y tế', about: '', number: '', dated: '2021-11-28' };
+  const attached = { caseId: alone, id: attachmentId, ...said, secrecy: 'none' as const };
+  await officer.done(room.attachFile, attached, { file: { name: 'a.png', bytes: smallPicture } });
   const before = await officer.done(room.getCase, { caseId: alone });
   expect(await carry()).toBe(0);
   const into = await mergeCommunes(desk);
@@ -63,6 +68,8 @@ test('a commune is merged away with open cases: they are carried to the successo
   const input = { awaitingCaseId: alone, version, id: newId(), accountId: taker.accountId };
   expect((await taker.act(room.takeOver, input)).status).toBe(200);
   await expectKeptAsRulesSay(desk, alone);
+  const file = await taker.act(room.downloadAttachment, { caseId: alone, attachmentId });
+  expect([file.status, file.headers['content-type']]).toEqual([200, 'image/png']);
   const page = await taker.done(room.getCase, { caseId: alone });
   expect(page.clocks.map(({ code, dueAt }) => [code, dueAt])).toEqual(
     before.clocks.map(({ code, dueAt }) => [code, dueAt]),

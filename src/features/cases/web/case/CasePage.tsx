@@ -9,6 +9,7 @@ import { type CasePage as Found, casesContract } from '../../contract.ts';
 import { caseAddress, queueAddress } from '../addresses.ts';
 import styles from '../cases.module.css';
 import { ClockPanel } from '../ClockPanel.tsx';
+import { FilesPanel } from '../files/FilesPanel.tsx';
 import { PapersPanel } from '../papers/PapersPanel.tsx';
 import { Cover, useOpenedWords } from '../secrecy/opened-words.tsx';
 import { ViewersPanel } from '../secrecy/ViewersPanel.tsx';
@@ -56,6 +57,7 @@ function Case({ found }: { found: Found }) {
             <ClockPanel clocks={clocks} />
             <FactsPanel found={found} />
             <PapersPanel found={found} />
+            <FilesPanel found={found} />
             <Suspense fallback={null}>
               {casePanels().map(({ order, Panel }) => (
                 <Panel key={order} found={found} />

@@ -66,6 +66,7 @@ function One({ consent, mayRecord }: { consent: CaseConsent; mayRecord: boolean 
     receiverName && words.forReceiver(receiverName),
     witness && words.witnessed(witness),
     words.recorded(consent.recordedBy, formatInstant(consent.recordedAt)),
+    consent.beforeHandover && words.beforeHandover,
   ];
   return (
     <li>

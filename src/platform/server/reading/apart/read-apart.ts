@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
-import { RESIDENT_BYTES } from '../limits.ts';
+import { READERS_AT_ONCE, RESIDENT_BYTES } from '../limits.ts';
 import { type ReadingProblem, UnreadableFile } from '../problem.ts';
 import { type Stopwatch, startStopwatch } from './stopwatch.ts';
-import { giveTurn, takeTurn } from './turns.ts';
+import { type Lane, laneOf } from './turns.ts';
 
 /** A reading process and what it may cost. */
 export interface Reader {
@@ -13,6 +13,8 @@ export interface Reader {
   heapMb: number;
   /** Milliseconds of its own work; the time in which the stopwatch is held does not count. */
   withinMs: number;
+  /** Where it waits for its turn; left out: the common one, behind what may take minutes. */
+  lane?: Lane;
 }
 
 /** How a report of the reading process is answered. */
@@ -26,6 +28,7 @@ export interface Hearing<Result> {
   stopwatch: Stopwatch;
 }
 
+const commonLane = laneOf(READERS_AT_ONCE);
 const WATCH_MS = 100;
 const PAGE_BYTES = 4096;
 
@@ -100,10 +103,11 @@ export async function readApart<Result>(
   hear: (report: unknown, hearing: Hearing<Result>) => void,
   signal: AbortSignal | undefined,
 ): Promise<Result> {
-  await takeTurn(signal);
+  const { lane = commonLane } = reader;
+  await lane.take(signal);
   try {
     return await runReader(reader, task, hear, signal);
   } finally {
-    giveTurn();
+    lane.give();
   }
 }

@@ -1,32 +1,38 @@
-import { READERS_AT_ONCE } from '../limits.ts';
-
-let reading = 0;
-const waiting = new Set<() => void>();
-
-/** Waits for a free reader; who gave up waiting leaves the queue. */
-export async function takeTurn(signal: AbortSignal | undefined): Promise<void> {
-  signal?.throwIfAborted();
-  if (reading < READERS_AT_ONCE) {
-    reading += 1;
-    return;
-  }
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const leave = () => {
-    waiting.delete(resolve);
-    reject(signal?.reason as Error);
-  };
-  waiting.add(resolve);
-  signal?.addEventListener('abort', leave, { once: true });
-  await promise.finally(() => signal?.removeEventListener('abort', leave));
+/** Places in which files are read at the same time; others wait in the order in which they came. */
+export interface Lane {
+  /** Waits for a free place; who gave up waiting leaves the queue. */
+  take(signal: AbortSignal | undefined): Promise<void>;
+  /** The place goes to who waits longest. */
+  give(): void;
 }
 
-/** The place goes to who waits longest. */
-export function giveTurn(): void {
-  const [next] = waiting;
-  if (!next) {
-    reading -= 1;
-    return;
-  }
-  waiting.delete(next);
-  next();
+export function laneOf(places: number): Lane {
+  let reading = 0;
+  const waiting = new Set<() => void>();
+  return {
+    async take(signal) {
+      signal?.throwIfAborted();
+      if (reading < places) {
+        reading += 1;
+        return;
+      }
+      const { promise, resolve, reject } = Promise.withResolvers<void>();
+      const leave = () => {
+        waiting.delete(resolve);
+        reject(signal?.reason as Error);
+      };
+      waiting.add(resolve);
+      signal?.addEventListener('abort', leave, { once: true });
+      await promise.finally(() => signal?.removeEventListener('abort', leave));
+    },
+    give() {
+      const [next] = waiting;
+      if (!next) {
+        reading -= 1;
+        return;
+      }
+      waiting.delete(next);
+      next();
+    },
+  };
 }

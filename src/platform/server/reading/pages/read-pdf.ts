@@ -52,36 +52,36 @@ async function drawPage(page: PDFiumPage): Promise<Bitmap & { dpi: number }> {
   return { width, height, pixels: data, dpi: Math.round(scale * POINTS_PER_INCH) };
 }
 
-/** Text layers of all pages; undefined for the pages that must be looked at. */
-function textLayers(document: PDFiumDocument, pages: number): (string | undefined)[] {
+/** Text layers of all pages; undefined for the pages that must be looked at, where somebody looks. */
+function textLayers(document: PDFiumDocument, pages: number, looked: boolean): (string | undefined)[] {
   return Array.from({ length: pages }, (_, index) => {
     const page = document.getPage(index);
     const text = page.getText();
-    return needsLooking(page, text) ? undefined : text;
+    return looked && needsLooking(page, text) ? undefined : text;
   });
 }
 
 /**
- * The pages of a PDF: their text layer, or what `look` reads from their picture.
+ * The pages of a PDF: their text layer, or what `look` reads from their picture; without `look` the text layer alone.
  * @throws UnreadableFile when it needs a password, has too many pages, or is damaged
  */
 export async function readPdf(
   bytes: Uint8Array,
-  look: (picture: Buffer, dpi: number) => Promise<SeenPage>,
+  look: ((picture: Buffer, dpi: number) => Promise<SeenPage>) | undefined,
   onProgress: (done: number, total: number) => void,
 ): Promise<PdfPage[]> {
   const document = await openPdf(bytes);
   const total = document.getPageCount();
   if (total > PDF_PAGES) throw new UnreadableFile('reading.too-many-pages');
-  const layers = textLayers(document, total);
+  const layers = textLayers(document, total, look !== undefined);
   if (layers.filter((layer) => layer === undefined).length > SCANNED_PAGES)
     throw new UnreadableFile('reading.too-many-pages');
   const pages: PdfPage[] = [];
   for (const [index, layer] of layers.entries()) {
-    if (layer === undefined) {
+    if (layer === undefined && look) {
       const { dpi, ...bitmap } = await drawPage(document.getPage(index));
       pages.push(await look(encodePgm(bitmap), dpi));
-    } else pages.push({ lines: linesOf(layer) });
+    } else pages.push({ lines: linesOf(layer ?? '') });
     onProgress(index + 1, total);
   }
   return pages;
