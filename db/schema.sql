@@ -411,6 +411,7 @@ create table case_clocks (
   told jsonb default '[]'::jsonb not null,
   next_step_at timestamp with time zone,
   earlier_due jsonb default '[]'::jsonb not null,
+  team_only boolean default false not null,
   constraint case_clocks_pkey PRIMARY KEY (locality_id, case_id, code, occurrence),
   constraint case_clocks_case FOREIGN KEY (locality_id, case_id) REFERENCES case_files(locality_id, id),
   constraint case_clocks_unit FOREIGN KEY (unit_id) REFERENCES units(id),
@@ -429,10 +430,10 @@ create policy offered on case_clocks for select to public using (((locality_id =
 create policy scope on case_clocks for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true)));
 CREATE TRIGGER case_clocks_history BEFORE UPDATE OF due_at, earlier_due, told ON public.case_clocks FOR EACH ROW EXECUTE FUNCTION keep_clock_history();
 grant insert, select on case_clocks to mangnon_app;
-comment on table case_clocks is 'Đồng hồ của vụ việc: suy ra từ case_events, thời hạn (db/reference/case-clocks.json) và lịch nghỉ; ghi cùng giao dịch với việc làm';
+comment on table case_clocks is 'Đồng hồ của vụ việc: suy ra từ case_events và care_events, thời hạn (db/reference/case-clocks.json, care-clocks.json) và lịch nghỉ; ghi cùng giao dịch với việc làm';
 comment on column case_clocks.locality_id is 'Địa phương';
 comment on column case_clocks.case_id is 'Vụ việc';
-comment on column case_clocks.code is 'Thời hạn (db/reference/case-clocks.json)';
+comment on column case_clocks.code is 'Thời hạn (db/reference/case-clocks.json, care-clocks.json)';
 comment on column case_clocks.occurrence is 'Lần thứ mấy của thời hạn này trong vụ việc';
 comment on column case_clocks.unit_id is 'Xã phụ trách';
 comment on column case_clocks.named is 'Như case_files.named';
@@ -453,6 +454,7 @@ comment on column case_clocks.offered_to is 'Như case_files.offered_to';
 comment on column case_clocks.told is 'Đã báo cho bậc nào, lúc nào, bao nhiêu người: mỗi bậc một lần';
 comment on column case_clocks.next_step_at is 'Lúc phải báo bậc kế tiếp; trống: không còn bậc nào';
 comment on column case_clocks.earlier_due is 'Các hạn trước khi tính lại do lịch nghỉ đổi: dueAt là hạn cũ, changedAt là lúc tính lại; chỉ ghi thêm';
+comment on column case_clocks.team_only is 'Chỉ người đọc vụ việc thấy: hạn này nói ra điều chỉ nhóm phụ trách biết (ngày đủ 16 tuổi)';
 
 create table case_consents (
   locality_id uuid not null,

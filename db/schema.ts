@@ -517,7 +517,7 @@ export interface CaseClocks {
    */
   case_id: string;
   /**
-   * Thời hạn (db/reference/case-clocks.json)
+   * Thời hạn (db/reference/case-clocks.json, care-clocks.json)
    */
   code: string;
   /**
@@ -592,6 +592,10 @@ export interface CaseClocks {
    * Việc đặt một đồng hồ khác vào chỗ này; đồng hồ cũ giữ nguyên
    */
   superseded_by: string | null;
+  /**
+   * Chỉ người đọc vụ việc thấy: hạn này nói ra điều chỉ nhóm phụ trách biết (ngày đủ 16 tuổi)
+   */
+  team_only: Generated<boolean>;
   /**
    * Đã báo cho bậc nào, lúc nào, bao nhiêu người: mỗi bậc một lần
    */

@@ -7,12 +7,13 @@ import {
   type SignInLimits,
 } from './features/accounts/server/public.ts';
 import { activitiesRoom } from './features/activities/server/routes.ts';
-import { preparedPlacementsOf } from './features/care/server/public.ts';
+import { careClockRules, preparedPlacementsOf } from './features/care/server/public.ts';
 import { careRoom } from './features/care/server/routes.ts';
 import {
   carryAct,
   casesOfChild,
   helpedInTime,
+  introduceClockRules,
   introduceClosingQuestion,
   introduceReferralFigures,
   openFromConcern,
@@ -67,6 +68,7 @@ introduceCaseOpener(openFromConcern);
 introduceClosingQuestion(openReferralsOf);
 introduceClosingQuestion(preparedPlacementsOf);
 introduceReferralFigures(referralAnswers);
+introduceClockRules(careClockRules);
 watchArrivals(noteArrival);
 // The register of exports does not know how the files of higher rooms are drawn.
 introduceForm('cleaning', drawCleaningFile);

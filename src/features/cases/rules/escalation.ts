@@ -1,6 +1,6 @@
 import { addHours, instantOf, timeOf } from '../../../platform/shared/instant.ts';
 import { type CaseClock, isRunning } from './clocks.ts';
-import { type ClockRule, type escalationTargets, versionAt } from './clock-rules.ts';
+import { type escalationTargets, type KnownRule, versionAt } from './clock-rules.ts';
 
 export type EscalationTarget = (typeof escalationTargets)[number];
 
@@ -17,7 +17,7 @@ export type SteppedClock = Pick<CaseClock, 'code' | 'startedAt' | 'dueAt'>;
 /** Every step of a clock with its instant, in the order in which they come. */
 export function stepsOf(
   { code, startedAt, dueAt }: SteppedClock,
-  rules: readonly ClockRule[],
+  rules: readonly KnownRule[],
 ): { to: EscalationTarget; at: string }[] {
   const [from, until] = [timeOf(startedAt), timeOf(dueAt)];
   const steps = (versionAt(rules, code, startedAt)?.escalation ?? []).map((step) => ({
@@ -31,11 +31,11 @@ export function stepsOf(
 }
 
 /** When somebody is first to hear of the clock; null where nobody ever is. */
-export const firstStepAt = (clock: SteppedClock, rules: readonly ClockRule[]): string | null =>
+export const firstStepAt = (clock: SteppedClock, rules: readonly KnownRule[]): string | null =>
   stepsOf(clock, rules)[0]?.at ?? null;
 
 /** The steps of a running clock that have come at `now`, in their order; none once it is stopped. */
-export function escalationsAt(clock: CaseClock, rules: readonly ClockRule[], now: string): Escalation[] {
+export function escalationsAt(clock: CaseClock, rules: readonly KnownRule[], now: string): Escalation[] {
   if (!isRunning(clock)) return [];
   return stepsOf(clock, rules)
     .filter(({ at }) => at <= now)
@@ -46,7 +46,7 @@ export function escalationsAt(clock: CaseClock, rules: readonly ClockRule[], now
 export function untold(
   clock: SteppedClock,
   told: readonly EscalationTarget[],
-  rules: readonly ClockRule[],
+  rules: readonly KnownRule[],
   now: string,
 ): { due: EscalationTarget[]; nextAt: string | null } {
   const left = stepsOf(clock, rules).filter(({ to }) => !told.includes(to));
@@ -63,12 +63,19 @@ export interface Level {
   reads: boolean;
 }
 
+interface TellableClock {
+  named: readonly string[];
+  /** Told to who reads the case alone. */
+  teamOnly: boolean;
+}
+
 /**
  * Who hears of a step: the people of its level, never a person whom the case names (suspected or relative); where nobody of the
  * level is left, those of the next one above.
  */
-export function toldOf(levels: readonly Level[], from: number, named: readonly string[]): Level {
+export function toldOf(levels: readonly Level[], from: number, { named, teamOnly }: TellableClock): Level {
   for (const { accountIds, reads } of levels.slice(from)) {
+    if (teamOnly && !reads) continue;
     const left = [...new Set(accountIds)].filter((id) => !named.includes(id));
     if (left.length > 0) return { accountIds: left, reads };
   }

@@ -6,7 +6,7 @@ import { namesFor } from '../../../plans/server/public.ts';
 import { codeOf } from '../../rules/code.ts';
 import { type EscalationTarget, type Level, toldOf, untold } from '../../rules/escalation.ts';
 import { findLocalities } from '../queries-recount.ts';
-import { clockRules } from '../reference.ts';
+import { knownRules } from '../reference.ts';
 import { levelOf, levelsFor } from './levels.ts';
 import { holdStepped, saveTold, type ToldClock } from '../queries-escalations.ts';
 
@@ -51,10 +51,10 @@ async function tellBatch(
   let written = 0;
   for (const clock of clocks) {
     const already = clock.told.map(({ to }) => to);
-    const { due, nextAt } = untold(clock, already, clockRules, now);
+    const { due, nextAt } = untold(clock, already, knownRules(), now);
     const told = [...clock.told];
     for (const to of due) {
-      const level = toldOf(levels(clock), levelOf[to], clock.named);
+      const level = toldOf(levels(clock), levelOf[to], clock);
       written += await tell(
         tx,
         { localityId, now, unit: names.shortNameOf(clock.unitId) },
