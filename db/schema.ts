@@ -2758,6 +2758,10 @@ export interface Concerns {
    */
   logged_by: string;
   /**
+   * Lúc phải xem có ai cần được báo; -infinity: ngay, vì vừa có việc làm; trống: không còn gì
+   */
+  next_step_at: Generated<string | null>;
+  /**
    * Quyết định: case lập vụ việc, advice tư vấn, referral chuyển cơ quan khác, no-action không xử lý tiếp
    */
   outcome: string | null;
@@ -2785,6 +2789,10 @@ export interface Concerns {
    * Tình trạng: waiting chờ xã nhận, handling đang xử lý, decided đã quyết định và chờ trả lời người báo, closed đã xong
    */
   state: string;
+  /**
+   * Đã báo cho bậc nào rằng thời hạn nào sắp hết hay đã hết, lúc nào, bao nhiêu người: mỗi bậc một lần cho mỗi lần tin ở một xã
+   */
+  told: Generated<Json>;
   /**
    * Xã nơi xảy ra, đang xử lý tin
    */

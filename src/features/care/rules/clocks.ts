@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EscalationStep } from '../../cases/rules/clock-rules.ts';
+import { EscalationStep } from '../../concerns/rules/escalation.ts';
 import { type Role, roles } from '../../cases/rules/transitions.ts';
 import { evaluateDueRule } from '../../../platform/shared/due-rule.ts';
 import { endOfDay, localDateOf } from '../../../platform/shared/instant.ts';

@@ -7,6 +7,7 @@ import {
   isWorkingDay,
   nearestWorkingDay,
 } from '../../../platform/shared/working-days.ts';
+import { EscalationStep } from '../../concerns/rules/escalation.ts';
 import { type ActName, actNames, type Facts } from '../contract/deeds.ts';
 import { grounds } from '../contract/stages.ts';
 import { type Condition, roles } from './transitions.ts';
@@ -52,13 +53,6 @@ const Start = z.strictObject({
   /** From T0, from the act, or on from the clock that runs. */
   from: z.enum(['received-at', 'act', 'running']),
 });
-
-/** Who hears of a clock that runs out: after a share of its time, or so many hours before (negative) or after its due instant. */
-export const escalationTargets = ['owner', 'deputy', 'chair', 'lead-office'] as const;
-export const EscalationStep = z.union([
-  z.strictObject({ share: z.number().gt(0).lt(1), to: z.enum(escalationTargets) }),
-  z.strictObject({ hours: z.number().min(-720).max(720), to: z.enum(escalationTargets) }),
-]);
 
 const Part = z.strictObject({
   code: z.string().min(1),

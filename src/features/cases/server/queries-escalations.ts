@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/server/database/connect.ts';
-import type { EscalationTarget } from '../rules/escalation.ts';
+import type { EscalationTarget } from '../../concerns/rules/escalation.ts';
 import type { Role } from '../rules/transitions.ts';
 
 /** SQL of who was told of a clock. */

@@ -3,6 +3,7 @@ import type { Database, Tx } from '../../../../platform/server/database/connect.
 import { withActor, withoutActor } from '../../../../platform/server/database/scope.ts';
 import { newId } from '../../../../platform/shared/id.ts';
 import type { HolidayCalendar } from '../../../../platform/shared/working-days.ts';
+import { findLocalities } from '../../../concerns/server/public.ts';
 import { calendarOf } from '../../../plans/server/public.ts';
 import { firstStepAt } from '../../rules/escalation.ts';
 import { dueUnder, rulesOfCalendar } from '../../rules/recount.ts';
@@ -97,7 +98,7 @@ async function moveBatch(
 /** Every locality's clocks, each by its own calendar. */
 export async function recountEverywhere(db: Database, of: Omit<Asked, 'localityId'>): Promise<number> {
   let moved = 0;
-  for (const localityId of await withoutActor(db, 'jobs', queries.findLocalities))
+  for (const localityId of await withoutActor(db, 'jobs', findLocalities))
     moved += await recountClocks(db, { ...of, localityId });
   return moved;
 }
