@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import {
   accountsRoom,
   actsWithoutEndpoint,
+  introduceActNames,
   authenticator,
   lastActOn,
   type SignInLimits,
@@ -131,6 +132,7 @@ export async function composeServer({
     for (const [name, endpoint] of Object.entries(contract.endpoints))
       if (endpoint.audited) acts.set(`${contract.room}.${name}`, endpoint.summary);
   }
+  introduceActNames(acts);
   const authenticate = authenticator(db, settings);
   return buildServer({
     ...{ rooms, db, clock, keys, authenticate, lastSave: lastActOn },

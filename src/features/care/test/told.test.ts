@@ -3,6 +3,7 @@ import type { Person } from '../../../../test/harness/people.ts';
 import { addHours } from '../../../platform/shared/instant.ts';
 import { casesContract } from '../../cases/contract.ts';
 import { recountEverywhere, sendEscalations } from '../../cases/server/public.ts';
+import { referralsContract } from '../../referrals/contract.ts';
 import { noticesContract } from '../../notices/contract.ts';
 import { plansContract } from '../../plans/contract.ts';
 import { newId } from '../../../platform/shared/id.ts';
@@ -101,6 +102,16 @@ test('handed over in time, nobody is told of the hand-over, and the next limits 
   expect(above.find(({ code }) => code === 'evaluation')?.article).toContain('Đ.43');
   const { clocks: inTeam } = await officer.done(casesContract.endpoints.getCase, { caseId });
   expect(running(inTeam)).toEqual(['care-visit', 'carer-report', 'evaluation', 'sixteen']);
+});
+
+test('under “Ai đã xem” of the case stands what other rooms did in it, in words and never as a code', async () => {
+  const { caseId } = await decided();
+  await officer.done(referralsContract.endpoints.listCaseReferrals, { caseId });
+  const { views } = await officer.done(casesContract.endpoints.listCaseViewers, { caseId });
+  const of = (act: string) => views.find((view) => view.act === act)?.summary;
+  expect(of('referrals.listCaseReferrals')).toBe(referralsContract.endpoints.listCaseReferrals.summary);
+  expect(of('cases.actInCase')).toBe(casesContract.endpoints.actInCase.summary);
+  expect(views.filter(({ summary }) => !/ /.test(summary))).toEqual([]);
 });
 
 test('a second home of the same case has a clock of its own; what became of the first stands', async () => {
