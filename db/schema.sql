@@ -457,6 +457,7 @@ create table case_clocks (
   told jsonb default '[]'::jsonb not null,
   next_step_at timestamp with time zone,
   earlier_due jsonb default '[]'::jsonb not null,
+  team_only boolean default false not null,
   constraint case_clocks_pkey PRIMARY KEY (locality_id, case_id, code, occurrence),
   constraint case_clocks_case FOREIGN KEY (locality_id, case_id) REFERENCES case_files(locality_id, id),
   constraint case_clocks_unit FOREIGN KEY (unit_id) REFERENCES units(id),
@@ -475,10 +476,10 @@ create policy offered on case_clocks for select to public using (((locality_id =
 create policy scope on case_clocks for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))) AND COALESCE((( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif") <> ALL (named)), true)));
 CREATE TRIGGER case_clocks_history BEFORE UPDATE OF due_at, earlier_due, told ON public.case_clocks FOR EACH ROW EXECUTE FUNCTION keep_clock_history();
 grant insert, select on case_clocks to mangnon_app;
-comment on table case_clocks is 'Đồng hồ của vụ việc: suy ra từ case_events, thời hạn (db/reference/case-clocks.json) và lịch nghỉ; ghi cùng giao dịch với việc làm';
+comment on table case_clocks is 'Đồng hồ của vụ việc: suy ra từ case_events và care_events, thời hạn (db/reference/case-clocks.json, care-clocks.json) và lịch nghỉ; ghi cùng giao dịch với việc làm';
 comment on column case_clocks.locality_id is 'Địa phương';
 comment on column case_clocks.case_id is 'Vụ việc';
-comment on column case_clocks.code is 'Thời hạn (db/reference/case-clocks.json)';
+comment on column case_clocks.code is 'Thời hạn (db/reference/case-clocks.json, care-clocks.json)';
 comment on column case_clocks.occurrence is 'Lần thứ mấy của thời hạn này trong vụ việc';
 comment on column case_clocks.unit_id is 'Xã phụ trách';
 comment on column case_clocks.named is 'Như case_files.named';
@@ -499,6 +500,7 @@ comment on column case_clocks.offered_to is 'Như case_files.offered_to';
 comment on column case_clocks.told is 'Đã báo cho bậc nào, lúc nào, bao nhiêu người: mỗi bậc một lần';
 comment on column case_clocks.next_step_at is 'Lúc phải báo bậc kế tiếp; trống: không còn bậc nào';
 comment on column case_clocks.earlier_due is 'Các hạn trước khi tính lại do lịch nghỉ đổi: dueAt là hạn cũ, changedAt là lúc tính lại; chỉ ghi thêm';
+comment on column case_clocks.team_only is 'Chỉ người đọc vụ việc thấy: hạn này nói ra điều chỉ nhóm phụ trách biết (ngày đủ 16 tuổi)';
 
 create table case_consents (
   locality_id uuid not null,
@@ -2078,6 +2080,8 @@ create table concerns (
   replied_at timestamp with time zone,
   case_id uuid,
   version integer default 1 not null,
+  told jsonb default '[]'::jsonb not null,
+  next_step_at timestamp with time zone default '-infinity'::timestamp with time zone,
   constraint concerns_pkey PRIMARY KEY (locality_id, id),
   constraint concerns_child FOREIGN KEY (locality_id, child_id) REFERENCES children(locality_id, id),
   constraint concerns_from_unit FOREIGN KEY (from_unit_id) REFERENCES units(id),
@@ -2098,6 +2102,8 @@ CREATE INDEX concerns_by_child ON public.concerns USING btree (locality_id, chil
 CREATE INDEX concerns_by_happening ON public.concerns USING btree (locality_id, happening_id) WHERE (happening_id IS NOT NULL);
 CREATE INDEX concerns_closed ON public.concerns USING btree (locality_id, unit_id, received_at DESC, id DESC) WHERE (state = 'closed'::text);
 CREATE INDEX concerns_counted ON public.concerns USING btree (locality_id, unit_id, state, emergency_due_at, acknowledge_due_at);
+CREATE INDEX concerns_next_step ON public.concerns USING btree (locality_id, next_step_at) WHERE (next_step_at IS NOT NULL);
+CREATE INDEX concerns_overseen ON public.concerns USING btree (locality_id, unit_id, id DESC) WHERE (state <> 'closed'::text);
 CREATE INDEX concerns_queue ON public.concerns USING btree (locality_id, unit_id, COALESCE(emergency_due_at, 'infinity'::timestamp with time zone), received_at, id) WHERE (state <> 'closed'::text);
 alter table concerns enable row level security;
 alter table concerns force row level security;
@@ -2105,6 +2111,7 @@ create policy handling on concerns for update to public using (((locality_id = (
 create policy keeping on concerns for all to mangnon_owner using (true) with check (true);
 create policy reporting on concerns for insert to public with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND (logged_by = ( SELECT (NULLIF(current_setting('app.account'::text, true), ''::text))::uuid AS "nullif"))));
 create policy scope on concerns for select to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+CREATE TRIGGER concerns_look_again BEFORE UPDATE ON public.concerns FOR EACH ROW EXECUTE FUNCTION look_at_concern_again();
 grant insert, select on concerns to mangnon_app;
 comment on table concerns is 'Thông tin đã tiếp nhận về trẻ em bị xâm hại, có nguy cơ hoặc có hoàn cảnh đặc biệt (NĐ 56/2017 Đ.25, Mẫu 01): chỉ công chức của xã nơi xảy ra thấy';
 comment on column concerns.locality_id is 'Địa phương';
@@ -2137,6 +2144,8 @@ comment on column concerns.decided_at is 'Lúc quyết định';
 comment on column concerns.replied_at is 'Lúc đã trả lời người báo tin';
 comment on column concerns.case_id is 'Vụ việc đã lập từ tin này';
 comment on column concerns.version is 'Phiên bản bản ghi';
+comment on column concerns.told is 'Đã báo cho bậc nào rằng thời hạn nào sắp hết hay đã hết, lúc nào, bao nhiêu người: mỗi bậc một lần cho mỗi lần tin ở một xã';
+comment on column concerns.next_step_at is 'Lúc phải xem có ai cần được báo; -infinity: ngay, vì vừa có việc làm; trống: không còn gì';
 
 create table consolidated_reports (
   locality_id uuid not null,
@@ -4698,6 +4707,19 @@ AS $function$
     ) found;
 $function$;
 comment on function keep_merge_rows(child_merges,text) is 'Chụp mọi dòng của hai hồ sơ. Chỉ các hàm gộp gọi.';
+
+CREATE OR REPLACE FUNCTION public.look_at_concern_again()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not new.told @> old.told then
+    raise exception 'concerns: what was told stays told' using errcode = 'insufficient_privilege';
+  end if;
+  if new.version <> old.version then new.next_step_at := '-infinity'; end if;
+  return new;
+end $function$;
+comment on function look_at_concern_again() is 'Mỗi việc làm với một tin khiến lần xem kế tiếp tính lại ai cần được báo; đã báo cho ai thì không xóa.';
 
 CREATE OR REPLACE FUNCTION public.merge_stay_sums()
  RETURNS integer

@@ -580,7 +580,7 @@ export interface CaseClocks {
    */
   case_id: string;
   /**
-   * Thời hạn (db/reference/case-clocks.json)
+   * Thời hạn (db/reference/case-clocks.json, care-clocks.json)
    */
   code: string;
   /**
@@ -655,6 +655,10 @@ export interface CaseClocks {
    * Việc đặt một đồng hồ khác vào chỗ này; đồng hồ cũ giữ nguyên
    */
   superseded_by: string | null;
+  /**
+   * Chỉ người đọc vụ việc thấy: hạn này nói ra điều chỉ nhóm phụ trách biết (ngày đủ 16 tuổi)
+   */
+  team_only: Generated<boolean>;
   /**
    * Đã báo cho bậc nào, lúc nào, bao nhiêu người: mỗi bậc một lần
    */
@@ -2817,6 +2821,10 @@ export interface Concerns {
    */
   logged_by: string;
   /**
+   * Lúc phải xem có ai cần được báo; -infinity: ngay, vì vừa có việc làm; trống: không còn gì
+   */
+  next_step_at: Generated<string | null>;
+  /**
    * Quyết định: case lập vụ việc, advice tư vấn, referral chuyển cơ quan khác, no-action không xử lý tiếp
    */
   outcome: string | null;
@@ -2844,6 +2852,10 @@ export interface Concerns {
    * Tình trạng: waiting chờ xã nhận, handling đang xử lý, decided đã quyết định và chờ trả lời người báo, closed đã xong
    */
   state: string;
+  /**
+   * Đã báo cho bậc nào rằng thời hạn nào sắp hết hay đã hết, lúc nào, bao nhiêu người: mỗi bậc một lần cho mỗi lần tin ở một xã
+   */
+  told: Generated<Json>;
   /**
    * Xã nơi xảy ra, đang xử lý tin
    */

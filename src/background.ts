@@ -1,5 +1,6 @@
 import { setInterval } from 'node:timers';
 import { actorOfAccount } from './features/accounts/server/public.ts';
+import { sendConcernEscalations } from './features/concerns/server/public.ts';
 import { carryCases, recountEverywhere, sendEscalations } from './features/cases/server/public.ts';
 import { mergeStaySums } from './features/children/server/public.ts';
 import { cleaningJobs } from './features/cleaning/server/public.ts';
@@ -122,12 +123,13 @@ function startMatching({ db, clock, log }: Pick<BackgroundParts, 'db' | 'clock' 
   });
 }
 
-/** Limits of cases: counted anew where the days off changed, then told to whom they concern. By night too. */
+/** Limits of cases and concerns: counted anew where the days off changed, then told to whom they concern. By night too. */
 function startLimits({ db, clock, log }: Pick<BackgroundParts, 'db' | 'clock' | 'log'>): Background {
   return everyLook('case clocks', log, async (signal) => {
     const now = clock.now();
     await recountEverywhere(db, { now, signal });
     await sendEscalations(db, { now, signal });
+    await sendConcernEscalations(db, { now, signal });
   });
 }
 

@@ -2,17 +2,19 @@ import type { FastifyInstance } from 'fastify';
 import {
   accountsRoom,
   actsWithoutEndpoint,
+  introduceActNames,
   authenticator,
   lastActOn,
   type SignInLimits,
 } from './features/accounts/server/public.ts';
 import { activitiesRoom } from './features/activities/server/routes.ts';
-import { preparedPlacementsOf } from './features/care/server/public.ts';
+import { careClockRules, preparedPlacementsOf } from './features/care/server/public.ts';
 import { careRoom } from './features/care/server/routes.ts';
 import {
   carryAct,
   casesOfChild,
   helpedInTime,
+  introduceClockRules,
   introduceClosingQuestion,
   introduceReferralFigures,
   openFromConcern,
@@ -67,6 +69,7 @@ introduceCaseOpener(openFromConcern);
 introduceClosingQuestion(openReferralsOf);
 introduceClosingQuestion(preparedPlacementsOf);
 introduceReferralFigures(referralAnswers);
+introduceClockRules(careClockRules);
 watchArrivals(noteArrival);
 // The register of exports does not know how the files of higher rooms are drawn.
 introduceForm('cleaning', drawCleaningFile);
@@ -129,6 +132,7 @@ export async function composeServer({
     for (const [name, endpoint] of Object.entries(contract.endpoints))
       if (endpoint.audited) acts.set(`${contract.room}.${name}`, endpoint.summary);
   }
+  introduceActNames(acts);
   const authenticate = authenticator(db, settings);
   return buildServer({
     ...{ rooms, db, clock, keys, authenticate, lastSave: lastActOn },

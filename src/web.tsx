@@ -9,6 +9,7 @@ import {
   casesNotices,
   casesWeb,
   helpedInTimeLink,
+  introduceCaseHistory,
   OpenCaseOfChild,
 } from './features/cases/web/public.ts';
 import {
@@ -33,6 +34,7 @@ import {
 } from './features/plans/web/public.ts';
 import {
   consentsPanel,
+  referralHistory,
   referralsNotices,
   referralsPanel,
   referralsWeb,
@@ -71,6 +73,7 @@ addIndicatorLink('abused-helped-in-time', helpedInTimeLink);
 introduceCaseLink(caseOfConcernLink);
 addChildAct(OpenCaseOfChild);
 addCasePanel(referralsPanel);
+introduceCaseHistory(referralHistory);
 addCasePanel(consentsPanel);
 addCasePanel(caseCarePanel);
 addNoticeSentences(childrenNotices);

@@ -177,7 +177,8 @@ test('keys are rotated twice, and the server killed, while cases are worked in: 
   let over = false;
   let rotations = 0;
   const rotate = async () => {
-    for (; !over && rotations < 2; rotations++) expect((await runKeys(at, 'rotate').ended).said).toContain('Đã xoay khóa');
+    for (; !over && rotations < 2; rotations++)
+      expect((await runKeys(at, 'rotate').ended).said).toContain('Đã xoay khóa');
   };
   const walking = walkAll(all).finally(() => (over = true));
   const moment = before + Number(momentsOf(stepsOf(all), 1));

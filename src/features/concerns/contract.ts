@@ -1,10 +1,12 @@
 import { room } from '../../platform/shared/endpoint.ts';
 import { dutyEndpoints } from './contract/duty.ts';
 import { handlingEndpoints } from './contract/handling.ts';
+import { oversightEndpoints } from './contract/oversight.ts';
 import { reportingEndpoints } from './contract/reporting.ts';
 import { concernPermissions } from './permissions.ts';
 
 export * from './contract/concern.ts';
+export type { OverseenConcern, OverseenCounts } from './contract/oversight.ts';
 export * from './contract/states.ts';
 
 export const concernProblems = [
@@ -40,4 +42,5 @@ export const concernsContract = room('concerns', concernPermissions, {
   ...reportingEndpoints,
   ...handlingEndpoints,
   ...dutyEndpoints,
+  ...oversightEndpoints,
 });

@@ -11,6 +11,8 @@ export const concernPermissions = {
   /** Whose part is to send alone: an entry of its own in the navigation. */
   'concern.send': ['collaborator', 'sector-officer'],
   'concern.handle': ['commune-officer'],
+  /** State and clocks of the scope, nothing of what was told. */
+  'concern.oversee': ['consolidating-officer', 'leader'],
   'concern.viewers': ['commune-officer', 'data-protection-officer'],
   'duty.keep': ['commune-officer'],
 } as const satisfies Record<string, readonly FunctionName[]>;

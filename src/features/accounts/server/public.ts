@@ -5,6 +5,7 @@ import { type AuditRecord, findLastAct, listSubjectAudit } from './queries-audit
 
 export { actorOfAccount, authenticator } from './authenticate.ts';
 export { foundAccount, type FoundedAccount, newEnrolmentLink } from './found-account.ts';
+export { actSummary, introduceActNames } from './act-names.ts';
 export { accountsRoom, actsWithoutEndpoint } from './routes.ts';
 export type { AccountsSettings, Scope, ScopeSource, SignInLimits } from './settings.ts';
 

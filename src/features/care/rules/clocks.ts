@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { EscalationStep } from '../../concerns/rules/escalation.ts';
+import { type Role, roles } from '../../cases/rules/transitions.ts';
 import { evaluateDueRule } from '../../../platform/shared/due-rule.ts';
 import { endOfDay, localDateOf } from '../../../platform/shared/instant.ts';
 import { addMonths } from '../../../platform/shared/plain-date.ts';
@@ -21,6 +23,11 @@ export const CareClockRule = z.strictObject({
   ...{ source: z.string(), certainty: z.enum(['found', 'from-memory', 'proposed']) },
   note: z.string().optional(),
   binding: z.boolean(),
+  owner: z.enum(roles),
+  /** Who hears of it, and when, as in `case-clocks.json`. */
+  escalation: z.array(EscalationStep),
+  /** Its due instant would tell those above more than that a limit runs: for who reads the case alone. */
+  teamOnly: z.boolean().optional(),
   starts: z.array(Signal).min(1),
   stops: z.array(Signal).min(1),
   cancels: z.array(Signal),
@@ -46,13 +53,20 @@ export interface CareClock {
   name: string;
   article: string;
   binding: boolean;
+  /** Since when the version of the rule counts that the clock runs by. */
+  ruleFrom: string;
+  owner: Role;
   /** Which of a row, from 0. */
   step: number;
   startedAt: string;
+  /** Event ids, here and below. */
+  startedBy: string;
   dueAt: string;
   end: 'met' | 'cancelled' | null;
   endedAt: string | null;
   endedBy: string | null;
+  /** It was said why it was late. */
+  lateReason: boolean;
 }
 
 export interface CareClockWorld {
@@ -75,23 +89,25 @@ const counts = ({ validFrom, validTo }: CareClockRule, at: string): boolean => {
   return validFrom <= on && (validTo === undefined || on < validTo);
 };
 
-function ended(clock: CareClock, { id, at, facts }: CareEvent, world: CareClockWorld): CareClock[] {
+function ended(clock: CareClock, event: CareEvent, world: CareClockWorld): CareClock[] {
+  const { id, at, facts, lateReasonGiven: lateReason } = event;
   const rule = world.clockRules.find((one) => one.code === clock.code && counts(one, clock.startedAt));
   if (!runs(clock) || rule === undefined) return [clock];
   const met = rule.stops.includes(facts.act);
   if (!met && !rule.cancels.includes(facts.act)) return [clock];
-  const done: CareClock = { ...clock, end: met ? 'met' : 'cancelled', endedAt: at, endedBy: id };
+  const done: CareClock = { ...clock, end: met ? 'met' : 'cancelled', endedAt: at, endedBy: id, lateReason };
   if (!met || rule.due.kind !== 'months') return [done];
   const step = clock.step + 1;
   return [done, { ...clock, step, dueAt: dueOf(rule, clock.startedAt, step, world) }];
 }
 
-const started = ({ at, facts }: CareEvent, world: CareClockWorld): CareClock[] =>
+const started = ({ id, at, facts }: CareEvent, world: CareClockWorld): CareClock[] =>
   world.clockRules
     .filter((rule) => rule.starts.includes(facts.act) && counts(rule, at))
     .map((rule) => ({
       ...{ code: rule.code, name: rule.name, article: rule.article, binding: rule.binding, step: 0 },
-      ...{ startedAt: at, dueAt: dueOf(rule, at, 0, world), end: null, endedAt: null, endedBy: null },
+      ...{ ruleFrom: rule.validFrom, owner: rule.owner, startedAt: at, startedBy: id },
+      ...{ dueAt: dueOf(rule, at, 0, world), end: null, endedAt: null, endedBy: null, lateReason: false },
     }));
 
 function dueOf({ due }: CareClockRule, startedAt: string, step: number, world: CareClockWorld): string {

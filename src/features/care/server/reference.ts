@@ -8,5 +8,8 @@ const read = (name: string): unknown =>
 
 /** Read once: a new file needs a new start. */
 const { versions } = CareConditionsFile.parse(read('care-conditions'));
-export const careClockRules = CareClockFile.parse(read('care-clocks')).rules;
+export const careClockRules = CareClockFile.parse(read('care-clocks')).rules.map((rule) => ({
+  ...rule,
+  partOf: undefined,
+}));
 export const careConditionsOn = (on: PlainDate) => conditionsOn(versions, on);

@@ -7,6 +7,7 @@ import {
   isWorkingDay,
   nearestWorkingDay,
 } from '../../../platform/shared/working-days.ts';
+import { EscalationStep } from '../../concerns/rules/escalation.ts';
 import { type ActName, actNames, type Facts } from '../contract/deeds.ts';
 import { grounds } from '../contract/stages.ts';
 import { type Condition, roles } from './transitions.ts';
@@ -53,13 +54,6 @@ const Start = z.strictObject({
   from: z.enum(['received-at', 'act', 'running']),
 });
 
-/** Who hears of a clock that runs out: after a share of its time, or so many hours before (negative) or after its due instant. */
-export const escalationTargets = ['owner', 'deputy', 'chair', 'lead-office'] as const;
-const Step = z.union([
-  z.strictObject({ share: z.number().gt(0).lt(1), to: z.enum(escalationTargets) }),
-  z.strictObject({ hours: z.number().min(-720).max(720), to: z.enum(escalationTargets) }),
-]);
-
 const Part = z.strictObject({
   code: z.string().min(1),
   name: z.string().min(1),
@@ -88,7 +82,7 @@ const Rule = z.strictObject({
   stops: z.array(Signal).min(1),
   cancels: z.array(Signal).default([]),
   due: Due,
-  escalation: z.array(Step).default([]),
+  escalation: z.array(EscalationStep).default([]),
   /** How the office splits the time: each part is due when it and those before it have run. */
   split: z.array(Part).default([]),
 });
@@ -108,6 +102,18 @@ export const ClockFile = z
 
 /** A rule without its split; a part of a split is a rule of its own, `emergency.verify`, that binds nobody by law. */
 export type ClockRule = Omit<Rule, 'split'> & { partOf: string | undefined; asksReason: boolean };
+
+/**
+ * What a kept clock is shown, told of and counted anew by. Rooms above keep clocks of theirs beside those of the case
+ * (`server/reference.ts#introduceClockRules`); `teamOnly`: for who reads the case alone.
+ */
+export type KnownRule = Pick<
+  ClockRule,
+  'code' | 'name' | 'validFrom' | 'validTo' | 'article' | 'escalation' | 'partOf'
+> & {
+  due: Due | { kind: 'sixteenth' };
+  teamOnly?: boolean | undefined;
+};
 
 export const clockRulesOf = (file: unknown): ClockRule[] => ClockFile.parse(file).rules.flatMap(withParts);
 
@@ -139,11 +145,11 @@ function withParts({ split, ...rule }: Rule): ClockRule[] {
 }
 
 /** The version of a rule that counts on the local day of an instant; undefined where none does. */
-export const versionAt = (
-  rules: readonly ClockRule[],
+export const versionAt = <R extends Pick<KnownRule, 'code' | 'validFrom' | 'validTo'>>(
+  rules: readonly R[],
   code: string,
   instant: string,
-): ClockRule | undefined => {
+): R | undefined => {
   const on = localDateOf(instant);
   return rules.find(
     (rule) => rule.code === code && rule.validFrom <= on && (rule.validTo === undefined || on < rule.validTo),
@@ -176,7 +182,7 @@ interface DueBasis {
 
 /** When a clock runs out; undefined where the act names nothing to count (no next follow-up). */
 export function dueOf(
-  { due }: ClockRule,
+  { due }: Pick<ClockRule, 'due'>,
   { startedAt, step, facts, runningDueAt }: DueBasis,
   calendar: HolidayCalendar,
 ): string | undefined {

@@ -1,11 +1,14 @@
 import type { Context } from '../../../platform/server/http/context.ts';
 import { notFound } from '../../../platform/shared/problem.ts';
 import type { Deed, ShownClock } from '../contract.ts';
+import type { CaseClock } from '../rules/clocks.ts';
 import { type CaseState, stateOf } from '../rules/state.ts';
 import type { Role } from '../rules/transitions.ts';
 import { recordAct } from './act-in-case.ts';
 import { findSubjects } from './queries-cases.ts';
-import { findClocks, findEvents } from './queries-history.ts';
+import { firstStepAt } from '../rules/escalation.ts';
+import { findClocks, findEvents, saveClocks } from './queries-history.ts';
+import { knownRules } from './reference.ts';
 import { ownCase, shownClock } from './standing.ts';
 
 /** What the room of alternative care needs of a case; it says nothing to who does not read the case. */
@@ -37,6 +40,29 @@ export async function recordCareInCase(
 ): Promise<void> {
   const { file } = await ownCase(ctx, wanted.caseId, 'held');
   await recordAct(ctx, { ...wanted, version: file.version });
+}
+
+/**
+ * Clocks that a room above counts in a case, as its history has them now: from here on they are told of, counted anew and seen
+ * by those above like the case's own. A clock is known by what started it and its step, so that a later placement of the same
+ * case goes on numbering.
+ */
+export async function keepClocksBeside(
+  ctx: Context,
+  of: Pick<CaseForCare, 'caseId' | 'unitId'>,
+  clocks: readonly Omit<CaseClock, 'occurrence'>[],
+): Promise<void> {
+  const kept = await findClocks(ctx.tx, ctx.actor, of.caseId);
+  const known: Pick<CaseClock, 'code' | 'occurrence' | 'startedBy' | 'step'>[] = [...kept];
+  const numbered = clocks.map((clock) => {
+    const ofCode = known.filter(({ code }) => code === clock.code);
+    const same = ofCode.find(({ startedBy, step }) => startedBy === clock.startedBy && step === clock.step);
+    const counted = { ...clock, occurrence: same?.occurrence ?? ofCode.length + 1 };
+    if (!same) known.push(counted);
+    const rule = knownRules().find(({ code }) => code === clock.code);
+    return { ...counted, nextStepAt: firstStepAt(clock, knownRules()), teamOnly: rule?.teamOnly === true };
+  });
+  await saveClocks(ctx.tx, { localityId: ctx.actor.localityId, ...of, now: ctx.now }, numbered);
 }
 
 /** The running clock of the visits in care; null where none runs. */

@@ -2,11 +2,13 @@ export {
   caseForCare,
   type CaseForCare,
   childrenOfCases,
+  keepClocksBeside,
   recordCareInCase,
   visitClockOf,
 } from './for-care.ts';
 export { openFromConcern } from './from-concern.ts';
 export { sendEscalations } from './escalations/send.ts';
+export { introduceClockRules } from './reference.ts';
 export { recountEverywhere } from './recount/recount.ts';
 export { helpedInTime } from './numbers/indicator.ts';
 export { introduceReferralFigures, type ReferralFigures } from './numbers/referral-figures.ts';

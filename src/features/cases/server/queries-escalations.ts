@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/server/database/connect.ts';
-import type { EscalationTarget } from '../rules/escalation.ts';
+import type { EscalationTarget } from '../../concerns/rules/escalation.ts';
 import type { Role } from '../rules/transitions.ts';
 
 /** SQL of who was told of a clock. */
@@ -23,6 +23,7 @@ export interface ToldClock {
   named: string[];
   workerId: string | null;
   team: string[];
+  teamOnly: boolean;
 }
 
 /** Running clocks of which somebody is to hear by now, the earliest first, held; those that another server holds are left to it. */
@@ -32,7 +33,8 @@ export async function holdStepped(
 ): Promise<ToldClock[]> {
   const { rows } =
     await sql<ToldClock>`select k.case_id as "caseId", k.code, k.occurrence, k.owner, k.unit_id as "unitId",
-      k.started_at as "startedAt", k.due_at as "dueAt", k.told, k.named, f.worker_id as "workerId", f.team
+      k.started_at as "startedAt", k.due_at as "dueAt", k.told, k.named, k.team_only as "teamOnly",
+      f.worker_id as "workerId", f.team
     from case_clocks k join case_files f on f.locality_id = k.locality_id and f.id = k.case_id
     where k.locality_id = ${of.localityId} and k.next_step_at <= ${of.now}::timestamptz
       and k.end_kind is null and k.superseded_by is null

@@ -78,15 +78,15 @@ const moved = sql`(k.end_kind is null and k.superseded_by is null and k.due_at <
 export async function saveClocks(
   tx: Tx,
   { localityId, caseId, unitId, now }: Key & { now: string },
-  clocks: readonly (CaseClock & { nextStepAt: string | null })[],
+  clocks: readonly (CaseClock & { nextStepAt: string | null; teamOnly?: boolean })[],
 ): Promise<void> {
   await sql`insert into case_clocks as k (locality_id, case_id, code, occurrence, unit_id, named, offered_to, step, rule_from, binding, owner,
-      counted_from, started_at, started_by, due_at, end_kind, ended_at, ended_by, superseded_by, late_reason, next_step_at)
+      counted_from, started_at, started_by, due_at, end_kind, ended_at, ended_by, superseded_by, late_reason, next_step_at, team_only)
     select ${localityId}::uuid, ${caseId}::uuid, code, occurrence, ${unitId}::uuid, f.named, f.offered_to, step, "ruleFrom", binding, owner,
-      "from", "startedAt", "startedBy", "dueAt", "end", "endedAt", "endedBy", "supersededBy", "lateReason", "nextStepAt"
+      "from", "startedAt", "startedBy", "dueAt", "end", "endedAt", "endedBy", "supersededBy", "lateReason", "nextStepAt", coalesce("teamOnly", false)
     from jsonb_to_recordset(${JSON.stringify(clocks)}::jsonb) as m (code text, occurrence int, step int, "ruleFrom" date,
       binding boolean, owner text, "from" text, "startedAt" timestamptz, "startedBy" uuid, "dueAt" timestamptz, "end" text,
-      "endedAt" timestamptz, "endedBy" uuid, "supersededBy" uuid, "lateReason" boolean, "nextStepAt" timestamptz)
+      "endedAt" timestamptz, "endedBy" uuid, "supersededBy" uuid, "lateReason" boolean, "nextStepAt" timestamptz, "teamOnly" boolean)
       join case_files f on f.locality_id = ${localityId}::uuid and f.id = ${caseId}::uuid
     on conflict (locality_id, case_id, code, occurrence) do update set
       due_at = case when ${moved} then excluded.due_at else k.due_at end,
@@ -106,9 +106,15 @@ export interface KeptClock extends CaseClock {
   earlierDue: { dueAt: string; changedAt: string }[];
 }
 
-export async function findClocks(tx: Tx, actor: Actor, caseId: string): Promise<KeptClock[]> {
+export async function findClocks(
+  tx: Tx,
+  actor: Actor,
+  caseId: string,
+  readBy: 'team' | 'overseer' = 'team',
+): Promise<KeptClock[]> {
+  const seen = readBy === 'team' ? sql`` : sql`and not k.team_only`;
   const { rows } = await sql<KeptClock>`select ${clockColumns} from case_clocks k
-    where ${inScope(actor, 'k')} and ${actor.accountId}::uuid <> all (k.named) and k.case_id = ${caseId}
+    where ${inScope(actor, 'k')} and ${actor.accountId}::uuid <> all (k.named) and k.case_id = ${caseId} ${seen}
     order by k.started_at, k.code, k.occurrence`.execute(tx);
   return rows;
 }

@@ -89,8 +89,3 @@ export async function moveClocks(
 /** The history of a clock `k` with its present due instant appended. */
 export const earlierDue = (now: string) => sql`k.earlier_due || jsonb_build_array(jsonb_build_object(
   'dueAt', to_char(k.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'changedAt', ${now}::text))`;
-
-export async function findLocalities(tx: Tx): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select id from localities order by id`.execute(tx);
-  return rows.map(({ id }) => id);
-}

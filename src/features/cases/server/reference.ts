@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Context } from '../../../platform/server/http/context.ts';
 import { calendarOf } from '../../plans/server/public.ts';
 import { UrgencyRules } from '../rules/assessment.ts';
-import { clockRulesOf } from '../rules/clock-rules.ts';
+import { clockRulesOf, type KnownRule } from '../rules/clock-rules.ts';
 import { NumberRules } from '../rules/numbers.ts';
 import type { World } from '../rules/judge.ts';
 import { PlanTemplates } from '../rules/plan-templates.ts';
@@ -14,6 +14,15 @@ const read = (name: string): unknown =>
 
 /** The shipped time limits and what suggests urgency and plans, read once: a new file needs a new start. */
 export const clockRules = clockRulesOf(read('case-clocks'));
+const ofRoomsAbove: KnownRule[] = [];
+
+/** Called once by the composition root for each room above whose clocks stand beside those of a case. */
+export function introduceClockRules(rules: readonly KnownRule[]): void {
+  ofRoomsAbove.push(...rules.filter((rule) => !ofRoomsAbove.includes(rule)));
+}
+
+/** Rules of every clock that may stand with a case. */
+export const knownRules = (): readonly KnownRule[] => [...clockRules, ...ofRoomsAbove];
 /** Forms of the papers and bases of decisions. */
 export const formFile = FormFile.parse(read('case-forms'));
 export const urgencyRules = UrgencyRules.parse(read('case-assessments'));

@@ -10,7 +10,7 @@ import type { Refusal } from '../rules/needs.ts';
 import type { Role } from '../rules/transitions.ts';
 import { admitDecider, type FileRow, findFile, holdFile } from './queries-cases.ts';
 import type { KeptClock } from './queries-history.ts';
-import { clockRules } from './reference.ts';
+import { knownRules } from './reference.ts';
 
 /** A case and as whom the caller stands in it. */
 export interface OwnCase {
@@ -52,7 +52,9 @@ const pathOf = (field: string): string =>
 export const sameIdAgain = (): Problem => new Problem(409, 'platform.same-id-other-content');
 
 export function shownClock(clock: KeptClock, now: string): ShownClock {
-  const rule = clockRules.find(({ code, validFrom }) => code === clock.code && validFrom === clock.ruleFrom);
+  const rule = knownRules().find(
+    ({ code, validFrom }) => code === clock.code && validFrom === clock.ruleFrom,
+  );
   const { code, occurrence, binding, owner, startedAt, dueAt, endedAt, lateReason } = clock;
   return {
     ...{ code, occurrence, binding, owner, startedAt, dueAt, endedAt, lateReason },

@@ -154,7 +154,7 @@ export async function getClocks(ctx: Context, { caseId }: { caseId: string }) {
   const file: FileRow | undefined = await findFile(ctx.tx, ctx.actor, caseId);
   if (!file || !holdsAt(ctx.actor, casePermissions['case.oversee'], file.unitId)) throw notFound();
   ctx.audit({ subjectKind: 'case', subjectId: file.id, unitId: file.unitId });
-  const clocks = await findClocks(ctx.tx, ctx.actor, caseId);
+  const clocks = await findClocks(ctx.tx, ctx.actor, caseId, 'overseer');
   const standing = (await standingsOf(ctx, [file]))(file);
   return { standing, clocks: clocks.map((clock) => shownClock(clock, ctx.now)), on: localDateOf(ctx.now) };
 }

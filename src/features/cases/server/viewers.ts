@@ -1,16 +1,8 @@
 import type { Context } from '../../../platform/server/http/context.ts';
-import { auditOfSubject } from '../../accounts/server/public.ts';
-import { casesContract } from '../contract.ts';
+import { actSummary, auditOfSubject } from '../../accounts/server/public.ts';
 import { ownCase } from './standing.ts';
 
 const shownAtOnce = 500;
-
-/** Acts of other rooms on a case keep their name; the page has their words. */
-function summaryOf(act: string): string {
-  const [room, name = ''] = act.split('.');
-  const endpoints = casesContract.endpoints as Record<string, { summary: string } | undefined>;
-  return (room === 'cases' && endpoints[name]?.summary) || act;
-}
 
 /** Everybody who looked at the case or acted in it, from the trail, the newest first. @throws 404 outside the team */
 export async function listCaseViewers(ctx: Context, { caseId }: { caseId: string }) {
@@ -19,7 +11,7 @@ export async function listCaseViewers(ctx: Context, { caseId }: { caseId: string
   const records = await auditOfSubject(ctx.tx, { ...subject, localityId: ctx.actor.localityId });
   return {
     views: records.map(({ at, displayName, act, detail }) => ({
-      ...{ at, name: displayName ?? '', act, summary: summaryOf(act) },
+      ...{ at, name: displayName ?? '', act, summary: actSummary(act) },
       revealed: detail.reveal === 'words',
     })),
   };

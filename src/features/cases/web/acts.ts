@@ -81,6 +81,6 @@ const values = {
 };
 
 export const casesActs: RoomActs = {
-  english,
+  english: { ...english, carryOver: 'The case goes on with the commune that succeeded after a merger' },
   details: { vi: { ...vi, ...values.vi }, en: { ...en, ...values.en } },
 };

@@ -17,6 +17,7 @@ export { helpedInTimeLink } from './figures/indicator-link.ts';
 export { casesNotices } from './notices.ts';
 export { caseAddress } from './addresses.ts';
 export { OpenCaseOfChild } from './open/OpenCaseOfChild.tsx';
+export { type CaseHistory, introduceCaseHistory } from './case/case-history.ts';
 export { addCasePanel, type CasePanel } from './case/case-panels.ts';
 export { codeOf as caseCode } from './words.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addHours, localDateOf, timeOf } from '../../../platform/shared/instant.ts';
-import type { ClockName, ConcernCategory } from '../contract/states.ts';
+import { type ClockName, clockNames, type ConcernCategory } from '../contract/states.ts';
+import { EscalationStep } from './escalation.ts';
 
 /** Time limits of receiving information: dated reference data (`db/reference/concern-limits.json`), never code. */
 
@@ -16,6 +17,8 @@ export const ConcernLimits = z.strictObject({
   emergencyHours: z.number().positive(),
   /** Logged later than this after receipt: the reason is asked. */
   lateReasonHours: z.number().positive(),
+  /** Who hears that a limit runs out, and when. */
+  escalation: z.partialRecord(z.enum(clockNames), z.array(EscalationStep)),
   sources: z.record(z.string(), z.object({ source: z.string().min(1), certainty: Certainty })),
 });
 export type ConcernLimits = z.output<typeof ConcernLimits>;
@@ -68,7 +71,7 @@ export interface ConcernClock {
   stoppedAt: string | null;
 }
 
-interface Timed {
+export interface Timed {
   receivedAt: string;
   /** null where the commune itself received it. */
   passedAt: string | null;

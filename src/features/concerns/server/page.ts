@@ -1,9 +1,9 @@
 import type { Context } from '../../../platform/server/http/context.ts';
 import { holdsAt } from '../../../platform/shared/actor.ts';
 import { notFound } from '../../../platform/shared/problem.ts';
-import { auditOfSubject, displayNamesOf } from '../../accounts/server/public.ts';
+import { actSummary, auditOfSubject, displayNamesOf } from '../../accounts/server/public.ts';
 import { nameOn } from '../../units/rules.ts';
-import { type ConcernPile, concernPiles, concernsContract } from '../contract.ts';
+import { type ConcernPile, concernPiles } from '../contract.ts';
 import { concernPermissions } from '../permissions.ts';
 import { owesReply } from '../rules/states.ts';
 import { caseOpener } from './case-opener.ts';
@@ -65,12 +65,6 @@ export async function getConcern(ctx: Context, input: { concernId: string }) {
   };
 }
 
-function summaryOf(act: string): string {
-  const [room, name = ''] = act.split('.');
-  const endpoints = concernsContract.endpoints as Record<string, { summary: string } | undefined>;
-  return (room === 'concerns' && endpoints[name]?.summary) || act;
-}
-
 const shownAtOnce = 500;
 
 /** Who looked at the concern or acted on it, the newest first. @throws 404 outside the caller's part */
@@ -83,7 +77,7 @@ export async function listConcernViewers(ctx: Context, input: { concernId: strin
   const records = await auditOfSubject(ctx.tx, { ...subject, localityId: actor.localityId });
   return {
     views: records.map(({ at, displayName, act }) => ({
-      ...{ at, name: displayName ?? '', act, summary: summaryOf(act) },
+      ...{ at, name: displayName ?? '', act, summary: actSummary(act) },
     })),
   };
 }

@@ -6,6 +6,11 @@ import { type ConcernRecord, findConcern, findOfCase } from './queries/concerns.
 
 export { concernsOfChild } from './attachment.ts';
 export { type CaseOpener, type ConcernForCase, introduceCaseOpener } from './case-opener.ts';
+export { communesOf, type CountedCommunes } from './communes.ts';
+export { type Batch, type LookAsked, tellEverywhere } from './escalations/batches.ts';
+export { type PeopleOver, peopleOver } from './escalations/levels.ts';
+export { sendConcernEscalations } from './escalations/send.ts';
+export { findLocalities } from './queries/escalations.ts';
 export type { ConcernRecord } from './queries/concerns.ts';
 
 /** A concern in the caller's part; undefined where it is another commune's. The caller has asked who may ask. */

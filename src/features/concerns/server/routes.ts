@@ -9,6 +9,7 @@ import { listSent, logConcern } from './log.ts';
 import { linkChild, proposeChildren } from './match.ts';
 import { openConcern, openInformant } from './open.ts';
 import { countConcerns, getConcern, listConcerns, listConcernViewers } from './page.ts';
+import { countOverseen, getOverseen, listOverseen } from './oversee.ts';
 import { reportPlaces } from './places.ts';
 
 export const concernsRoom = implement(concernsContract, {
@@ -34,4 +35,7 @@ export const concernsRoom = implement(concernsContract, {
   listDuty,
   addDuty,
   endDuty,
+  countOverseen,
+  listOverseen,
+  getOverseen,
 });

@@ -44,3 +44,7 @@ export function ClockList({
     </ul>
   );
 }
+
+/** In a list only what still runs, or ran out, matters. */
+export const runningOf = (clocks: readonly ConcernClock[]): ConcernClock[] =>
+  clocks.filter(({ stoppedAt, late }) => stoppedAt === null || late);

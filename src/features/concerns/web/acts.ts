@@ -25,6 +25,9 @@ const english = {
   listDuty: 'Who is on duty in the commune, by date',
   addDuty: 'Record who is on duty',
   endDuty: 'End a duty',
+  countOverseen: 'Open concerns by commune: state, overdue',
+  listOverseen: 'State and limits of concerns of the scope, no content',
+  getOverseen: 'State and limits of a concern, no content',
 } satisfies Record<keyof typeof concernsContract.endpoints, string>;
 
 const vi = {

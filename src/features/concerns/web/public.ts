@@ -1,8 +1,16 @@
-import { IconEar, IconMessageReport } from '@tabler/icons-react';
+import { IconEar, IconEyeSearch, IconMessageReport } from '@tabler/icons-react';
 import { to } from '../../../platform/web/shell/routes/address.ts';
 import { type RoomWeb, screen } from '../../../platform/web/shell/routes/room-web.ts';
 import { concernsActs } from './acts.ts';
-import { concernAddress, dutyAddress, logAddress, queueAddress, sentAddress } from './addresses.ts';
+import {
+  concernAddress,
+  dutyAddress,
+  logAddress,
+  overseenAddress,
+  overseenConcernAddress,
+  queueAddress,
+  sentAddress,
+} from './addresses.ts';
 import { concernsProblems } from './problems.ts';
 
 export { concernAddress, queueAddress } from './addresses.ts';
@@ -17,6 +25,8 @@ export const concernsWeb: RoomWeb = {
     screen(dutyAddress, 'duty.keep', () => import('./duty/DutyPage.tsx')),
     screen(sentAddress, 'concern.report', () => import('./report/SentPage.tsx')),
     screen(logAddress, 'concern.report', () => import('./report/LogPage.tsx')),
+    screen(overseenAddress, 'concern.oversee', () => import('./overseen/OverseenPage.tsx')),
+    screen(overseenConcernAddress, 'concern.oversee', () => import('./overseen/OverseenConcernPage.tsx')),
   ],
   navigation: [
     {
@@ -32,6 +42,13 @@ export const concernsWeb: RoomWeb = {
       icon: IconMessageReport,
       permission: 'concern.send',
       order: 14,
+    },
+    {
+      label: { vi: 'Theo dõi tin', en: 'Concern oversight' },
+      to: to(overseenAddress),
+      icon: IconEyeSearch,
+      permission: 'concern.oversee',
+      order: 15,
     },
   ],
   acts: concernsActs,

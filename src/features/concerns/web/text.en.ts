@@ -1,4 +1,5 @@
 import { handling } from './text/handling.en.ts';
+import { overseen } from './text/overseen.en.ts';
 import type { vi } from './text.vi.ts';
 
 export const en: typeof vi = {
@@ -133,6 +134,7 @@ export const en: typeof vi = {
   },
 
   ...handling,
+  ...overseen,
   dutyPage: {
     lead: 'Whoever reports of a child in the commune sees this name and number, to call when a child is in danger.',
     none: 'Nobody on duty is recorded.',

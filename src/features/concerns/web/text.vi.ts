@@ -1,5 +1,6 @@
 import type { ClockName, ConcernCategory, ConcernPile, ConcernSource, ConcernState } from '../contract.ts';
 import { handling } from './text/handling.vi.ts';
+import { overseen } from './text/overseen.vi.ts';
 
 /** Words of the room. Of a concern nothing is said but initials and neutral words, until it is opened. */
 export const vi = {
@@ -134,6 +135,7 @@ export const vi = {
   },
 
   ...handling,
+  ...overseen,
   dutyPage: {
     lead: 'Ai báo tin về trẻ em ở xã cũng thấy tên và số này để gọi khi trẻ em đang gặp nguy hiểm.',
     none: 'Chưa ghi người trực.',

@@ -2,7 +2,7 @@ import { lazy } from 'react';
 import { IconTransfer } from '@tabler/icons-react';
 import { to } from '../../../platform/web/shell/routes/address.ts';
 import { type RoomWeb, screen } from '../../../platform/web/shell/routes/room-web.ts';
-import type { CasePanel } from '../../cases/web/public.ts';
+import type { CaseHistory, CasePanel } from '../../cases/web/public.ts';
 import { referralsActs } from './acts.ts';
 import { deskAddress, receivedAddress } from './addresses.ts';
 import { referralsProblems } from './problems.ts';
@@ -14,6 +14,9 @@ export const referralsPanel: CasePanel = {
   order: 30,
   Panel: lazy(() => import('./case/ReferralsPanel.tsx')),
 };
+/** In the history of a case. */
+export const referralHistory: CaseHistory = lazy(() => import('./case/ReferralHistory.tsx'));
+
 export const consentsPanel: CasePanel = { order: 31, Panel: lazy(() => import('./case/ConsentsPanel.tsx')) };
 
 export const referralsWeb: RoomWeb = {

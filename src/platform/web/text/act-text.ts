@@ -1,6 +1,9 @@
 import { useShell } from '../shell/routes/shell-context.ts';
 import { useLanguage } from './language.tsx';
 
+/** Of an act that no room has words for; the server says the same in Vietnamese. */
+const otherAct = 'Another act in the system';
+
 export interface ActWords {
   /** The act `room.endpoint` in the language of the screen. */
   nameOf(act: string, summary: string): string;
@@ -18,7 +21,7 @@ export function useActWords(): ActWords {
   return {
     nameOf: (act, summary) => {
       const { own, endpoint } = partsOf(act);
-      return language === 'vi' ? summary : (own?.english[endpoint] ?? summary);
+      return language === 'vi' ? summary : (own?.english[endpoint] ?? otherAct);
     },
     detailOf: (act, key) => partsOf(act).own?.details?.[language][key],
   };

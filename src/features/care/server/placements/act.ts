@@ -2,7 +2,12 @@ import type { Context } from '../../../../platform/server/http/context.ts';
 import { newId } from '../../../../platform/shared/id.ts';
 import { Problem, refused, staleVersion } from '../../../../platform/shared/problem.ts';
 import type { Deed } from '../../../cases/contract.ts';
-import { caseForCare, recordCareInCase, refuseWhileOffered } from '../../../cases/server/public.ts';
+import {
+  caseForCare,
+  keepClocksBeside,
+  recordCareInCase,
+  refuseWhileOffered,
+} from '../../../cases/server/public.ts';
 import { type CareDeed, type CareDeedOf, splitCareDeed } from '../../contract.ts';
 import { type CareVerdict, judgeCare, judgeNeed } from '../../rules/judge.ts';
 import { findPlacements, insertCareEvent, insertPlacement, updatePlacement } from '../queries/placements.ts';
@@ -99,10 +104,12 @@ async function append(
   of: { placementId: string; caseId: string; unitId: string },
   done: { verdict: Extract<CareVerdict, { ok: true }>; seq: number; deed: CareDeed; lateReason: string },
 ): Promise<void> {
-  const { event } = done.verdict;
+  const { event, clocks } = done.verdict;
   const said = { ...splitCareDeed(done.deed).words, lateReason: done.lateReason };
   const words = await sealWords(ctx, { ...of, eventId: event.id }, said);
   const { localityId } = ctx.actor;
   if (!(await insertCareEvent(ctx.tx, localityId, { ...of, event, seq: done.seq, words })))
     throw sameIdAgain();
+  const beside = clocks.map((clock) => ({ ...clock, from: 'act' as const, supersededBy: null }));
+  await keepClocksBeside(ctx, of, beside);
 }

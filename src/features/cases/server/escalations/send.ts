@@ -1,70 +1,56 @@
 import type { Database, Tx } from '../../../../platform/server/database/connect.ts';
-import { withActor, withoutActor } from '../../../../platform/server/database/scope.ts';
 import { formatInstant } from '../../../../platform/shared/instant.ts';
+import { type EscalationTarget, type Level, levelOf, toldOf } from '../../../concerns/rules/escalation.ts';
+import {
+  type Batch,
+  type LookAsked,
+  type PeopleOver,
+  peopleOver,
+  tellEverywhere,
+} from '../../../concerns/server/public.ts';
 import { notify } from '../../../notices/server/public.ts';
 import { namesFor } from '../../../plans/server/public.ts';
 import { codeOf } from '../../rules/code.ts';
-import { type EscalationTarget, type Level, toldOf, untold } from '../../rules/escalation.ts';
-import { findLocalities } from '../queries-recount.ts';
-import { clockRules } from '../reference.ts';
-import { levelOf, levelsFor } from './levels.ts';
+import { untold } from '../../rules/escalation.ts';
 import { holdStepped, saveTold, type ToldClock } from '../queries-escalations.ts';
+import { knownRules } from '../reference.ts';
 
-const usual = 100;
+/** Tells of clocks that run out or have: each level hears once of each clock. Answers how many notices were written. */
+export const sendEscalations = (db: Database, asked: LookAsked): Promise<number> =>
+  tellEverywhere(db, asked, tellBatch);
 
-interface Asked {
-  now: string;
-  signal?: AbortSignal | undefined;
-  /** Clocks of one transaction. */
-  together?: number;
-}
-
-/**
- * Tells of clocks that run out or have, in every locality. That a level was told stands with the clock in the transaction of the
- * notices: each level hears once of each clock, however often this runs and wherever the server dies. Answers how many notices
- * were written.
- */
-export async function sendEscalations(
-  db: Database,
-  { now, signal, together = usual }: Asked,
-): Promise<number> {
-  let written = 0;
-  for (const localityId of await withoutActor(db, 'jobs', findLocalities)) {
-    const scope = { localityId, accountId: null, unitIds: [], wholeLocality: true };
-    for (let full = true; full && !signal?.aborted; ) {
-      const batch = await withActor(db, scope, (tx) => tellBatch(tx, { localityId, now, limit: together }));
-      written += batch.written;
-      full = batch.clocks === together;
-    }
-  }
-  return written;
-}
-
-async function tellBatch(
-  tx: Tx,
-  { localityId, now, limit }: { localityId: string; now: string; limit: number },
-) {
-  const clocks = await holdStepped(tx, { localityId, now, limit });
-  if (clocks.length === 0) return { clocks: 0, written: 0 };
-  const levels = await levelsFor({ tx, localityId, now }, clocks);
+async function tellBatch(tx: Tx, batch: Batch) {
+  const { localityId, now } = batch;
+  const clocks = await holdStepped(tx, batch);
+  if (clocks.length === 0) return { held: 0, written: 0 };
+  const over = await peopleOver(
+    { tx, localityId, now },
+    clocks.map(({ unitId }) => unitId),
+  );
   const names = await namesFor({ tx, actor: { localityId }, now });
   let written = 0;
   for (const clock of clocks) {
     const already = clock.told.map(({ to }) => to);
-    const { due, nextAt } = untold(clock, already, clockRules, now);
+    const { due, nextAt } = untold(clock, already, knownRules(), now);
     const told = [...clock.told];
     for (const to of due) {
-      const level = toldOf(levels(clock), levelOf[to], clock.named);
-      written += await tell(
-        tx,
-        { localityId, now, unit: names.shortNameOf(clock.unitId) },
-        { clock, to, level },
-      );
+      const level = toldOf(levelsOf(clock, over(clock.unitId)), levelOf[to], clock);
+      const unit = names.shortNameOf(clock.unitId);
+      written += await tell(tx, { localityId, now, unit }, { clock, to, level });
       told.push({ to, at: now, people: level.accountIds.length });
     }
     await saveTold(tx, localityId, { ...clock, told, nextAt });
   }
-  return { clocks: clocks.length, written };
+  return { held: clocks.length, written };
+}
+
+/** The owner first, then those above. */
+function levelsOf({ owner, workerId, team }: ToldClock, { officers, levels }: PeopleOver): Level[] {
+  const serving = team.filter((id) => officers.includes(id));
+  const worker = workerId !== null && officers.includes(workerId) ? [workerId] : serving;
+  const deciders = levels[0]?.accountIds ?? [];
+  const owners = owner === 'worker' ? worker : owner === 'member' ? serving : deciders;
+  return [{ accountIds: owners, reads: true }, ...levels];
 }
 
 /** Neutral words: the number of the case, its commune, the instant; neither the child nor which limit it is. */

@@ -7,7 +7,7 @@ import { periodAsked, periodPublished, readsExactly } from '../../rules/numbers.
 import { hidesPart, hideSmall, nothingHidden } from '../../rules/small-cells.ts';
 import { numberRules } from '../reference.ts';
 import { instantsOf } from './indicator.ts';
-import { type Places, placesOf } from './places.ts';
+import { communesOf, type CountedCommunes } from '../../../concerns/server/public.ts';
 import * as queries from '../queries-numbers.ts';
 import { referralFigures } from './referral-figures.ts';
 
@@ -16,10 +16,10 @@ import { referralFigures } from './referral-figures.ts';
  * downloaded and the sheet that is printed are made of this answer and of nothing else.
  */
 export async function getFigures(ctx: Context, input: FiguresInput): Promise<CaseFigures> {
-  const places = await placesOf(ctx, input.unitId);
+  const places = await communesOf(ctx, casePermissions['case.count'], input.unitId);
   const exact = readsExactly(ctx.actor, places.units);
   const moment = { now: ctx.now, today: localDateOf(ctx.now) };
-  const shown = exact ? places : await placesOf(ctx, undefined);
+  const shown = exact ? places : await communesOf(ctx, casePermissions['case.count']);
   const period = exact ? periodAsked(input, moment) : periodPublished(input, moment);
   const counted = { units: shown.units, places: shown.placeOf, ...instantsOf(period), asOf: period.asOf };
   ctx.audit({ detail: { from: period.from, to: period.to, exact } });
@@ -37,7 +37,7 @@ export async function getFigures(ctx: Context, input: FiguresInput): Promise<Cas
 }
 
 interface Audience {
-  places: Places;
+  places: CountedCommunes;
   exact: boolean;
 }
 

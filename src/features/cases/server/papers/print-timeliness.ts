@@ -69,9 +69,11 @@ function letterheadOf(ctx: Context, tree: UnitTree): Pick<TimelinessFacts, 'agen
 }
 
 async function countedOf(ctx: Context, { id, confidentiality, receivedAt }: FileRow) {
+  // What the rooms above count has its own papers.
+  const clocks = await findClocks(ctx.tx, ctx.actor, id);
   return {
     ...{ code: codeOf(id), confidentiality, receivedAt, rules: clockRules },
-    clocks: await findClocks(ctx.tx, ctx.actor, id),
+    clocks: clocks.filter(({ code }) => clockRules.some((rule) => rule.code === code)),
     calendar: await calendarOf(ctx.tx, ctx.actor.localityId),
     ...{ printedAt: ctx.now, printedBy: ctx.actor.displayName },
   };

@@ -9,11 +9,6 @@ export type CarryFacts = DeedOf<'carry-over'>;
 /** As whom the system stands in a history. */
 export const nobody = '00000000-0000-0000-0000-000000000000';
 
-export async function findLocalities(tx: Tx): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select id from localities order by id`.execute(tx);
-  return rows.map(({ id }) => id);
-}
-
 /** Communes that have an open case. */
 export async function findUnits(tx: Tx, localityId: string): Promise<string[]> {
   const { rows } = await sql<{ unitId: string }>`select distinct unit_id as "unitId" from case_files

@@ -48,6 +48,7 @@ export async function findAwaitingClocks(
 ): Promise<(KeptClock & { caseId: string })[]> {
   const { rows } = await sql<KeptClock & { caseId: string }>`select k.case_id as "caseId", ${clockColumns}
     from case_clocks k where k.locality_id = ${actor.localityId} and k.case_id = any(${[...caseIds]}::uuid[])
+      and not k.team_only
       and ${actor.accountId}::uuid <> all (k.named) order by k.started_at, k.code, k.occurrence`.execute(tx);
   return rows;
 }

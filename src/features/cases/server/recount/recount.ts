@@ -3,10 +3,11 @@ import type { Database, Tx } from '../../../../platform/server/database/connect.
 import { withActor, withoutActor } from '../../../../platform/server/database/scope.ts';
 import { newId } from '../../../../platform/shared/id.ts';
 import type { HolidayCalendar } from '../../../../platform/shared/working-days.ts';
+import { findLocalities } from '../../../concerns/server/public.ts';
 import { calendarOf } from '../../../plans/server/public.ts';
 import { firstStepAt } from '../../rules/escalation.ts';
 import { dueUnder, rulesOfCalendar } from '../../rules/recount.ts';
-import { clockRules } from '../reference.ts';
+import { knownRules } from '../reference.ts';
 import * as queries from '../queries-recount.ts';
 
 /** Cases of one transaction: cut off between two, the next run goes on behind the last. */
@@ -82,13 +83,13 @@ async function moveBatch(
   of: { localityId: string; now: string; caseIds: readonly string[] },
   calendar: HolidayCalendar,
 ): Promise<number> {
-  const rules = rulesOfCalendar(clockRules);
+  const rules = rulesOfCalendar(knownRules());
   const running = await queries.findRunning(tx, { ...of, codes: rules.map(({ code }) => code) });
   const moved = running.flatMap((clock): queries.MovedClock[] => {
     const dueAt = dueUnder(clock, rules, calendar);
     if (dueAt === undefined || dueAt === clock.dueAt) return [];
     const { caseId, code, occurrence } = clock;
-    return [{ caseId, code, occurrence, dueAt, nextStepAt: firstStepAt({ ...clock, dueAt }, clockRules) }];
+    return [{ caseId, code, occurrence, dueAt, nextStepAt: firstStepAt({ ...clock, dueAt }, rules) }];
   });
   if (moved.length > 0) await queries.moveClocks(tx, of, moved);
   return moved.length;
@@ -97,7 +98,7 @@ async function moveBatch(
 /** Every locality's clocks, each by its own calendar. */
 export async function recountEverywhere(db: Database, of: Omit<Asked, 'localityId'>): Promise<number> {
   let moved = 0;
-  for (const localityId of await withoutActor(db, 'jobs', queries.findLocalities))
+  for (const localityId of await withoutActor(db, 'jobs', findLocalities))
     moved += await recountClocks(db, { ...of, localityId });
   return moved;
 }

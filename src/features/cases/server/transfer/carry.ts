@@ -5,6 +5,7 @@ import { type Keyring, moveSealed, openForSealing } from '../../../../platform/s
 import { newId } from '../../../../platform/shared/id.ts';
 import { localDateOf } from '../../../../platform/shared/instant.ts';
 import { initials } from '../../../../platform/shared/vietnamese.ts';
+import { findLocalities } from '../../../concerns/server/public.ts';
 import { findChildren, yearOf } from '../../../children/server/public.ts';
 import { authorityOf, type TreeAt, treeAt, type UnitTree } from '../../../units/rules.ts';
 import { loadTree } from '../../../units/server/public.ts';
@@ -35,7 +36,7 @@ interface System {
 /** Every case is a transaction of its own: cut off between two, the next look goes on. Answers how many were carried. */
 export async function carryCases(db: Database, of: { now: string; keys: Keyring }): Promise<number> {
   let carried = 0;
-  for (const localityId of await withoutActor(db, 'jobs', carrying.findLocalities)) {
+  for (const localityId of await withoutActor(db, 'jobs', findLocalities)) {
     const actor = { localityId, unitIds: [], wholeLocality: true, accountId: null, assignments: [] } as const;
     const within = <T>(work: (system: System) => Promise<T>) =>
       withActor(db, { ...actor, unitIds: [] }, (tx) =>

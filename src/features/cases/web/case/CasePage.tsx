@@ -16,6 +16,7 @@ import { ViewersPanel } from '../secrecy/ViewersPanel.tsx';
 import { casesText } from '../text.ts';
 import { codeOf, initialsOf } from '../words.ts';
 import { ActsPanel } from './ActsPanel.tsx';
+import { caseHistory } from './case-history.ts';
 import { casePanels } from './case-panels.ts';
 import { FactsPanel } from './FactsPanel.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
@@ -34,7 +35,6 @@ export default function CasePage() {
 
 function Case({ found }: { found: Found }) {
   const words = useText(casesText);
-  const written = useOpenedWords(found);
   const { confidentiality, stage, urgent, clocks } = found;
   return (
     <>
@@ -65,9 +65,23 @@ function Case({ found }: { found: Found }) {
             </Suspense>
             <ViewersPanel caseId={found.id} />
           </div>
-          <HistoryPanel found={{ ...found, history: written.history }} cover={<Cover words={written} />} />
+          <WholeHistory found={found} />
         </div>
       </div>
     </>
+  );
+}
+
+/** The acts of the case, and what the room above it tells beside them. */
+function WholeHistory({ found }: { found: Found }) {
+  const Beside = caseHistory();
+  const written = useOpenedWords(found);
+  const told = { found: { ...found, history: written.history }, cover: <Cover words={written} /> };
+  const own = <HistoryPanel {...told} />;
+  if (!Beside) return own;
+  return (
+    <Suspense fallback={own}>
+      <Beside found={found}>{(beside) => <HistoryPanel {...told} beside={beside} />}</Beside>
+    </Suspense>
   );
 }

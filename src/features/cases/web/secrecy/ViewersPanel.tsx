@@ -2,23 +2,20 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatInstant } from '../../../../platform/shared/instant.ts';
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
-import { useLanguage, useText } from '../../../../platform/web/text/language.tsx';
+import { useActWords } from '../../../../platform/web/text/act-text.ts';
+import { useText } from '../../../../platform/web/text/language.tsx';
 import { DataTable } from '../../../../platform/web/ui/data/DataTable.tsx';
 import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { casesContract } from '../../contract.ts';
-import { casesActs } from '../acts.ts';
 import { casesText } from '../text.ts';
 
 /** "Ai đã xem": everyone who looked, printed, revealed, broke the glass or acted, from the trail. */
 export function ViewersPanel({ caseId }: { caseId: string }) {
   const { glass: words } = useText(casesText);
-  const { language } = useLanguage();
+  const { nameOf } = useActWords();
   const [asked, setAsked] = useState(false);
   const found = useQueryOf(casesContract.endpoints.listCaseViewers, asked ? { caseId } : undefined);
-  const english = casesActs.english as Readonly<Record<string, string | undefined>>;
-  const named = (act: string, summary: string) =>
-    (language === 'en' && english[act.replace('cases.', '')]) || summary;
   return (
     <Panel title={words.viewers}>
       {!asked && (
@@ -41,7 +38,7 @@ export function ViewersPanel({ caseId }: { caseId: string }) {
                 {
                   id: 'act',
                   header: words.viewed,
-                  cell: ({ act, summary, revealed }) => (revealed ? words.revealed : named(act, summary)),
+                  cell: ({ act, summary, revealed }) => (revealed ? words.revealed : nameOf(act, summary)),
                 },
               ]}
             />

@@ -1,19 +1,11 @@
 import type { Context } from '../../../../platform/server/http/context.ts';
 import { holdsAt } from '../../../../platform/shared/actor.ts';
 import { notFound } from '../../../../platform/shared/problem.ts';
-import { auditOfSubject } from '../../../accounts/server/public.ts';
-import { childrenContract } from '../../contract.ts';
+import { actSummary, auditOfSubject } from '../../../accounts/server/public.ts';
 import { childPermissions } from '../../permissions.ts';
 import { yearOf } from '../households.ts';
 import { findMergedInto } from '../queries/merges.ts';
 import { findChild } from '../queries/children.ts';
-
-/** What an act of this room is called; an act of another room keeps its name. */
-function summaryOf(act: string): string {
-  const [room, name = ''] = act.split('.');
-  const endpoints = childrenContract.endpoints as Record<string, { summary: string } | undefined>;
-  return (room === 'children' && endpoints[name]?.summary) || act;
-}
 
 const shownAtOnce = 500;
 
@@ -26,7 +18,7 @@ export async function listViewers(ctx: Context, input: { childId: string }) {
   const records = await auditOfSubject(ctx.tx, { ...subject, localityId: ctx.actor.localityId });
   return {
     views: records.map(({ at, displayName, act }) => ({
-      ...{ at, name: displayName ?? '', act, summary: summaryOf(act) },
+      ...{ at, name: displayName ?? '', act, summary: actSummary(act) },
     })),
   };
 }

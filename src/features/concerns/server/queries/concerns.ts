@@ -65,7 +65,7 @@ const joinedWith = (
 /** The most urgent first: what runs against the twelve hours by its due instant, then by receipt. */
 const urgency = sql`coalesce(c.emergency_due_at, 'infinity'::timestamptz), c.received_at`;
 
-const piles = (now: string): Readonly<Record<ConcernPile, RawBuilder<boolean>>> => ({
+export const piles = (now: string): Readonly<Record<ConcernPile, RawBuilder<boolean>>> => ({
   open: sql<boolean>`c.state in ('waiting', 'handling')`,
   waiting: sql<boolean>`c.state = 'waiting'`,
   urgent: sql<boolean>`(c.state in ('waiting', 'handling') and c.emergency_due_at is not null)`,

@@ -5,6 +5,7 @@ import { useText } from '../../../../platform/web/text/language.tsx';
 import { DefinitionList } from '../../../../platform/web/ui/data/DefinitionList.tsx';
 import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
 import type { ConcernPage } from '../../contract.ts';
+import { codeOf } from '../../rules/code.ts';
 import { concernsText } from '../text.ts';
 import { caseLink } from './case-link.ts';
 
@@ -22,6 +23,7 @@ export function FactsPanel({ concern }: { concern: ConcernPage['concern'] }) {
     <Panel title={page.facts}>
       <DefinitionList
         items={[
+          { term: words.code, value: codeOf(concern.id) },
           { term: words.source, value: source.join(', ') },
           { term: words.received, value: formatInstant(concern.receivedAt) },
           { term: page.loggedAt, value: formatInstant(concern.loggedAt) },

@@ -2,22 +2,20 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatInstant } from '../../../../platform/shared/instant.ts';
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
-import { useLanguage, useText } from '../../../../platform/web/text/language.tsx';
+import { useActWords } from '../../../../platform/web/text/act-text.ts';
+import { useText } from '../../../../platform/web/text/language.tsx';
 import { DataTable } from '../../../../platform/web/ui/data/DataTable.tsx';
 import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { concernsContract } from '../../contract.ts';
-import { concernsActs } from '../acts.ts';
 import { concernsText } from '../text.ts';
 
 /** "Ai đã xem": everyone who looked or acted, from the trail. */
 export function ViewersPanel({ concernId }: { concernId: string }) {
   const { page: words } = useText(concernsText);
-  const { language } = useLanguage();
+  const { nameOf } = useActWords();
   const [asked, setAsked] = useState(false);
   const found = useQueryOf(concernsContract.endpoints.listConcernViewers, asked ? { concernId } : undefined);
-  const named = (act: string, summary: string) =>
-    (language === 'en' && concernsActs.english[act.replace('concerns.', '')]) || summary;
   return (
     <Panel title={words.viewers}>
       {!asked && (
@@ -37,7 +35,7 @@ export function ViewersPanel({ concernId }: { concernId: string }) {
               columns={[
                 { id: 'at', header: words.viewedAt, cell: ({ at }) => formatInstant(at) },
                 { id: 'who', header: words.viewer, cell: ({ name }) => name },
-                { id: 'act', header: words.viewed, cell: ({ act, summary }) => named(act, summary) },
+                { id: 'act', header: words.viewed, cell: ({ act, summary }) => nameOf(act, summary) },
               ]}
             />
           )}

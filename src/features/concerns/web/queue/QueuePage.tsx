@@ -14,7 +14,7 @@ import { CounterTiles } from '../../../../platform/web/ui/status/NumberLink.tsx'
 import type { Meaning } from '../../../../platform/web/ui/status/status-word.ts';
 import { type ConcernPile, concernPiles, type ConcernRow, concernsContract } from '../../contract.ts';
 import { concernAddress, dutyAddress, logAddress, queueAddress, sentAddress } from '../addresses.ts';
-import { ClockList } from '../ClockList.tsx';
+import { ClockList, runningOf } from '../ClockList.tsx';
 import { DangerMark } from '../ConcernWords.tsx';
 import styles from '../concerns.module.css';
 import { concernsText } from '../text.ts';
@@ -139,10 +139,6 @@ function ConcernTable({ pile, rows }: { pile: ConcernPile; rows: readonly Concer
     />
   );
 }
-
-/** In the queue only what still runs, or ran out, matters. */
-const runningOf = (clocks: ConcernRow['clocks']) =>
-  clocks.filter(({ stoppedAt, late }) => stoppedAt === null || late);
 
 function stateOf({ state, outcome, joined, linked }: ConcernRow, words: (typeof concernsText)['vi']): string {
   const said = outcome && state === 'closed' ? words.decision.outcomes[outcome] : words.states[state];

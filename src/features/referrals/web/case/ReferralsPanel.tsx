@@ -12,6 +12,7 @@ import { ReferralClock } from '../ReferralClock.tsx';
 import styles from '../referrals.module.css';
 import { referralsText } from '../text.ts';
 import { ReferDialog } from './ReferDialog.tsx';
+import { panelId } from './panel-id.ts';
 import { ReferralActs } from './ReferralActs.tsx';
 
 const { listCaseReferrals } = referralsContract.endpoints;
@@ -25,22 +26,24 @@ export default function ReferralsPanel({ found }: { found: CasePage }) {
   const [adding, setAdding] = useState(false);
   const waits = known.data?.referrals.some(({ lostBasis }) => lostBasis) ?? false;
   return (
-    <Panel title={words.title} tone={waits ? 'look' : 'plain'}>
-      <p className={styles.note}>{words.lead}</p>
-      <Answered query={known}>
-        {({ referrals, maySend, bases }) => (
-          <>
-            <Referrals caseId={caseId} referrals={referrals} maySend={maySend} bases={bases} />
-            {maySend && (
-              <Button variant="default" data-print="hidden" onClick={() => setAdding(true)}>
-                {words.add}
-              </Button>
-            )}
-          </>
-        )}
-      </Answered>
-      {adding && <ReferDialog caseId={caseId} onClose={() => setAdding(false)} />}
-    </Panel>
+    <div id={panelId}>
+      <Panel title={words.title} tone={waits ? 'look' : 'plain'}>
+        <p className={styles.note}>{words.lead}</p>
+        <Answered query={known}>
+          {({ referrals, maySend, bases }) => (
+            <>
+              <Referrals caseId={caseId} referrals={referrals} maySend={maySend} bases={bases} />
+              {maySend && (
+                <Button variant="default" data-print="hidden" onClick={() => setAdding(true)}>
+                  {words.add}
+                </Button>
+              )}
+            </>
+          )}
+        </Answered>
+        {adding && <ReferDialog caseId={caseId} onClose={() => setAdding(false)} />}
+      </Panel>
+    </div>
   );
 }
 

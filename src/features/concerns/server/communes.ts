@@ -1,29 +1,31 @@
-import type { Context } from '../../../../platform/server/http/context.ts';
-import { localDateOf } from '../../../../platform/shared/instant.ts';
-import { notFound } from '../../../../platform/shared/problem.ts';
-import { allUnits, nameOn, scopeOf, treeAt } from '../../../units/rules.ts';
-import { loadTree } from '../../../units/server/public.ts';
-import { casePermissions } from '../../permissions.ts';
+import type { Context } from '../../../platform/server/http/context.ts';
+import type { FunctionName } from '../../../platform/shared/actor.ts';
+import { localDateOf } from '../../../platform/shared/instant.ts';
+import { notFound } from '../../../platform/shared/problem.ts';
+import { allUnits, nameOn, scopeOf, treeAt } from '../../units/rules.ts';
+import { loadTree } from '../../units/server/public.ts';
 
-export interface Places {
+export interface CountedCommunes {
   /** Communes in the tree's order. */
   places: { unitId: string; unitName: string }[];
-  /** Every unit whose cases count, with its commune: what a predecessor recorded is its successor's. */
+  /** Every unit whose records count, with its commune: what a predecessor recorded is its successor's. */
   units: string[];
   placeOf: string[];
 }
 
 /**
- * The communes that the caller may count, of the asked unit only where one is named.
+ * The communes for which the caller holds one of the functions, of the asked unit only where one is named.
  * @throws Problem 404 for a unit outside the caller's part of the tree
  */
-export async function placesOf(ctx: Context, unitId: string | undefined): Promise<Places> {
+export async function communesOf(
+  ctx: Context,
+  functions: readonly FunctionName[],
+  unitId?: string | undefined,
+): Promise<CountedCommunes> {
   const on = localDateOf(ctx.now);
   const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
   const own = new Set(
-    ctx.actor.assignments.flatMap((held) =>
-      (casePermissions['case.count'] as readonly string[]).includes(held.function) ? [...held.unitIds] : [],
-    ),
+    ctx.actor.assignments.flatMap((held) => (functions.includes(held.function) ? [...held.unitIds] : [])),
   );
   if (unitId !== undefined && !own.has(unitId)) throw notFound();
   const at = treeAt(tree, on);

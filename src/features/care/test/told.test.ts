@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Person } from '../../../../test/harness/people.ts';
+import { addHours } from '../../../platform/shared/instant.ts';
+import { casesContract } from '../../cases/contract.ts';
+import { recountEverywhere, sendEscalations } from '../../cases/server/public.ts';
+import { referralsContract } from '../../referrals/contract.ts';
+import { noticesContract } from '../../notices/contract.ts';
+import { plansContract } from '../../plans/contract.ts';
+import { newId } from '../../../platform/shared/id.ts';
+import { type CareDeed, careContract } from '../contract.ts';
+import {
+  ask,
+  type CareDesk,
+  choose,
+  consent,
+  decide,
+  file,
+  handOver,
+  meet,
+  openCare,
+  propose,
+} from './care-desk.ts';
+
+let care: CareDesk;
+let officer: Person;
+beforeAll(async () => {
+  care = await openCare();
+  ({ officer } = care);
+});
+afterAll(() => care.desk.served.close());
+
+const escalate = (now: string) => sendEscalations(care.desk.served.clone.db, { now });
+
+/** Levels that were told of a clock of the case, each with how many people. */
+const told = async (caseId: string, code: string): Promise<Record<string, number>> => {
+  const rows = await care.desk.rows('select dedupe_key from notices where about_id = $1', caseId);
+  const levels = rows
+    .map(({ dedupe_key }) => dedupe_key.split('|') as string[])
+    .filter(([, of]) => of === code)
+    .map(([, , , level]) => level as string);
+  return Object.fromEntries(
+    [...new Set(levels)].map((one) => [one, levels.filter((each) => each === one).length]),
+  );
+};
+
+/** A child whose home was decided on Monday 29/11/2021. */
+async function decided() {
+  const carerId = await care.register();
+  await care.verify(carerId);
+  const caseId = await care.readyCase();
+  const { id } = await care.need(caseId);
+  const act = async (deed: CareDeed, by: Person = officer) => {
+    const answer = await care.care(caseId, id, deed, by);
+    expect([deed.act, answer.status]).toEqual([deed.act, 200]);
+  };
+  for (const deed of [choose(carerId), meet, meet, ask, consent, file, propose]) await act(deed);
+  await act(decide, care.chair);
+  return { caseId, placementId: id, act };
+}
+
+const dueAt = '2021-12-20T16:59:59.000Z';
+
+test('fifteen working days that run out are told to the worker, the leaders and the lead office, each level once', async () => {
+  const { caseId } = await decided();
+  const at = (hours: number) => escalate(addHours(dueAt, hours));
+  await at(-73);
+  expect(await told(caseId, 'hand-over')).toEqual({});
+  for (const hours of [-72, -72, -24]) await at(hours);
+  expect(await told(caseId, 'hand-over')).toEqual({ owner: 1, deputy: 2 });
+  for (const hours of [0, 0, 24, 500]) await at(hours);
+  expect(await told(caseId, 'hand-over')).toEqual({ owner: 1, deputy: 2, chair: 2, 'lead-office': 1 });
+});
+
+test('whom it is about and which limit it is, no notice says; nobody of another commune or outside the functions hears', async () => {
+  const rows = await care.desk.rows(
+    `select distinct account_id, params from notices where about_kind = 'case'`,
+  );
+  const heard = new Set(rows.map(({ account_id }) => account_id));
+  expect(heard).toEqual(
+    new Set([officer, care.chair, care.deputy, care.desk.district].map(({ accountId }) => accountId)),
+  );
+  expect(JSON.stringify(rows)).not.toMatch(/Dấuvết|Nhận|hand-over|Giao|chăm sóc/);
+  for (const { params } of rows) expect(Object.keys(params).sort()).toEqual(['code', 'due', 'unit']);
+  const next = await care.desk.served.tanLam.person('leader', 'hai-thinh');
+  expect((await next.done(noticesContract.endpoints.countUnread, {})).unread).toBe(0);
+});
+
+test('handed over in time, nobody is told of the hand-over, and the next limits run; those above see them but the birthday', async () => {
+  const { caseId, act } = await decided();
+  await act(handOver);
+  await escalate(addHours(dueAt, 500));
+  expect(await told(caseId, 'hand-over')).toEqual({});
+  const clocks = casesContract.endpoints.getClocks;
+  const { clocks: above } = await care.desk.district.done(clocks, { caseId });
+  const running = (some: readonly { code: string; endedAt: string | null }[]) =>
+    some
+      .filter(({ endedAt, code }) => endedAt === null && code !== 'plan')
+      .map(({ code }) => code)
+      .sort();
+  expect(running(above)).toEqual(['care-visit', 'carer-report', 'evaluation']);
+  expect(above.find(({ code }) => code === 'hand-over')).toMatchObject({ state: 'met', binding: true });
+  expect(above.find(({ code }) => code === 'evaluation')?.article).toContain('Đ.43');
+  const { clocks: inTeam } = await officer.done(casesContract.endpoints.getCase, { caseId });
+  expect(running(inTeam)).toEqual(['care-visit', 'carer-report', 'evaluation', 'sixteen']);
+});
+
+test('under “Ai đã xem” of the case stands what other rooms did in it, in words and never as a code', async () => {
+  const { caseId } = await decided();
+  await officer.done(referralsContract.endpoints.listCaseReferrals, { caseId });
+  const { views } = await officer.done(casesContract.endpoints.listCaseViewers, { caseId });
+  const of = (act: string) => views.find((view) => view.act === act)?.summary;
+  expect(of('referrals.listCaseReferrals')).toBe(referralsContract.endpoints.listCaseReferrals.summary);
+  expect(of('cases.actInCase')).toBe(casesContract.endpoints.actInCase.summary);
+  expect(views.filter(({ summary }) => !/ /.test(summary))).toEqual([]);
+});
+
+test('a second home of the same case has a clock of its own; what became of the first stands', async () => {
+  const { caseId, placementId, act } = await decided();
+  await act({ act: 'drop-carer', reason: 'Đổi ý' });
+  await escalate(addHours(dueAt, 500));
+  expect(await told(caseId, 'hand-over')).toEqual({});
+  const carerId = await care.register();
+  await care.verify(carerId);
+  for (const deed of [choose(carerId), meet, meet, ask, consent, file, propose]) await act(deed);
+  await act(decide, care.chair);
+  const kept = await care.desk.rows(
+    `select occurrence, end_kind from case_clocks where case_id = $1 and code = 'hand-over' order by occurrence`,
+    caseId,
+  );
+  expect(kept).toEqual([
+    { occurrence: 1, end_kind: 'cancelled' },
+    { occurrence: 2, end_kind: null },
+  ]);
+  const page = await officer.done(careContract.endpoints.getPlacement, { caseId, placementId });
+  expect(page.clocks.filter(({ code }) => code === 'hand-over')).toHaveLength(2);
+});
+
+test('a day off that is added moves the fifteen days where they stand and where they are told', async () => {
+  const { caseId, placementId } = await decided();
+  await recountEverywhere(care.desk.served.clone.db, { now: care.now });
+  const admin = await care.desk.served.tanLam.person('administrator', 'phong-lao-dong');
+  await admin.done(plansContract.endpoints.addCalendarDay, {
+    ...{ id: newId(), day: '2021-12-07', kind: 'holiday' as const, name: 'Nghỉ bão', source: 'Công điện 01' },
+  });
+  await recountEverywhere(care.desk.served.clone.db, { now: care.now });
+  const moved = '2021-12-21T16:59:59.000Z';
+  const [clock] = await care.desk.rows(
+    `select due_at from case_clocks where case_id = $1 and code = 'hand-over'`,
+    caseId,
+  );
+  expect(new Date(clock.due_at).toISOString()).toBe(moved);
+  const page = await officer.done(careContract.endpoints.getPlacement, { caseId, placementId });
+  expect(page.clocks).toMatchObject([{ code: 'hand-over', dueAt: moved }]);
+});
