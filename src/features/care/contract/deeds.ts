@@ -94,6 +94,19 @@ export const careDeeds = {
     decision: OptionalText(2000),
   }),
   end: z.strictObject({ act: z.literal('end'), account: Long }),
+  /** A facility asks that the child go to a family (Mẫu 14). */
+  'ask-family': z.strictObject({ act: z.literal('ask-family'), reason: Reason }),
+  'appraise-family': z.strictObject({
+    act: z.literal('appraise-family'),
+    suitable: z.boolean(),
+    result: Long,
+  }),
+  'decide-family': z.strictObject({
+    act: z.literal('decide-family'),
+    number: OptionalText(60),
+    decision: OptionalText(2000),
+  }),
+  'refuse-family': z.strictObject({ act: z.literal('refuse-family'), reason: Reason }),
 } as const;
 
 export type CareAct = keyof typeof careDeeds;
@@ -105,6 +118,8 @@ export const CareDeed = z.discriminatedUnion('act', [
   ...([careDeeds.decide, careDeeds['hand-over'], careDeeds.visit, careDeeds['carer-report']] as const),
   ...([careDeeds.evaluate, careDeeds['assess-at-16'], careDeeds['request-end']] as const),
   ...([careDeeds['refuse-end'], careDeeds['decide-end'], careDeeds.end] as const),
+  ...([careDeeds['ask-family'], careDeeds['appraise-family']] as const),
+  ...([careDeeds['decide-family'], careDeeds['refuse-family']] as const),
 ]);
 export type CareDeed = z.output<typeof CareDeed>;
 export type CareDeedOf<A extends CareAct> = z.output<(typeof careDeeds)[A]>;

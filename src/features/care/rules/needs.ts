@@ -151,6 +151,14 @@ export const careQuestions: Readonly<Record<CareNeed, (judged: CareJudged) => Re
       field: 'childWish',
     });
   },
+  'in-facility': ({ carer }) => unless(carer?.kind === 'facility', 'care.not-in-facility'),
+  'family-unasked': ({ state }) => unless(state.family === null, 'care.family-asked-already'),
+  'family-asked': ({ state }) => unless(state.family?.appraised === false, 'care.family-not-asked'),
+  'family-appraised': ({ state, accountId }) => [
+    ...unless(state.family?.appraised === true, 'care.family-not-appraised'),
+    ...unless(state.family?.appraisedBy !== accountId, 'care.own-proposal'),
+  ],
+  'family-suits': ({ state }) => unless(state.family?.suitable !== false, 'care.family-not-suitable'),
   'near-sixteen': ({ child, on, conditions }) => {
     const from = addMonths(child.sixteenthOn, -conditions.assessMonthsBefore16.value);
     return unless(on >= from, 'care.sixteen-too-early', { params: { from } });

@@ -209,7 +209,10 @@ function expectLawful(
         Math.max(lastIndex('choose-carer'), lastIndex('drop-carer')),
       );
     if (event.facts.act === 'visit') expect(lastIndex('hand-over')).toBeGreaterThan(0);
-    if (event.facts.act === 'end') expect(lastIndex('decide-end')).toBeGreaterThan(lastIndex('request-end'));
+    if (event.facts.act === 'end') {
+      const decided = Math.max(lastIndex('decide-end'), lastIndex('decide-family'));
+      expect(decided).toBeGreaterThan(Math.max(lastIndex('request-end'), lastIndex('appraise-family')));
+    }
   }
   expect(acts.filter((act) => act === 'hand-over').length).toBeLessThanOrEqual(1);
 }

@@ -26,6 +26,8 @@ export interface CareState {
   assessedAt16: boolean;
   /** Who wrote the request to end it. */
   endRequestedBy: string | null;
+  /** A facility asked that the child go to a family, and how far that came; null where it did not, or was refused. */
+  family: { appraised: boolean; suitable: boolean | null; appraisedBy: string | null } | null;
 }
 
 const noPapers: CareState['papers'] = {
@@ -40,7 +42,7 @@ export function openedCare(event: CareEvent): CareState {
     ...{ stage: 'matching', since: event.at, openedAt: event.at, ground, siblingCaseIds, papers: noPapers },
     ...{ carerId: null, relation: null, chosenAt: null, droppedCarerIds: [], meetings: 0, opinion: null },
     ...{ consent: null, proposedBy: null, decidedAt: null, decidedBy: null, handedOverAt: null },
-    ...{ assessedAt16: false, endRequestedBy: null },
+    ...{ assessedAt16: false, endRequestedBy: null, family: null },
   };
 }
 
@@ -97,6 +99,12 @@ function changes(
       return { endRequestedBy: by };
     case 'refuse-end':
       return { endRequestedBy: null };
+    case 'ask-family':
+      return { family: { appraised: false, suitable: null, appraisedBy: null } };
+    case 'appraise-family':
+      return { family: { appraised: true, suitable: facts.suitable, appraisedBy: by } };
+    case 'refuse-family':
+      return { family: null };
     default:
       return {};
   }

@@ -9,6 +9,7 @@ import type { CareStage } from '../contract/stages.ts';
 export const careNeeds = [
   ...(['siblings-known', 'carer-fits', 'consent-sound', 'nothing-missing', 'not-own-proposal'] as const),
   ...(['not-related', 'child-heard', 'near-sixteen', 'not-own-request'] as const),
+  ...(['in-facility', 'family-unasked', 'family-asked', 'family-appraised', 'family-suits'] as const),
 ] as const;
 export type CareNeed = (typeof careNeeds)[number];
 
@@ -34,6 +35,8 @@ const decider: readonly Role[] = ['decider'];
 const either: readonly Role[] = ['worker', 'decider'];
 const before: readonly CareStage[] = ['matching', 'preparing', 'deciding'];
 const undecided: readonly CareStage[] = ['matching', 'preparing'];
+/** The article within the section is not compared (db/reference/care-clocks.json). */
+const facility = 'Đ.38–48';
 const decisive: readonly CareNeed[] = ['not-related', 'nothing-missing'];
 
 export const careTransitions: readonly CareTransition[] = [
@@ -57,6 +60,11 @@ export const careTransitions: readonly CareTransition[] = [
   row('request-end', ['in-care'], 'ending', worker, ['child-heard'], 'Đ.48; Luật Trẻ em Đ.69'),
   row('refuse-end', ['ending'], 'in-care', decider, ['not-own-request', 'not-related'], 'Đ.48'),
   row('decide-end', ['ending'], 'leaving', decider, ['not-own-request', 'not-related'], 'Đ.48'),
+  // From a facility to a family: once it is decided, the facility's care ends and the way to the family begins as any other.
+  row('ask-family', ['in-care'], 'same', member, ['in-facility', 'family-unasked'], facility),
+  row('appraise-family', ['in-care'], 'same', worker, ['in-facility', 'family-asked'], facility),
+  row('decide-family', ['in-care'], 'leaving', decider, ['family-appraised', 'family-suits'], facility),
+  row('refuse-family', ['in-care'], 'same', decider, ['family-appraised'], facility),
   row('end', ['leaving'], 'ended', worker, [], 'Đ.48'),
 ];
 
@@ -71,3 +79,14 @@ export const careActsOpenTo = (stage: CareStage, roles: readonly Role[]): CareAc
       .map(({ act }) => act),
   ),
 ];
+
+/** Whether the way from a facility to a family has come to this act; every other act is not of that way. */
+export function isOnFamilyWay(
+  act: CareAct,
+  { family, inFacility }: { family: { appraised: boolean } | null; inFacility: boolean },
+): boolean {
+  if (act === 'ask-family') return inFacility && family === null;
+  if (act === 'appraise-family') return family?.appraised === false;
+  if (act === 'decide-family' || act === 'refuse-family') return family?.appraised === true;
+  return true;
+}

@@ -44,8 +44,10 @@ const told = async (caseId: string, code: string): Promise<Record<string, number
 };
 
 /** A child whose home was decided on Monday 29/11/2021. */
-async function decided() {
-  const carerId = await care.register();
+async function decided(kind: 'person' | 'facility' = 'person') {
+  const carerId = await care.register(
+    kind === 'facility' ? { kind, file: { persons: [], licensed: true } } : {},
+  );
   await care.verify(carerId);
   const caseId = await care.readyCase();
   const { id } = await care.need(caseId);
@@ -133,6 +135,34 @@ test('a second home of the same case has a clock of its own; what became of the 
   ]);
   const page = await officer.done(careContract.endpoints.getPlacement, { caseId, placementId });
   expect(page.clocks.filter(({ code }) => code === 'hand-over')).toHaveLength(2);
+});
+
+test('from a facility to a family: ten, fifteen and five working days run with their article, and the way is the facility’s alone', async () => {
+  const { caseId, placementId, act } = await decided('facility');
+  await act(handOver);
+  const page = async () => officer.done(careContract.endpoints.getPlacement, { caseId, placementId });
+  const running = async () =>
+    (await page()).clocks
+      .filter(({ code, end }) => /^f/.test(code) && end === null)
+      .map(({ code, dueAt }) => [code, dueAt]);
+  expect((await page()).acts).toContain('ask-family');
+  await act({ act: 'ask-family', reason: 'Có gia đình nhận' });
+  expect(await running()).toEqual([['family-appraisal', '2021-12-13T16:59:59.000Z']]);
+  await act({ act: 'appraise-family', suitable: true, result: 'Gia đình đủ điều kiện' });
+  expect(await running()).toEqual([['family-decision', '2021-12-20T16:59:59.000Z']]);
+  expect((await page()).clocks.find(({ code }) => code === 'family-decision')?.article).toContain(
+    '15 ngày làm việc',
+  );
+  await escalate('2021-12-20T16:59:59.000Z');
+  expect(await told(caseId, 'family-decision')).toEqual({ owner: 2, chair: 2 });
+  await act({ act: 'decide-family', number: '30', decision: '' }, care.chair);
+  expect(await running()).toEqual([['facility-end', '2021-12-06T16:59:59.000Z']]);
+  await act({ act: 'end', account: 'Đã rời cơ sở' });
+  expect(await running()).toEqual([]);
+  const other = await decided();
+  await other.act(handOver);
+  const refused = await care.care(other.caseId, other.placementId, { act: 'ask-family', reason: 'x' });
+  expect([refused.status, refused.body.code]).toEqual([422, 'care.not-in-facility']);
 });
 
 test('a day off that is added moves the fifteen days where they stand and where they are told', async () => {

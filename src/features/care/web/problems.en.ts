@@ -57,6 +57,12 @@ export const problems = {
   'care.exemption-not-needed': 'leave empty where guardian or parents answered',
   'care.not-separated': 'the child was never separated in this case: choose another reason',
   'care.child-wish-missing': 'a child from 7: write down what it wishes',
+  'care.not-in-facility': 'Only while the child is in a facility.',
+  'care.family-asked-already': 'The move to a family is asked for already and not decided yet.',
+  'care.family-not-asked': 'Nobody asked for a move to a family, or it is appraised already.',
+  'care.family-not-appraised': 'It is not appraised yet. The worker records the appraisal first.',
+  'care.family-not-suitable':
+    'The appraisal found it unsuitable. Record that the child stays, or ask again later.',
   'care.sixteen-too-early': 'It is too early: this is done when the child is nearly 16.',
   'care.sibling-unknown': 'choose among your own cases',
   'care.persons-for-kind': ({ needed }) => `this kind needs ${needed} persons`,

@@ -20,7 +20,7 @@ export interface CountedCommunes {
 export async function communesOf(
   ctx: Context,
   functions: readonly FunctionName[],
-  unitId?: string | undefined,
+  unitId?: string,
 ): Promise<CountedCommunes> {
   const on = localDateOf(ctx.now);
   const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);

@@ -9,7 +9,7 @@ import { type CareRow, isOver, type PlacementPage } from '../../contract.ts';
 import { type CareClock, careClocksOf, runs } from '../../rules/clocks.ts';
 import { missingFor } from '../../rules/judge.ts';
 import { mustBeAsked, neededPapers } from '../../rules/needs.ts';
-import { careActsOpenTo } from '../../rules/transitions.ts';
+import { careActsOpenTo, isOnFamilyWay } from '../../rules/transitions.ts';
 import { findCareEvents, findPlacements, findToDecide, type PlacementRow } from '../queries/placements.ts';
 import { careClockRules } from '../reference.ts';
 import { unsealWords } from '../sealing.ts';
@@ -45,7 +45,9 @@ export async function getPlacement(
     clocks: clocks.map(shown),
     visitClock: await visitClockOf(ctx, caseId),
     history: await shownHistory(ctx, found),
-    acts: careActsOpenTo(stage, of.roles),
+    acts: careActsOpenTo(stage, of.roles).filter((act) =>
+      isOnFamilyWay(act, { family: state.family, inFacility: carerKind === 'facility' }),
+    ),
   };
 }
 

@@ -18,6 +18,7 @@ const stepsBack: readonly CareAct[] = [
 /** What is done on the way to the decision stands in sight beside what leads on. */
 const onTheWay: readonly CareAct[] = [
   ...(['update-file', 'meet', 'ask-child', 'record-consent', 'visit', 'evaluate', 'carer-report'] as const),
+  ...(['ask-family', 'appraise-family'] as const),
 ];
 
 /** What the table of transitions lets the caller do now; what leads on stands first. */

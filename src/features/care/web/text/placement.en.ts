@@ -118,6 +118,10 @@ export const en: typeof vi = {
     'refuse-end': 'Refuse the end',
     'decide-end': 'Decide the end (Form 16)',
     end: 'The child leaves the care',
+    'ask-family': 'Record that the facility asks for a family (form 14)',
+    'appraise-family': 'Record the appraisal of the move to a family',
+    'decide-family': 'Decide the move from the facility to a family',
+    'refuse-family': 'The child stays in the facility',
   },
   fields: {
     ground: 'Ground (Law on Children art. 62)',
@@ -151,6 +155,8 @@ export const en: typeof vi = {
   fieldsOf: {
     'request-end.ground': 'Ground (Law on Children art. 69)',
     'record-consent.account': 'Which paper, of which day',
+    'appraise-family.suitable': 'The move to a family is suitable',
+    'appraise-family.result': 'What the appraisal found',
     'choose-carer.reason': 'Why this carer',
   },
   grounds: {

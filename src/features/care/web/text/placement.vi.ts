@@ -119,6 +119,10 @@ export const vi = {
     'refuse-end': 'Không chấm dứt',
     'decide-end': 'Quyết định chấm dứt (Mẫu 16)',
     end: 'Trẻ em rời nơi chăm sóc',
+    'ask-family': 'Ghi đề nghị của cơ sở: chuyển trẻ em về gia đình (Mẫu 14)',
+    'appraise-family': 'Ghi thẩm định việc chuyển về gia đình',
+    'decide-family': 'Quyết định chuyển từ cơ sở về gia đình',
+    'refuse-family': 'Không chuyển, trẻ em ở lại cơ sở',
   } satisfies Record<CareAct, string>,
   fields: {
     ground: 'Trường hợp (Luật Trẻ em Đ.62)',
@@ -152,6 +156,8 @@ export const vi = {
   fieldsOf: {
     'request-end.ground': 'Căn cứ (Luật Trẻ em Đ.69)',
     'record-consent.account': 'Văn bản nào, ngày nào',
+    'appraise-family.suitable': 'Việc chuyển về gia đình phù hợp',
+    'appraise-family.result': 'Kết quả thẩm định',
     'choose-carer.reason': 'Vì sao chọn người này',
   } as Record<string, string>,
   grounds: {
