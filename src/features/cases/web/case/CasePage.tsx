@@ -74,14 +74,14 @@ function Case({ found }: { found: Found }) {
 
 /** The acts of the case, and what the room above it tells beside them. */
 function WholeHistory({ found }: { found: Found }) {
-  const Beside = caseHistory();
+  const above = caseHistory();
   const written = useOpenedWords(found);
   const told = { found: { ...found, history: written.history }, cover: <Cover words={written} /> };
   const own = <HistoryPanel {...told} />;
-  if (!Beside) return own;
+  if (!above) return own;
   return (
     <Suspense fallback={own}>
-      <Beside found={found}>{(beside) => <HistoryPanel {...told} beside={beside} />}</Beside>
+      <above.History found={found}>{(beside) => <HistoryPanel {...told} beside={beside} />}</above.History>
     </Suspense>
   );
 }

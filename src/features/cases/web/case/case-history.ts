@@ -8,11 +8,11 @@ export type CaseHistory = ComponentType<{
   children: (entries: readonly TimelineEntry[]) => ReactNode;
 }>;
 
-let beside: CaseHistory | undefined;
+let above: { History: CaseHistory } | undefined;
 
 /** Rooms look down only: the composition root introduces the room above, before the page starts. */
 export function introduceCaseHistory(made: CaseHistory): void {
-  beside = made;
+  above = { History: made };
 }
 
-export const caseHistory = (): CaseHistory | undefined => beside;
+export const caseHistory = (): { History: CaseHistory } | undefined => above;
