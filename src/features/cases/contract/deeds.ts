@@ -139,8 +139,8 @@ export const deeds = {
   }),
   'submit-plan': z.strictObject({
     act: z.literal('submit-plan'),
-    actions: z.array(PlannedAction).min(1).max(60),
     goal: Long,
+    actions: z.array(PlannedAction).min(1).max(60),
     wording: z.array(ActionWording).min(1).max(60),
   }),
   'approve-plan': z.strictObject({

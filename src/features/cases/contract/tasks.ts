@@ -12,8 +12,9 @@ export const CaseTask = z.object({
   kind: z.enum(['follow-up', 'action']),
   /** Of an action the day on which it should have ended. */
   dueOn: PlainDateText,
-  /** Null for a follow-up. */
+  /** Null for a follow-up, as the id of the action is. */
   measure: z.enum(measures).nullable(),
+  actionId: Id.nullable(),
 });
 export type CaseTask = z.output<typeof CaseTask>;
 

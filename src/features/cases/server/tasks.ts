@@ -21,9 +21,9 @@ export async function listTasks(ctx: Context, { limit }: { limit: number }) {
     return [
       ...(nextFollowUpOn === null
         ? []
-        : [{ ...of, kind: 'follow-up' as const, dueOn: nextFollowUpOn, measure: null }]),
-      ...openActions(state).map(({ endsOn, measure }) => ({
-        ...{ ...of, kind: 'action' as const, dueOn: endsOn, measure },
+        : [{ ...of, kind: 'follow-up' as const, dueOn: nextFollowUpOn, measure: null, actionId: null }]),
+      ...openActions(state).map(({ id: actionId, endsOn, measure }) => ({
+        ...{ ...of, kind: 'action' as const, dueOn: endsOn, measure, actionId },
       })),
     ];
   });

@@ -30,9 +30,9 @@ test('what an approved plan agrees for a day is the worker’s next task until i
   expect(await tasks()).toEqual([]);
   await walk(caseId, [{ act: 'hold-meeting', attended: 6, minutes: 'Họp' }, somePlan, approve('2021-12-10')]);
   const own = { caseId, childInitials: 'L.T.D.' };
-  const followUp = { ...own, kind: 'follow-up', dueOn: '2021-12-10', measure: null };
+  const followUp = { ...own, kind: 'follow-up', dueOn: '2021-12-10', measure: null, actionId: null };
   expect(await tasks()).toEqual([
-    { ...own, kind: 'action', dueOn: action?.endsOn, measure: 'CT-a' },
+    { ...own, kind: 'action', dueOn: action?.endsOn, measure: 'CT-a', actionId: action?.id },
     followUp,
   ]);
   const done = { act: 'finish-action' as const, actionId: action?.id as string, outcome: 'done' as const };

@@ -135,6 +135,9 @@ export const en: typeof vi = {
     yes: 'Yes',
     no: 'No',
     nobody: 'There is nobody to choose.',
+    daysLeft: (count) => `Calendar days, days off too. ${count} are left.`,
+    meanwhile:
+      'Not recorded: somebody else has just acted in this case. The page shows the new state; look again, then press Record.',
     action: (n) => `Action ${n}`,
     addAction: 'Add an action',
     dropAction: (n) => `Remove action ${n}`,

@@ -151,6 +151,9 @@ export const vi = {
     yes: 'Có',
     no: 'Không',
     nobody: 'Không có ai để chọn.',
+    daysLeft: (count: number) => `Theo lịch, tính cả ngày nghỉ. Còn được ${count} ngày.`,
+    meanwhile:
+      'Chưa ghi: người khác vừa ghi việc khác vào vụ việc này. Trang đã tải bản mới; xem lại rồi bấm Ghi lần nữa.',
     action: (n: number) => `Hoạt động ${n}`,
     addAction: 'Thêm hoạt động',
     dropAction: (n: number) => `Bỏ hoạt động ${n}`,

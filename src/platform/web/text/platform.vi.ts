@@ -81,7 +81,8 @@ export const vi = {
   clock: {
     daysLeft: (days: number) => `còn ${days} ngày`,
     today: 'Hạn hôm nay',
-    hoursLeft: (hours: number, minutes: string) => `còn ${hours} giờ ${minutes}`,
+    hoursLeft: (hours: number, minutes: string) =>
+      minutes === '00' ? `còn ${hours} giờ` : `còn ${hours} giờ ${minutes} phút`,
     minutesLeft: (minutes: number) => `còn ${minutes} phút`,
     overdueDays: (days: number) => `Quá hạn ${days} ngày`,
     overdueHours: (hours: number) => `Quá hạn ${hours} giờ`,

@@ -1,8 +1,9 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { newId } from '../../../../platform/shared/id.ts';
 import { checkInput } from '../../../../platform/web/client/check-input.ts';
-import { useCommandOf } from '../../../../platform/web/client/hooks.ts';
+import { areaOf, useCommandOf } from '../../../../platform/web/client/hooks.ts';
 import { type CallProblem, ProblemError } from '../../../../platform/web/client/problem-error.ts';
 import { useNow } from '../../../../platform/web/shell/session/now.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
@@ -24,19 +25,25 @@ const { actInCase } = casesContract.endpoints;
 interface ActProps {
   act: ActName;
   found: CasePage;
+  /** What is filled in from the start. */
+  known?: ActDraft['values'];
   onClose: () => void;
 }
 
 /** One act of a case: what the contract asks of it, when it was done, and why late where a limit of the law has run out. */
-export function ActDialog({ act, found, onClose }: ActProps) {
+export function ActDialog({ act, found, known, onClose }: ActProps) {
   const words = useText(casesText);
   const { kit } = useText(platformText);
   const now = useNow();
   const [id] = useState(() => newId());
-  const [draft, setDraft] = useState(() => ({ ...blankAct(now, newId()), values: knownFor(act, found) }));
+  const [draft, setDraft] = useState(() => ({
+    ...blankAct(now, newId()),
+    values: { ...knownFor(act, found), ...known },
+  }));
   const [wrong, setWrong] = useState<CallProblem>();
   const record = useCommandOf(actInCase, { invalidates: ['case-queue', 'case-tasks'] });
   const problem = wrong ?? record.problem;
+  const stale = useFreshCase(problem);
   const edit = (change: Partial<ActDraft>) => setDraft((old) => ({ ...old, ...change }));
   const send = async () => {
     const deed = deedFrom(act, draft);
@@ -53,7 +60,7 @@ export function ActDialog({ act, found, onClose }: ActProps) {
     <Dialog onClose={onClose} title={words.acts[act]} size="lg">
       <Form
         onSubmit={() => void send()}
-        problem={problem}
+        problem={stale ? undefined : problem}
         onRetry={() => void record.retry()}
         labels={{ 'deed.measures': words.fields.measures ?? '', 'deed.wording': words.fields.wording ?? '' }}
       >
@@ -63,6 +70,11 @@ export function ActDialog({ act, found, onClose }: ActProps) {
             <DeedField key={field.key} act={act} field={field} found={found} draft={draft} edit={edit} />
           ))}
           <WhenAndWhy draft={draft} edit={edit} late={isLate(found, problem)} />
+          {stale && (
+            <p role="alert" className={styles.aid}>
+              {words.dialog.meanwhile}
+            </p>
+          )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {kit.cancel}
@@ -75,6 +87,16 @@ export function ActDialog({ act, found, onClose }: ActProps) {
       </Form>
     </Dialog>
   );
+}
+
+/** Somebody else acted in the case since it was read: it is read anew, so that this act can be judged after theirs. */
+function useFreshCase(problem: CallProblem | undefined): boolean {
+  const client = useQueryClient();
+  const stale = problem instanceof ProblemError && problem.body.code === 'platform.stale-version';
+  useEffect(() => {
+    if (stale) void client.invalidateQueries({ queryKey: [areaOf(actInCase)] });
+  }, [client, stale, problem]);
+  return stale;
 }
 
 /** A limit of the law has run out, or the server has just said that this act ends one. */

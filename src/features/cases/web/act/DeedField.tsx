@@ -13,6 +13,7 @@ import { type ActName, type CasePage, measures } from '../../contract.ts';
 import { actionText, choiceLabel, fieldLabel } from '../case/lines.ts';
 import styles from '../cases.module.css';
 import { casesText } from '../text.ts';
+import type { Words } from '../words.ts';
 import type { DeedFieldSpec, DraftProps } from './draft.ts';
 import { peopleFor } from './people.ts';
 import { PlanFields } from './PlanFields.tsx';
@@ -46,7 +47,7 @@ export function DeedField({ act, field, found, draft, edit }: DeedFieldProps) {
     case 'instant':
       return <InstantFields name={key} draft={draft} edit={edit} />;
     case 'number':
-      return <NumberField {...bound} value={value} onChange={set} />;
+      return <NumberField {...bound} {...hintOf(key, found, words)} value={value} onChange={set} />;
     case 'date':
       return <DateField {...text} />;
     case 'line':
@@ -57,6 +58,10 @@ export function DeedField({ act, field, found, draft, edit }: DeedFieldProps) {
       return <ChoiceOf text={text} act={act} field={field} found={found} />;
   }
 }
+
+/** Of separation: how many of the days that the law allows are left (Đ.32.2). */
+const hintOf = (key: string, found: CasePage | undefined, { dialog }: Words): { hint?: string } =>
+  key === 'days' && found ? { hint: dialog.daysLeft(found.separationDaysLeft) } : {};
 
 type Text = Parameters<typeof AreaField>[0];
 

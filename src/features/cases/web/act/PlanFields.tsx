@@ -23,6 +23,8 @@ export function PlanFields({ draft: { lines }, edit }: DraftProps) {
             <LineFields line={line} at={at} change={(changed) => change(line.id, changed)} />
             {lines.length > 1 && (
               <Button
+                className={styles.drop}
+                size="compact-sm"
                 variant="default"
                 onClick={() => edit({ lines: lines.filter(({ id }) => id !== line.id) })}
               >

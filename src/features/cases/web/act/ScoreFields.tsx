@@ -21,7 +21,7 @@ export function ScoreFields({ draft, edit }: DraftProps) {
       {(['harm', 'capacity'] as const).map((part) => (
         <fieldset key={part} className={styles.group}>
           <legend>{words[part]}</legend>
-          <div className={styles.pair}>
+          <div className={styles.scores}>
             {parts[part].map((item) => (
               <RadioField
                 key={item}
@@ -38,17 +38,19 @@ export function ScoreFields({ draft, edit }: DraftProps) {
           </div>
         </fieldset>
       ))}
-      {(['graveHarm', 'carerIsAbuser'] as const).map((flag) => (
-        <RadioField
-          key={flag}
-          path={`deed.scores.${flag}`}
-          label={words.scoreItems[flag] ?? flag}
-          required
-          value={String(values[flag] ?? '')}
-          choices={yesNo}
-          onChange={(said) => edit({ values: { ...values, [flag]: said } })}
-        />
-      ))}
+      <div className={styles.scores}>
+        {(['graveHarm', 'carerIsAbuser'] as const).map((flag) => (
+          <RadioField
+            key={flag}
+            path={`deed.scores.${flag}`}
+            label={words.scoreItems[flag] ?? flag}
+            required
+            value={String(values[flag] ?? '')}
+            choices={yesNo}
+            onChange={(said) => edit({ values: { ...values, [flag]: said } })}
+          />
+        ))}
+      </div>
     </>
   );
 }

@@ -47,12 +47,16 @@ function Suggestion({ draft }: { draft: ActDraft }) {
   return (
     <>
       <strong>{codes.length > 0 ? words.suggests : words.suggestsNot}</strong>
-      {reasons.map(({ code, name, article, certainty }) => (
-        <div key={code}>
-          {name} ({article}
-          {certainty === 'found' ? '' : `; ${words.uncertain}`})
-        </div>
-      ))}
+      {reasons.length > 0 && (
+        <ul>
+          {reasons.map(({ code, name, article, certainty }) => (
+            <li key={code}>
+              {name} ({article}
+              {certainty === 'found' ? '' : `; ${words.uncertain}`})
+            </li>
+          ))}
+        </ul>
+      )}
       <div>{differs ? words.differs : words.decides}</div>
     </>
   );

@@ -3,18 +3,17 @@ import { useState } from 'react';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
 import type { ActName, CasePage } from '../../contract.ts';
-import { rowsOf } from '../../rules/transitions.ts';
 import { ActDialog } from '../act/ActDialog.tsx';
 import styles from '../cases.module.css';
 import { casesText } from '../text.ts';
+import { groupsOf } from './act-groups.ts';
 
-/** What the table of transitions lets the caller do now; what leads on stands first. */
+/** What the table of transitions lets the caller do now: what leads on, what this stage is for, the rest behind a press. */
 export function ActsPanel({ found }: { found: CasePage }) {
   const words = useText(casesText);
   const [asked, setAsked] = useState<ActName>();
   const { acts, stage } = found;
-  const leadsOn = (act: ActName) =>
-    act !== 'dismiss' && rowsOf(act, stage).some(({ to }) => to !== 'same' && to !== stage);
+  const { next, now, others } = groupsOf(found);
   const group = (chosen: readonly ActName[], variant: 'filled' | 'default') => (
     <div className={styles.acts} data-print="hidden">
       {chosen.map((act) => (
@@ -24,11 +23,11 @@ export function ActsPanel({ found }: { found: CasePage }) {
       ))}
     </div>
   );
-  const others = acts.filter((act) => !leadsOn(act));
   return (
-    <Panel title={words.page.next} tone={acts.some(leadsOn) ? 'look' : 'plain'}>
+    <Panel title={words.page.next} tone={next.length > 0 ? 'look' : 'plain'}>
       {acts.length === 0 && <p>{stage === 'closed' ? words.page.over : words.page.noActs}</p>}
-      {group(acts.filter(leadsOn), 'filled')}
+      {next.length > 0 && group(next, 'filled')}
+      {now.length > 0 && group(now, 'default')}
       {others.length > 0 && (
         <details>
           <summary>{words.page.others}</summary>

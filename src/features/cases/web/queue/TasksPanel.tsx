@@ -15,7 +15,7 @@ import { caseAddress } from '../addresses.ts';
 import { CaseCode } from '../CaseCode.tsx';
 import styles from '../cases.module.css';
 import { casesText } from '../text.ts';
-import { codeOf } from '../words.ts';
+import { codeOf, type Words } from '../words.ts';
 import { ChildCell } from './ChildCell.tsx';
 import { MoreButton, shownAtOnce } from './MoreButton.tsx';
 
@@ -38,7 +38,7 @@ export function TasksPanel() {
                 caption={said.title}
                 captionHidden
                 rows={rows}
-                keyOf={({ caseId, kind, dueOn, measure }) => `${caseId} ${kind} ${dueOn} ${measure}`}
+                keyOf={({ caseId, kind, actionId }) => `${caseId} ${kind} ${actionId}`}
                 linkOf={({ caseId }) => to(caseAddress, { caseId })}
                 empty={<EmptyState>{said.none}</EmptyState>}
                 columns={[
@@ -51,8 +51,7 @@ export function TasksPanel() {
                   {
                     id: 'what',
                     header: said.what,
-                    cell: ({ measure }) =>
-                      measure === null ? said.followUp : said.action(words.measures[measure]),
+                    cell: (task) => whatOf(task, words),
                   },
                   { id: 'due', header: said.due, cell: ({ dueOn }) => <DateText value={dueOn} /> },
                   {
@@ -63,7 +62,7 @@ export function TasksPanel() {
                       <Button
                         size="compact-sm"
                         variant="default"
-                        aria-label={said.recordOf(codeOf(row.caseId))}
+                        aria-label={said.recordOf(whatOf(row, words), codeOf(row.caseId))}
                         onClick={() => setAsked(row)}
                       >
                         {said.record}
@@ -82,10 +81,15 @@ export function TasksPanel() {
   );
 }
 
-/** The act's own dialog over the case, which is opened for it. */
+const whatOf = ({ measure }: CaseTask, { tasks, measures }: Words): string =>
+  measure === null ? tasks.followUp : tasks.action(measures[measure]);
+
+/** The act's own dialog over the case, which is opened for it; of an action with that action chosen. */
 function Recording({ task, onClose }: { task: CaseTask; onClose: () => void }) {
-  const { data, error } = useQueryOf(getCase, { caseId: task.caseId });
+  const { caseId, actionId } = task;
+  const { data, error } = useQueryOf(getCase, { caseId });
   if (error) return <ProblemNotice problem={error} />;
-  const act = task.kind === 'follow-up' ? 'follow-up' : 'finish-action';
-  return data ? <ActDialog act={act} found={data} onClose={onClose} /> : null;
+  if (!data) return null;
+  if (actionId === null) return <ActDialog act="follow-up" found={data} onClose={onClose} />;
+  return <ActDialog act="finish-action" found={data} known={{ actionId }} onClose={onClose} />;
 }

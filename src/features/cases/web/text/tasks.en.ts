@@ -9,7 +9,7 @@ export const tasks: typeof vi = {
     due: 'Due on',
     what: 'Task',
     record: 'Record the result',
-    recordOf: (code: string) => `Record the result, ${code}`,
+    recordOf: (what: string, code: string) => `Record the result: ${what}, ${code}`,
   },
   aids: {
     suggests: 'The assessment suggests: urgent',

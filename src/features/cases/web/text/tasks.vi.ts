@@ -8,7 +8,7 @@ export const tasks = {
     due: 'Hẹn ngày',
     what: 'Việc',
     record: 'Ghi kết quả',
-    recordOf: (code: string) => `Ghi kết quả, ${code}`,
+    recordOf: (what: string, code: string) => `Ghi kết quả: ${what}, ${code}`,
   },
   aids: {
     suggests: 'Bảng đánh giá gợi ý: khẩn cấp',
