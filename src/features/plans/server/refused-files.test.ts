@@ -91,3 +91,18 @@ test.each(['%E0%A4%A', '%00', '..%2F..%2Fetc%2Fpasswd', '%ED%A0%80'])(
     for (const { name: stored } of rows) expect(stored).not.toMatch(/[\u0000/\\]/);
   },
 );
+
+test.each(['{', '%', '[]', '%22text%22', encodeURIComponent('{"__proto__":{"id":1}}')])(
+  'what is said of a file as “%s” is refused and leaves nothing',
+  async (said) => {
+    const before = await kept();
+    const { status, body } = await lead.send({
+      method: 'POST',
+      url: '/api/plan-drafts/from-file',
+      headers: { 'x-request-id': newId(), 'content-type': 'application/octet-stream', 'x-input': said },
+      payload: wordFile(para('KẾ HOẠCH')),
+    });
+    expect([status, body.code]).toEqual([422, 'platform.invalid-input']);
+    expect(await kept()).toBe(before);
+  },
+);

@@ -15,7 +15,7 @@ export const files: typeof vi = {
   source: 'Source',
   choose: 'Choose a source',
   from: 'From whom',
-  fromHint: 'Agency or person, for example: the district police',
+  fromHint: 'Agency or person, for example: name of the hospital, the child’s mother',
   about: 'What it is about',
   number: 'Number of the document',
   dated: 'Date of the document',

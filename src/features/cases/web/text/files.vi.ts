@@ -18,7 +18,7 @@ export const files = {
   source: 'Nguồn',
   choose: 'Chọn nguồn',
   from: 'Của ai',
-  fromHint: 'Cơ quan hoặc người đưa, ví dụ: Công an huyện Tân Lâm',
+  fromHint: 'Cơ quan hoặc người đưa, ví dụ: tên bệnh viện, mẹ của trẻ em',
   about: 'Nói về gì',
   number: 'Số văn bản',
   dated: 'Ngày của tài liệu',
