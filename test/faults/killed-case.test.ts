@@ -98,6 +98,7 @@ const walkAll = (all: readonly WayOfCase[]) =>
   );
 
 interface Cut {
+  requestId: string;
   step: Step;
   killedAt: string;
 }
@@ -111,18 +112,18 @@ async function killAfter(done: number): Promise<Cut[]> {
   while (people.lost === lost && people.flying.size > 0) await wait(1);
   await wait(random.next() * 20);
   const before = [...people.flying];
+  const killedAt = new Date().toISOString();
   const [dying] = servers.splice(0, 1);
   await dying?.kill();
-  const killedAt = new Date().toISOString();
   people.deaf = false;
-  return before.map(([, step]) => ({ step, killedAt }));
+  return before.map(([requestId, step]) => ({ requestId, step, killedAt }));
 }
 
 /** Acts that the dead server had done, and told nobody. */
 async function doneUnheard(cut: readonly Cut[]): Promise<number> {
   const found = await Promise.all(
-    cut.map(({ step, killedAt }) =>
-      rows('select 1 from case_events where id = $1 and recorded_at <= $2', step.act?.id ?? null, killedAt),
+    cut.map(({ requestId, killedAt }) =>
+      rows('select 1 from requests where id = $1 and at < $2', requestId, killedAt),
     ),
   );
   return found.filter((one) => one.length > 0).length;
@@ -174,21 +175,17 @@ test('keys are rotated twice, and the server killed, while cases are worked in: 
   const at = { databaseUrl: clone.adminUrl, keyFile };
   const [old] = readKeyFile(keyFile) ?? [];
   copyFileSync(keyFile, outdated);
-  let over = false;
-  let rotations = 0;
   const rotate = async () => {
-    for (; !over && rotations < 2; rotations++)
-      expect((await runKeys(at, 'rotate').ended).said).toContain('Đã xoay khóa');
+    for (let n = 0; n < 2; n++) expect((await runKeys(at, 'rotate').ended).said).toContain('Đã xoay khóa');
   };
-  const walking = walkAll(all).finally(() => (over = true));
   const moment = before + Number(momentsOf(stepsOf(all), 1));
-  const [cut] = await Promise.all([killAfter(moment), walking, rotate()]);
-  expect([rotations, cut.length > 0]).toEqual([2, true]);
+  const [cut] = await Promise.all([killAfter(moment), walkAll(all), rotate()]);
+  expect(cut.length).toBeGreaterThan(0);
   expect(await runKeys(at, 'drop', old?.id as string).ended).toMatchObject({ code: 0 });
   for (const one of all) await expectReadBack(one);
   await expectOneTransactionEach(rows, people.acknowledged);
   await expectNothingHalfSaved(clone, walked);
-  console.log(`xoay khóa ${rotations} lần trong lúc ghi ${stepsOf(all)} việc`);
+  console.log(`xoay khóa hai lần trong lúc ghi ${stepsOf(all)} việc`);
 }, 60_000);
 
 test('with cases kept, the product does not start without their key file, nor with that of before the rotation; with it every word opens', async () => {
