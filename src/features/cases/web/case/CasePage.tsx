@@ -14,7 +14,7 @@ import { ViewersPanel } from '../secrecy/ViewersPanel.tsx';
 import { casesText } from '../text.ts';
 import { codeOf, initialsOf } from '../words.ts';
 import { ActsPanel } from './ActsPanel.tsx';
-import { caseHistory } from './case-history.ts';
+import { HistoryAbove } from './case-history.ts';
 import { casePanels } from './case-panels.ts';
 import { FactsPanel } from './FactsPanel.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
@@ -71,12 +71,9 @@ function Case({ found }: { found: Found }) {
 
 /** The acts of the case, and what the room above it tells beside them. */
 function WholeHistory({ found }: { found: Found }) {
-  const Beside = caseHistory();
-  const own = <HistoryPanel found={found} />;
-  if (!Beside) return own;
   return (
-    <Suspense fallback={own}>
-      <Beside found={found}>{(beside) => <HistoryPanel found={found} beside={beside} />}</Beside>
+    <Suspense fallback={<HistoryPanel found={found} />}>
+      <HistoryAbove found={found}>{(beside) => <HistoryPanel found={found} beside={beside} />}</HistoryAbove>
     </Suspense>
   );
 }

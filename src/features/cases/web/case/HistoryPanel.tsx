@@ -25,7 +25,7 @@ export function HistoryPanel({
     <Panel title={words.page.history}>
       <Timeline
         label={words.page.history}
-        entries={inTime(
+        entries={inTime<TimelineEntry>(
           found.history.toReversed().map((event) => ({
             ...{
               id: event.id,
