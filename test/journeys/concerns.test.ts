@@ -19,6 +19,10 @@ const staff = [
     function: 'sector-officer',
     unitKey: 'phong-giao-duc',
   },
+  {
+    ...{ loginName: 'hoa.dt', displayName: 'Đỗ Thị Hòa', function: 'consolidating-officer' as const },
+    unitKey: 'phong-lao-dong',
+  },
 ] as const;
 /** 22:40 on a Sunday evening. */
 const now = '2021-11-28T15:40:00.000Z';
@@ -153,5 +157,22 @@ describe.skipIf(!findChromium())('a neighbour’s word at night', () => {
     await school.page.goto('/tiep-nhan');
     await school.heading(/Bạn không có quyền/);
     expect([phone.faults, officer.faults, school.faults].flat()).toEqual([]);
+  });
+
+  it('is seen by the lead office as number, state and clocks; a number opens its list', async () => {
+    const above = await served.seat('hoa.dt');
+    await above.follow('Theo dõi tin');
+    await above.heading('Theo dõi tin');
+    await above.look('concerns-11-overseen');
+    await above.follow('1 Chờ xã nhận, Xã Hải Thịnh');
+    await above.page.getByRole('heading', { level: 2, name: 'Chờ xã nhận, Xã Hải Thịnh' }).waitFor();
+    await above.follow(/^TN-/);
+    await above.heading(/^Tin TN-/);
+    await above.reads(/Xã nhận/);
+    await above.look('concerns-12-overseen-one');
+    await above.open('/theo-doi-tin?tinhTrang=closed', 'Theo dõi tin');
+    await above.named('link', /^TN-/).first().waitFor();
+    expect(await above.page.content()).not.toMatch(/N\.T\.T|KQ-P4|Thử|vết bầm/);
+    expect(above.faults).toEqual([]);
   });
 });

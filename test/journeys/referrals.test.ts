@@ -194,7 +194,20 @@ describe.skipIf(!findChromium())('a case referred to the health office', () => {
     await worker.page.getByText('Đã kết thúc (1)').click();
     await worker.page.getByText('Các việc đã làm').click();
     await worker.reads('Đã điều trị xong');
+    const history = worker.named('list', 'Việc đã làm');
+    const told = (await history.innerText()).match(
+      /Chuyển tuyến đến|Phòng Y tế (nhận|trả lời xong|trả lời)/g,
+    );
+    // The newest first, each at its time between the acts of the case.
+    expect(told).toEqual([
+      ...['Phòng Y tế trả lời xong', 'Phòng Y tế trả lời', 'Phòng Y tế nhận', 'Chuyển tuyến đến'],
+    ]);
     await worker.look('referrals-08-answered');
+    await worker.follow('Xem lần chuyển tuyến', history);
+    await worker.named('heading', 'Chuyển tuyến dịch vụ').waitFor();
+    await worker.press('Xem danh sách');
+    await worker.reads('Chuyển tuyến vụ việc đến một nơi cung cấp dịch vụ');
+    expect(await worker.page.getByText(/^(referrals|care|cases)\./).count()).toBe(0);
     expect([worker.faults, health.faults].flat()).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ import { ViewersPanel } from '../secrecy/ViewersPanel.tsx';
 import { casesText } from '../text.ts';
 import { codeOf, initialsOf } from '../words.ts';
 import { ActsPanel } from './ActsPanel.tsx';
-import { caseHistory } from './case-history.ts';
+import { HistoryAbove } from './case-history.ts';
 import { casePanels } from './case-panels.ts';
 import { FactsPanel } from './FactsPanel.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
@@ -74,14 +74,11 @@ function Case({ found }: { found: Found }) {
 
 /** The acts of the case, and what the room above it tells beside them. */
 function WholeHistory({ found }: { found: Found }) {
-  const above = caseHistory();
   const written = useOpenedWords(found);
   const told = { found: { ...found, history: written.history }, cover: <Cover words={written} /> };
-  const own = <HistoryPanel {...told} />;
-  if (!above) return own;
   return (
-    <Suspense fallback={own}>
-      <above.History found={found}>{(beside) => <HistoryPanel {...told} beside={beside} />}</above.History>
+    <Suspense fallback={<HistoryPanel {...told} />}>
+      <HistoryAbove found={found}>{(beside) => <HistoryPanel {...told} beside={beside} />}</HistoryAbove>
     </Suspense>
   );
 }

@@ -12,7 +12,7 @@ import { concernsText } from '../text.ts';
 const numbers = ['waiting', 'handling', 'decided', 'overdue'] as const;
 type NumberOf = (typeof numbers)[number];
 
-/** Open concerns by commune and state; every number opens its list. */
+/** Open concerns by commune and state; every number opens its list. A commune without one stands in the note alone. */
 export function CountsPanel({ communes }: { communes: readonly OverseenCounts[] }) {
   const words = useText(concernsText);
   const { overseen } = words;
@@ -36,6 +36,7 @@ export function CountsPanel({ communes }: { communes: readonly OverseenCounts[] 
         </PageLink>
       ),
   });
+  const busy = communes.filter((row) => row.waiting + row.handling + row.decided > 0);
   const total = (of: NumberOf) => communes.reduce((sum, row) => sum + row[of], 0);
   const totals: OverseenCounts = {
     ...{ unitId: '', unitName: overseen.all, waiting: total('waiting'), handling: total('handling') },
@@ -44,15 +45,16 @@ export function CountsPanel({ communes }: { communes: readonly OverseenCounts[] 
   return (
     <Panel title={overseen.byPlace}>
       <DataTable
-        {...{ caption: overseen.byPlace, captionHidden: true, rows: communes }}
+        {...{ caption: overseen.byPlace, captionHidden: true, rows: busy }}
         keyOf={({ unitId }) => unitId}
-        empty={<EmptyState>{overseen.noPlace}</EmptyState>}
+        empty={<EmptyState>{overseen.none}</EmptyState>}
         columns={[
           { id: 'place', header: overseen.place, cell: ({ unitName }) => unitName },
           ...numbers.map(columnOf),
         ]}
-        footer={(column: Column<OverseenCounts>) => column.cell(totals)}
+        {...(busy.length > 1 && { footer: (column: Column<OverseenCounts>) => column.cell(totals) })}
       />
+      {communes.length > busy.length && <p>{overseen.quiet(communes.length - busy.length)}</p>}
     </Panel>
   );
 }

@@ -13,7 +13,7 @@ export const overseen: typeof vi = {
     every: 'See every open concern',
     closed: 'Closed concerns',
     none: 'No concerns.',
-    noPlace: 'No commune in your scope.',
+    quiet: (count: number) => `${count} other communes of your scope have no open concern.`,
     noClock: 'nothing runs',
     one: (code: string) => `Concern ${code}`,
     clocks: 'Time limits',

@@ -12,7 +12,7 @@ export const overseen = {
     every: 'Xem mọi tin đang mở',
     closed: 'Tin đã xong',
     none: 'Không có tin nào.',
-    noPlace: 'Không có xã nào trong phạm vi.',
+    quiet: (count: number) => `${count} xã khác trong phạm vi không có tin đang mở.`,
     noClock: 'không có thời hạn đang chạy',
     one: (code: string) => `Tin ${code}`,
     clocks: 'Thời hạn',

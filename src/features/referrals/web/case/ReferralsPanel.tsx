@@ -26,7 +26,7 @@ export default function ReferralsPanel({ found }: { found: CasePage }) {
   const [adding, setAdding] = useState(false);
   const waits = known.data?.referrals.some(({ lostBasis }) => lostBasis) ?? false;
   return (
-    <div id={panelId}>
+    <div id={panelId} className={styles.anchor}>
       <Panel title={words.title} tone={waits ? 'look' : 'plain'}>
         <p className={styles.note}>{words.lead}</p>
         <Answered query={known}>
