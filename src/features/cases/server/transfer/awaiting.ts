@@ -4,7 +4,7 @@ import { holdsAt } from '../../../../platform/shared/actor.ts';
 import { localDateOf } from '../../../../platform/shared/instant.ts';
 import { notFound } from '../../../../platform/shared/problem.ts';
 import { displayNamesOf } from '../../../accounts/server/public.ts';
-import { authorityOf, nameOn, treeAt } from '../../../units/rules.ts';
+import { authorityOf, lineOf, nameOn, treeAt } from '../../../units/rules.ts';
 import { loadTree } from '../../../units/server/public.ts';
 import type { AwaitingCase, CasePage } from '../../contract.ts';
 import { isRunning } from '../../rules/clocks.ts';
@@ -21,14 +21,25 @@ import {
 
 /** What waits for the caller's commune, and what left it. */
 
-/** Communes for which the caller may receive a case: an officer for all that lies in their part, a leader for their own. */
-const receivesFor = ({ assignments }: Context['actor']): string[] =>
-  assignments.flatMap((held) =>
-    held.function === 'commune-officer' ? [...held.unitIds] : held.function === 'leader' ? [held.unitId] : [],
-  );
+/**
+ * Communes for which the caller may receive a case: an officer for all that lies in their part, a leader for their own and for
+ * those that it succeeded, to which cases may have been offered before.
+ */
+async function receivesFor(ctx: Context): Promise<string[]> {
+  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
+  const at = treeAt(tree, localDateOf(ctx.now));
+  const succeeded = (unitId: string, by: string) =>
+    !at.units.has(unitId) && lineOf(tree, unitId).includes(by);
+  return ctx.actor.assignments.flatMap(({ function: held, unitId, unitIds }) => {
+    if (held === 'commune-officer') return [...unitIds];
+    return held === 'leader' ? unitIds.filter((id) => id === unitId || succeeded(id, unitId)) : [];
+  });
+}
 
-export const awaitingOf = async (ctx: Context, caseId: string): Promise<AwaitingRow | undefined> =>
-  (await findAwaiting(ctx.tx, ctx.actor, { communeIds: receivesFor(ctx.actor), caseId }))[0];
+export async function awaitingOf(ctx: Context, caseId: string): Promise<AwaitingRow | undefined> {
+  const [row] = await findAwaiting(ctx.tx, ctx.actor, { communeIds: await receivesFor(ctx), caseId });
+  return row;
+}
 
 /** The commune offered to; one that was merged away since is received for by the caller's own commune that succeeds it. */
 export async function receivingCommune(
@@ -73,7 +84,7 @@ async function shown(ctx: Context, rows: readonly AwaitingRow[]) {
 }
 
 export async function listAwaiting(ctx: Context) {
-  const found = await findAwaiting(ctx.tx, ctx.actor, { communeIds: receivesFor(ctx.actor) });
+  const found = await findAwaiting(ctx.tx, ctx.actor, { communeIds: await receivesFor(ctx) });
   ctx.audit({ detail: { rows: found.length } });
   return { rows: (await shown(ctx, found)).map(({ row }) => row) };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Person } from '../../../../../test/harness/people.ts';
 import { testKeys } from '../../../../../test/harness/keys.ts';
 import { smallPicture } from '../../../../platform/server/reading/test/telling-pictures.ts';
 import { newId } from '../../../../platform/shared/id.ts';
@@ -33,6 +34,13 @@ test('a commune is merged away with open cases: they are carried to the successo
   const attached = { caseId: alone, id: attachmentId, ...said, secrecy: 'none' as const };
   await officer.done(room.attachFile, attached, { file: { name: 'a.png', bytes: smallPicture } });
   const before = await officer.done(room.getCase, { caseId: alone });
+  // Offered to a commune that ends on the same day, one of a worker who serves the new commune and one of who does not.
+  const offer = { act: 'offer-transfer' as const, toUnitId: desk.haiThinh, reason: 'Về quê' };
+  const [kept, handed] = [await cases.open({}, colleague), await cases.open()];
+  await cases.act(kept, { act: 'assign', accountId: colleague.accountId }, colleague);
+  await cases.act(handed, { act: 'assign', accountId: officer.accountId });
+  expect((await cases.act(kept, offer, colleague)).status).toBe(200);
+  expect((await cases.act(handed, offer)).status).toBe(200);
   expect(await carry()).toBe(0);
   const into = await mergeCommunes(desk);
   expect(await carry()).toBe(0);
@@ -45,9 +53,9 @@ test('a commune is merged away with open cases: they are carried to the successo
   );
   const taker = await personOf(desk, into, 'commune-officer');
   const chair = await personOf(desk, into, 'leader');
-  expect(await carry()).toBe(2);
+  expect(await carry()).toBe(4);
   expect(await carry()).toBe(0);
-  for (const caseId of [stays, alone]) {
+  for (const caseId of [stays, alone, kept, handed]) {
     await expectKeptAsRulesSay(desk, caseId);
     const [key] = await desk.rows(
       `select s.unit_id, u.unit_id as wrapping from sealed_keys s join unit_keys u on u.id = s.unit_key_id where s.subject_id = $1`,
@@ -57,6 +65,7 @@ test('a commune is merged away with open cases: they are carried to the successo
   }
   // Who serves there goes on; the other case stands on top of the queue, for all of the commune, with initials only.
   expect((await colleague.done(room.getCase, { caseId: stays })).worker?.accountId).toBe(colleague.accountId);
+  await expectOffersAnswered({ kept, handed, colleague, taker, chair });
   const { rows } = await taker.done(room.listAwaiting, {});
   expect(rows).toMatchObject([{ caseId: alone, kind: 'carried', childInitials: 'L.T.D.' }]);
   const seen = await taker.act(room.getAwaiting, { awaitingCaseId: alone });
@@ -80,3 +89,23 @@ test('a commune is merged away with open cases: they are carried to the successo
   const extend = { act: 'extend-separation' as const, days: 2, demanded: false, reason: 'Chưa an toàn' };
   expect((await cases.act(alone, extend, chair)).status).toBe(200);
 });
+
+/** The new commune answers what was offered to one that is no more. */
+async function expectOffersAnswered({
+  kept,
+  handed,
+  colleague,
+  taker,
+  chair,
+}: Record<'kept' | 'handed', string> & Record<'colleague' | 'taker' | 'chair', Person>): Promise<void> {
+  const awaiting = async (caseId: string) => {
+    const { version } = await taker.done(room.getAwaiting, { awaitingCaseId: caseId });
+    return { awaitingCaseId: caseId, version, id: newId() };
+  };
+  await chair.done(room.refuseTransfer, { ...(await awaiting(kept)), reason: 'Cùng một xã rồi' });
+  await taker.done(room.takeOver, { ...(await awaiting(handed)), accountId: taker.accountId });
+  for (const caseId of [kept, handed]) await expectKeptAsRulesSay(desk, caseId);
+  const late = { lateReason: 'Chờ sáp nhập' };
+  expect((await cases.act(kept, initially(false), colleague, late)).status).toBe(200);
+  expect((await cases.act(handed, initially(false), taker, late)).status).toBe(200);
+}
