@@ -98,7 +98,7 @@ describe.skipIf(!findChromium())('a case that goes to another commune', () => {
   });
 
   it('leaves the old commune one line', async () => {
-    await officer.follow('Vụ việc');
+    await officer.open('/vu-viec', 'Vụ việc');
     await officer.reads('Bạn không có vụ việc nào đang mở.');
     await officer.page.getByText('Đã chuyển đi').click();
     await officer.reads(/chuyển cho Xã Hải Thịnh/);
