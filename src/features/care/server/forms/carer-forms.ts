@@ -185,7 +185,7 @@ export async function downloadCarerList(ctx: Context, { format }: { format: Form
       ),
       {
         type: 'table',
-        columns: [{ share: 4 }, { share: 2 }, { share: 5 }, { share: 4 }, { share: 3 }, { share: 3 }],
+        columns: [{ share: 4 }, { share: 2 }, { share: 4 }, { share: 4 }, { share: 4 }, { share: 3 }],
         head: [
           ['Họ và tên', 'Năm sinh', 'Nơi cư trú', 'Nguyện vọng', 'Ngày đăng ký', 'Xác minh'].map((text) => ({
             text,

@@ -33,6 +33,9 @@ export interface FormFacts {
   all: (act: CareAct) => Done[];
 }
 
+const opinion = (done: Done | undefined): Block[] =>
+  done?.words.decision ? [line('Ý kiến khi quyết định', said(done.words.decision))] : [];
+
 const factsOf = <A extends CareAct>(done: Done | undefined): Partial<CareDeedOf<A>> =>
   (done?.event.facts ?? {}) as Partial<CareDeedOf<A>>;
 
@@ -152,7 +155,7 @@ function decision(facts: FormFacts): Block[] {
         : 'trẻ em chưa đủ tuổi phải lấy ý kiến',
     ),
     line('Sự đồng ý', consentLine(facts)),
-    line('Ý kiến khi quyết định', said(decided?.words.decision)),
+    ...opinion(decided),
   ];
 }
 
@@ -164,7 +167,7 @@ const follow = (facts: FormFacts): Block[] => [
   heading('2', 'Các lần theo dõi'),
   {
     type: 'table',
-    columns: [{ share: 2 }, { share: 6 }, { share: 4 }, { share: 3 }],
+    columns: [{ share: 3 }, { share: 6 }, { share: 4 }, { share: 3 }],
     head: [['Ngày', 'Tình trạng, kết quả', 'Ý kiến của trẻ em', 'Đề xuất'].map((text) => ({ text }))],
     rows: facts
       .all('visit')
@@ -214,7 +217,7 @@ function ending(facts: FormFacts): Block[] {
     article(2, `Trẻ em được chuyển đến: ${destination ? goesTo[destination] : said('')}.`),
     article(3, 'Quyết định có hiệu lực từ ngày ký. Những người có liên quan chịu trách nhiệm thi hành.'),
     line('Nguyện vọng của trẻ em', said(facts.last('request-end')?.words.childWish)),
-    line('Ý kiến khi quyết định', said(done?.words.decision)),
+    ...opinion(done),
   ];
 }
 
