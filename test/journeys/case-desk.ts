@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { atLocal } from '../../src/platform/shared/instant.ts';
+import { atLocal, instantOf, timeOf } from '../../src/platform/shared/instant.ts';
 import type { Seat } from '../harness/seat.ts';
 import type { ServedWeb } from '../harness/served-web.ts';
 
@@ -11,6 +11,7 @@ export async function backAt(
 ): Promise<void> {
   const now = atLocal(day, clock);
   await served.later(now);
+  seenAt = Date.now();
   await served.clone.admin.query(
     `update sessions set last_used_at = $1, expires_at = $1::timestamptz + interval '2 hours'`,
     [now],
@@ -18,11 +19,22 @@ export async function backAt(
   await Promise.all(seats.map((seat) => seat.page.reload()));
 }
 
+let seenAt = Date.now();
+
+/** The clock of a screen runs while the server’s stands: on a slow machine what is done now would lie in the future. */
+function goOn({ clock }: ServedWeb): void {
+  const passed = Date.now() - seenAt;
+  seenAt += passed;
+  clock.set(instantOf(timeOf(clock.now()) + passed));
+}
+
 /** A case before somebody at a computer: an act is begun by its button, written in its dialog and kept. */
 export class CaseDesk {
+  readonly served: ServedWeb;
   readonly seat: Seat;
   readonly dialog: Locator;
-  constructor(seat: Seat) {
+  constructor(served: ServedWeb, seat: Seat) {
+    this.served = served;
     this.seat = seat;
     this.dialog = seat.dialog();
   }
@@ -48,6 +60,7 @@ export class CaseDesk {
 
   /** Presses "Ghi"; the dialog goes. */
   async keep(): Promise<void> {
+    goOn(this.served);
     await this.seat.press('Ghi', this.dialog);
     await this.dialog.waitFor({ state: 'detached' });
   }

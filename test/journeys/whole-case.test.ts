@@ -114,7 +114,7 @@ describe.skipIf(!findChromium())('a whole case, over Tết', () => {
   });
 
   it('is urgent: measures at once, then the chair separates the child', async () => {
-    worker = new CaseDesk(officer);
+    worker = new CaseDesk(served, officer);
     await backAt(served, [night, '23:10'], [officer]);
     await worker.act('Phân công người phụ trách', (dialog) => dialog.choose('Người', 'Lê Văn Đức'));
     await worker.act('Xác minh', (dialog) => dialog.write('Xác minh được gì', 'Có vết bầm, mẹ xác nhận'));
@@ -132,7 +132,7 @@ describe.skipIf(!findChromium())('a whole case, over Tết', () => {
       await dialog.getByRole('checkbox', { name: /^CT-b/ }).check();
       await officer.fill('Đã làm gì', 'Đưa trẻ và mẹ sang nhà bà ngoại', dialog);
     });
-    chair = new CaseDesk(await served.seat('hoa.tt', '/vu-viec'));
+    chair = new CaseDesk(served, await served.seat('hoa.tt', '/vu-viec'));
     await chair.seat.follow(/^VV-/);
     await chair.act('Tạm thời cách ly (Mẫu 07)', async (dialog) => {
       await dialog.write('Số ngày', '12');
