@@ -118,9 +118,9 @@ export const en: typeof vi = {
     'refuse-end': 'Refuse the end',
     'decide-end': 'Decide the end (Form 16)',
     end: 'The child leaves the care',
-    'ask-family': 'Record that the facility asks for a family (form 14)',
-    'appraise-family': 'Record the appraisal of the move to a family',
-    'decide-family': 'Decide the move from the facility to a family',
+    'ask-family': 'The facility asks for a family',
+    'appraise-family': 'Appraise the move to a family',
+    'decide-family': 'Decide the move to a family',
     'refuse-family': 'The child stays in the facility',
   },
   fields: {

@@ -45,13 +45,13 @@ export default function OverseenPage() {
       <Answered query={counts} page>
         {({ communes }) => <CountsPanel communes={communes} />}
       </Answered>
-      <h2>{said.length > 0 ? said.join(', ') : overseen.list}</h2>
       <div className={styles.links} data-print="hidden">
         {said.length > 0 && <PageLink to={to(overseenAddress)}>{overseen.every}</PageLink>}
         {search.tinhTrang !== 'closed' && (
           <PageLink to={to(overseenAddress, undefined, { tinhTrang: 'closed' })}>{overseen.closed}</PageLink>
         )}
       </div>
+      <h2>{said.length > 0 ? said.join(', ') : overseen.list}</h2>
       <Pages key={JSON.stringify(asked)} asked={asked} />
     </>
   );
