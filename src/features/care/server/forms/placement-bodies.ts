@@ -33,7 +33,7 @@ export interface FormFacts {
   all: (act: CareAct) => Done[];
 }
 
-const opinion = (done: Done | undefined): Block[] =>
+const remarkOf = (done: Done | undefined): Block[] =>
   done?.words.decision ? [line('Ý kiến khi quyết định', said(done.words.decision))] : [];
 
 const factsOf = <A extends CareAct>(done: Done | undefined): Partial<CareDeedOf<A>> =>
@@ -155,7 +155,7 @@ function decision(facts: FormFacts): Block[] {
         : 'trẻ em chưa đủ tuổi phải lấy ý kiến',
     ),
     line('Sự đồng ý', consentLine(facts)),
-    ...opinion(decided),
+    ...remarkOf(decided),
   ];
 }
 
@@ -217,7 +217,7 @@ function ending(facts: FormFacts): Block[] {
     article(2, `Trẻ em được chuyển đến: ${destination ? goesTo[destination] : said('')}.`),
     article(3, 'Quyết định có hiệu lực từ ngày ký. Những người có liên quan chịu trách nhiệm thi hành.'),
     line('Nguyện vọng của trẻ em', said(facts.last('request-end')?.words.childWish)),
-    ...opinion(done),
+    ...remarkOf(done),
   ];
 }
 
