@@ -79,6 +79,7 @@ export const BrokenCase = CaseStanding.omit({ version: true }).extend({
   worker: Person.nullable(),
   team: z.array(Person),
   people: z.array(Person),
+  unitNames: z.record(Id, z.string()),
   clocks: z.array(ShownClock),
   history: z.array(ShownEvent),
 });

@@ -9,17 +9,18 @@ import { displayNamesOf } from '../../accounts/server/public.ts';
 import { findChildNames } from '../../children/server/public.ts';
 import { holdsAt } from '../../../platform/shared/actor.ts';
 import { scopeOf } from '../../units/rules.ts';
-import { loadTree, unitNamesAt } from '../../units/server/public.ts';
+import { loadTree } from '../../units/server/public.ts';
 import type { CasePage, casesContract } from '../contract.ts';
 import { casePermissions } from '../permissions.ts';
 import { separationLimitAt } from '../rules/clock-rules.ts';
 import { actsOpenTo } from '../rules/judge.ts';
 import { isOfCare } from '../rules/transitions.ts';
-import { type CaseState, openActions, separatedDays, stateOf } from '../rules/state.ts';
+import { openActions, separatedDays, stateOf } from '../rules/state.ts';
 import { childOf } from './child-of-case.ts';
+import { communesTold } from './communes-told.ts';
 import { instantsOf } from './numbers/indicator.ts';
 import { countWithheld, type FileRow, findFile, findFiles, findSubjects } from './queries-cases.ts';
-import { type EventRow, findClocks, findEvents, findQueue } from './queries-history.ts';
+import { findClocks, findEvents, findQueue } from './queries-history.ts';
 import { clockRules, numberRules } from './reference.ts';
 import { servantsOf } from './servants.ts';
 import { shownHistory } from './shown-history.ts';
@@ -43,6 +44,7 @@ export async function getCase(ctx: Context, { caseId }: { caseId: string }): Pro
           : null;
   const person = (accountId: string) => ({ accountId, name: names.get(accountId) ?? '' });
   const standing = (await standingsOf(ctx, [file]))(file);
+  const unitNames = await communesTold(ctx, history);
   return {
     ...{ ...standing, ground: file.ground, child: await childOf(ctx, caseId, history), urgent: state.urgent },
     worker: file.workerId === null ? null : person(file.workerId),
@@ -50,7 +52,7 @@ export async function getCase(ctx: Context, { caseId }: { caseId: string }): Pro
     people: [...names.keys()].map((id) => ({ ...person(id), serves: serves(id) })),
     separationDaysLeft: Math.max(0, separationLimitAt(clockRules, ctx.now) - separatedDays(state)),
     ...{ hasProtectedAddress: state.hasProtectedAddress, criminal: state.criminal },
-    ...(await communesOf(ctx, history, state)),
+    ...{ unitNames, offeredTo: state.offer && (unitNames[state.offer.toUnitId] ?? '') },
     openActionIds: openActions(state).map(({ id }) => id),
     clocks: clocks.map((clock) => shownClock(clock, ctx.now)),
     history: shownHistory(unsealer, history, { names, open: false }),
@@ -69,17 +71,6 @@ const besideFile = (ctx: Context, { id, unitId }: FileRow) =>
     ]);
     return { history, clocks, servants, unsealer };
   });
-
-/** Names of the communes that the history speaks of, and of the one that the case is offered to. */
-async function communesOf(ctx: Context, history: readonly EventRow[], { offer }: CaseState) {
-  const ids = history.flatMap(({ facts }) => [
-    ...('toUnitId' in facts ? [facts.toUnitId] : []),
-    ...('fromUnitId' in facts ? [facts.fromUnitId] : []),
-  ]);
-  const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
-  const names = unitNamesAt(tree, ids, localDateOf(ctx.now));
-  return { unitNames: Object.fromEntries(names), offeredTo: offer && (names.get(offer.toUnitId) ?? '') };
-}
 
 /** The caller's home: open cases they work in or decide, with the clocks that run; a child only by initials. */
 export async function listQueue(ctx: Context, { limit }: { limit: number }) {

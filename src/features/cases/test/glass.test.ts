@@ -77,6 +77,17 @@ test('wrong passwords are counted: after some tries the right one opens nothing 
   );
 });
 
+test('the communes between which a case went are told by their names', async () => {
+  const id = await cases.open();
+  await cases.act(id, { act: 'assign', accountId: cases.desk.officer.accountId });
+  const offer = { act: 'offer-transfer' as const, toUnitId: cases.desk.haiThinh, reason: 'Về ở với bà' };
+  expect((await cases.act(id, offer)).status).toBe(200);
+  const person = await above();
+  expect((await breakIt(person, { caseId: id })).status).toBe(200);
+  const { body } = await person.act(room.readBrokenCase, { caseId: id });
+  expect(body.unitNames).toEqual({ [cases.desk.haiThinh]: 'Xã Hải Thịnh' });
+});
+
 test('broken with a reason of twenty characters, it is read whole for two hours, and not a minute longer', async () => {
   const person = await above();
   expect(said(await read(person))).toEqual([422, 'cases.glass-not-broken']);

@@ -6,6 +6,7 @@ import { findChildNames } from '../../../children/server/public.ts';
 import type { BrokenCase } from '../../contract.ts';
 import { findClocks } from '../queries-history.ts';
 import { shownClock, standingsOf } from '../standing.ts';
+import { communesTold } from '../communes-told.ts';
 import { shownHistory } from '../shown-history.ts';
 import { overseenFile } from './break.ts';
 import { findOpenGlass, readBrokenChild, readBrokenEvents } from '../queries-glass.ts';
@@ -34,6 +35,7 @@ export async function readBrokenCase(ctx: Context, { caseId }: { caseId: string 
     team: file.team.map(person),
     people: [...names.keys()].map(person),
     clocks: clocks.map((clock) => shownClock(clock, ctx.now)),
+    unitNames: await communesTold(ctx, history),
     history: shownHistory(await openSealed(ctx, caseId), history, { names, open: true }),
   };
 }

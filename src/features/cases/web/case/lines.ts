@@ -15,8 +15,7 @@ export interface Line {
 /** What the lines of a history need to know around them. */
 export type TellsHistory = {
   people: readonly { accountId: string; name: string }[];
-  /** Absent where the reader is outside the team. */
-  unitNames?: Readonly<Record<string, string>>;
+  unitNames: Readonly<Record<string, string>>;
   history: readonly ShownEvent[];
 };
 
@@ -59,7 +58,7 @@ function valuesOf(key: string, value: unknown, { event, found, words }: Around):
       return [found.people.find(({ accountId }) => accountId === value)?.name ?? ''];
     case 'toUnitId':
     case 'fromUnitId':
-      return [found.unitNames?.[value as string] ?? ''];
+      return [found.unitNames[value as string] ?? ''];
     case 'actionId':
       return [actionText(value as string, found, words)];
     case 'actions':
