@@ -145,7 +145,7 @@ const preparedAll = async (chosen: readonly Way[]): Promise<WayOfCase[]> => {
 };
 
 test('whatever act the server is killed at: what was acknowledged is there once, in order, and nothing is half saved', async () => {
-  const all = await preparedAll(['handed-over', 'open', 'handed-over', 'dismissed', 'open', 'handed-over']);
+  const all = await preparedAll(['handed-over', 'open', 'dismissed', 'open', 'handed-over']);
   const total = stepsOf(all);
   const cut: Cut[] = [];
   const kill = async () => {
@@ -155,7 +155,7 @@ test('whatever act the server is killed at: what was acknowledged is there once,
   another = standBy();
   expect(people.acknowledged).toHaveLength(total);
   const unheard = await doneUnheard(cut);
-  expect([cut.length > 2, unheard > 0], 'cut off, and done but unheard').toEqual([true, true]);
+  expect([cut.length > 1, unheard > 0], 'cut off, and done but unheard').toEqual([true, true]);
   for (const one of all) await expectReadBack(one);
   await expectOneTransactionEach(rows, people.acknowledged);
   await expectNothingHalfSaved(clone, walked);

@@ -23,6 +23,10 @@ export async function startServer(
     ...{ PORT: '0', DEMO: 'off', LOG_LEVEL: 'silent' },
   };
   const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  // Whatever becomes of the test, no server outlives it.
+  const end = () => void child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   const address = await new Promise<string>((found, failed) => {
     let said = '';
     let complained = '';
