@@ -54,7 +54,8 @@ export const sentIn = (steps: readonly Step[]) =>
 /** What was sent is read back by who reads the case in the end: every act once, in order, with its words, and nothing else. */
 export async function expectReadBack({ caseId, reader, childName, steps, ...way }: WayOfCase): Promise<void> {
   const page = await reader.done(room.getCase, { caseId });
-  const read = page.history.map(({ id, facts, words }) => ({ id, deed: deedOf(facts, words ?? {}) }));
+  const { history } = await reader.done(room.openWords, { caseId });
+  const read = history.map(({ id, facts, words }) => ({ id, deed: deedOf(facts, words ?? {}) }));
   expect(read).toEqual(sentIn(steps));
   expect(page.child.name).toBe(childName);
   const { address } = await reader.done(room.revealAddress, { caseId });
