@@ -7,6 +7,10 @@ import type { ConsentPurpose, Giver } from '../contract/states.ts';
 export const askedFrom = 7;
 export const isAsked = (birthDate: PlainDate, on: PlainDate): boolean => ageOn(birthDate, on) >= askedFrom;
 
+/** A child whose record stands in another commune's register is not known to be below seven: the person in front of it knows. */
+export const mayBeAsked = (child: { birthDate: PlainDate } | undefined, on: PlainDate): boolean =>
+  child === undefined || isAsked(child.birthDate, on);
+
 export interface GivenConsent {
   id: string;
   givenBy: Giver;

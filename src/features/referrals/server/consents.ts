@@ -10,7 +10,7 @@ import { notify } from '../../notices/server/public.ts';
 import { nameOn } from '../../units/rules.ts';
 import { loadTree } from '../../units/server/public.ts';
 import type { CaseConsent } from '../contract.ts';
-import { isAsked } from '../rules/consents.ts';
+import { mayBeAsked } from '../rules/consents.ts';
 import { wrong } from './basis.ts';
 import {
   type ConsentRow,
@@ -63,10 +63,6 @@ export type RecordInput = Pick<
   'givenBy' | 'purpose' | 'way' | 'givenOn' | 'validUntil' | 'receiverId'
 > &
   Pick<CaseConsent, 'giverName' | 'witness' | 'note' | 'id'> & { caseId: string };
-
-/** A child whose record stands in another commune's register is not known to be below seven: the person in front of it knows. */
-const mayBeAsked = (child: { birthDate: string } | undefined, on: string): boolean =>
-  child === undefined || isAsked(child.birthDate, on);
 
 /** @throws 404 outside the case, 422 beside the field */
 export async function recordCaseConsent(ctx: Context, input: RecordInput) {

@@ -1,7 +1,6 @@
 import type { Context } from '../../../platform/server/http/context.ts';
 import { formatDate } from '../../../platform/shared/plain-date.ts';
 import { localDateOf } from '../../../platform/shared/instant.ts';
-import { notFound } from '../../../platform/shared/problem.ts';
 import { type ReadCase, readCase } from '../../cases/server/public.ts';
 import { runningSeparation } from '../../cases/rules/state.ts';
 import { childFieldNames, type ReferredFacts } from '../../children/contract.ts';
@@ -10,7 +9,7 @@ import { findChild, officesBeside, sectorTable, yearOf } from '../../children/se
 import { nameOn, type UnitTree } from '../../units/rules.ts';
 import { loadTree } from '../../units/server/public.ts';
 import type { CaseFacts, TellableOfCase } from '../contract.ts';
-import { isAsked } from '../rules/consents.ts';
+import { mayBeAsked } from '../rules/consents.ts';
 import { offeredGroupsOfCase } from '../rules/sharing.ts';
 import type { ReferralRow } from './queries/referrals.ts';
 
@@ -23,22 +22,30 @@ export interface Tellable {
   childFromSeven: boolean;
 }
 
-/** @throws 404 for who does not read the case, or a child outside the caller's office */
+/**
+ * Of a child whose record stands in another commune's register only the name that came with the case is known.
+ * @throws 404 for who does not read the case
+ */
 export async function tellableOf(ctx: Context, caseId: string, held: 'held' | 'read'): Promise<Tellable> {
   const read = await readCase(ctx, caseId, held);
   const child = await findChild(ctx.tx, ctx.actor, read.childId, yearOf(ctx.now));
-  if (!child) throw notFound();
   const on = localDateOf(ctx.now);
   const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
-  const known = { ...child, unitName: nameOn(tree, child.unitId, on) ?? '' };
-  const facts: ReferredFacts = referredFacts(known, {
-    fields: new Set(childFieldNames),
-    initials: new Set(),
-  });
+  const facts = child
+    ? factsOfChild({ ...child, unitName: nameOn(tree, child.unitId, on) ?? '' })
+    : named(read);
   return {
     ...{ read, tree, on, all: { child: facts, case: factsOfCase(read) } },
-    childFromSeven: isAsked(child.birthDate, on),
+    childFromSeven: mayBeAsked(child, on),
   };
+}
+
+const factsOfChild = (known: Parameters<typeof referredFacts>[0]): ReferredFacts =>
+  referredFacts(known, { fields: new Set(childFieldNames), initials: new Set() });
+
+function named({ history }: ReadCase): ReferredFacts {
+  const told = history.findLast(({ words }) => typeof words.childName === 'string' && words.childName !== '');
+  return told ? { fullName: told.words.childName as string } : {};
 }
 
 /** What stands in the case's own history; what the worker writes for a receiver comes beside it. */

@@ -9,6 +9,7 @@ import { carryCases } from '../../cases/server/public.ts';
 import { type CaseDesk, openCases } from '../../cases/test/case-desk.ts';
 import { after, mergeCommunes, personOf } from '../../cases/test/transfer/merged-communes.ts';
 import { referralsContract } from '../contract.ts';
+import { law, written as noWords } from './referral-desk.ts';
 
 const room = referralsContract.endpoints;
 const caseRoom = casesContract.endpoints;
@@ -91,6 +92,29 @@ test('consents go with a case that another commune takes over, and until then th
   await taker.done(room.recordCaseConsent, { caseId, id: anew, givenBy: 'child', ...consent });
   const { consents } = await taker.done(room.listCaseConsents, { caseId });
   expect(consents.find(({ id }) => id === anew)).toMatchObject({ beforeHandover: false, withdrawnOn: null });
+  const { receivers, tellable } = await taker.done(room.prepareCaseReferral, { caseId });
+  expect(Object.keys(tellable.child)).toEqual(['fullName']);
+  expect(receivers.length).toBeGreaterThan(0);
+  const asked = {
+    ...{
+      caseId,
+      id: newId(),
+      receiverId: desk.served.tanLam.unit('phong-y-te'),
+      service: 'medical' as const,
+    },
+    ...{
+      actionId: null,
+      groups: ['identity' as const],
+      written: noWords,
+      persons: [],
+      reason: 'Khám',
+      wishedOn: null,
+    },
+    ...{ pace: 'ordinary' as const, basis: { kind: 'consent' as const, consentIds: [anew] } },
+  };
+  const refused = await taker.act(room.referCase, asked);
+  expect([refused.status, refused.body.code]).toEqual([422, expect.any(String)]);
+  await taker.done(room.referCase, { ...asked, basis: law });
   const ending = { consentId: own.stands, version: 1, on: '2021-11-29', reason: 'KQ-mẹ đổi ý' };
   expect((await taker.done(room.withdrawCaseConsent, ending)).version).toBe(2);
 });

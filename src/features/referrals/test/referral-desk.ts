@@ -78,7 +78,7 @@ const child = {
     },
   ],
 };
-const written = {
+export const written = {
   ...{
     injury: marks.injury,
     legalNeed: marks.legalNeed,
@@ -86,7 +86,7 @@ const written = {
     hivStatus: '',
   },
 };
-const law: Basis = { kind: 'law', code: 'decree-56-29' };
+export const law: Basis = { kind: 'law', code: 'decree-56-29' };
 
 /** A case that is carried out, with a mark in every word, its worker, and an officer in each office. */
 export async function openReferrals() {
