@@ -118,7 +118,7 @@ function expectAllowed({ history, states }: Run): void {
   }
 }
 
-const runs = { numRuns: 600 };
+const runs = { numRuns: 400 };
 
 describe('whatever is tried, in whatever order, by whomever', { timeout: 120_000 }, () => {
   test.each([
