@@ -118,8 +118,8 @@ async function referCaseOf(officer: Desk, caseId: string): Promise<void> {
       actionId: null,
       groups: ['identity', 'incident-facts'],
     },
-    written: { injury: 'Bầm tím ở tay', legalNeed: '', suspectedPerson: '', hivStatus: '' },
-    ...{ persons: [], reason: 'Đề nghị khám và điều trị', wishedOn: null, pace: 'ordinary' },
+    written: { injury: 'KQ-7731', legalNeed: '', suspectedPerson: '', hivStatus: '' },
+    ...{ persons: [], reason: 'KQ-7731', wishedOn: null, pace: 'ordinary' },
     basis: { kind: 'law', code: 'decree-56-29' },
   });
 }
@@ -128,12 +128,16 @@ async function referCaseOf(officer: Desk, caseId: string): Promise<void> {
 async function beginCare(officer: Desk, unitId: string, caseId: string): Promise<void> {
   const { registerCarer, assessNeed } = careContract.endpoints;
   const carer = { id: newId(), kind: 'person' as const, unitId, caseId: null, registeredOn: '2021-11-01' };
-  await officer.act(registerCarer, { ...carer, file: someFile(), related: [] });
+  await officer.act(registerCarer, {
+    ...carer,
+    file: someFile({ housing: 'KQ-7731', income: 'KQ-7731', reason: 'KQ-7731' }),
+    related: [],
+  });
   const { history } = await officer.act(casesContract.endpoints.getCase, { caseId });
   const at = history.at(-1)?.at as string;
   const deed = {
     ...{ act: 'assess-need' as const, ground: 'orphan' as const, siblingCaseIds: [], childWish: '' },
-    ...{ situation: 'KQ-7731', needs: 'Nơi ở' },
+    ...{ situation: 'KQ-7731', needs: 'KQ-7731' },
   };
   await officer.act(assessNeed, { id: newId(), eventId: newId(), caseId, at, deed });
 }

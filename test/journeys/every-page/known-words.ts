@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tanLamCases } from '../../../tools/demonstration/tan-lam/cases.ts';
 import type { ReadRows } from './records.ts';
 
 const reference = join(import.meta.dirname, '../../../db/reference');
 const word = /[\p{L}\p{N}]+/gu;
+/** A child in a list: "N.M.Á.P.". */
+const initials = /^(\p{Lu}\.)+$/u;
 const tidy = (words: string): string => words.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /** What stays as it is in both languages: the product's name, the currency, how a decree is written, what people type. */
@@ -22,7 +25,7 @@ export class KnownWords {
     const known = new KnownWords();
     const all = new Set(kept);
     for (const words of await textsOf(rows)) for (const line of words.split('\n')) all.add(tidy(line));
-    for (const words of referenceWords()) all.add(tidy(words));
+    for (const words of [...referenceWords(), ...sealedWords()]) all.add(tidy(words));
     for (const words of all)
       if (words.length > 2 || kept.includes(words)) known.#learn(words);
       else known.#short.add(words);
@@ -42,7 +45,7 @@ export class KnownWords {
   /** The text without what is known; the beginning of a long one, called "Giải quyết chế độ, chính sách…", counts. */
   withoutKnown(text: string): string {
     const said = tidy(text);
-    if (this.#short.has(said)) return '';
+    if (this.#short.has(said) || initials.test(said)) return '';
     const before = this.#left.get(said);
     if (before !== undefined) return before;
     let left = '';
@@ -88,6 +91,16 @@ async function textsOf(rows: ReadRows): Promise<string[]> {
       where said ~ '[[:alpha:]]' and said !~ '^[a-z0-9.:_-]+$'`);
     for (const value of values) found.push(value.said as string);
   }
+  return found;
+}
+
+/** What the demonstration's cases say: sealed, so that the database does not tell it. */
+function sealedWords(): string[] {
+  const found: string[] = [];
+  JSON.stringify(tanLamCases, (_, value) => {
+    if (typeof value === 'string' && value.includes(' ')) found.push(value);
+    return value;
+  });
   return found;
 }
 

@@ -34,7 +34,7 @@ export const en: typeof vi = {
   registeredOn: 'Registered on',
   verifiedOn: 'Verified on',
   more: 'Show more',
-  circulate: 'Send the list of this quarter to the communes',
+  circulate: 'Send this quarter’s list out',
   circulated: (quarter, lines) => `Last list sent: ${quarter}, ${lines} carers.`,
   notCirculated: 'The lead office has sent no list yet: a commune sees its own carers only.',
   sent: 'The list was sent.',

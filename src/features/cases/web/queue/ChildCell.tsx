@@ -16,7 +16,7 @@ export function ChildCell({ caseId, initials }: { caseId: string; initials: stri
     <span className={styles.child}>
       <span>{name ?? (initials || hidden)}</span>
       <Button
-        size="compact-xs"
+        size="compact-sm"
         variant="subtle"
         data-print="hidden"
         loading={reveal.busy}

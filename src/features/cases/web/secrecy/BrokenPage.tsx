@@ -8,6 +8,8 @@ import { useNow } from '../../../../platform/web/shell/session/now.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { DefinitionList } from '../../../../platform/web/ui/data/DefinitionList.tsx';
 import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
+import { ProblemError } from '../../../../platform/web/client/problem-error.ts';
+import { ProblemNotice } from '../../../../platform/web/ui/feedback/ProblemNotice.tsx';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { tellDone } from '../../../../platform/web/ui/feedback/toasts.tsx';
 import { type BrokenCase, casesContract } from '../../contract.ts';
@@ -24,6 +26,15 @@ export default function BrokenPage() {
   const { glass: words } = useText(casesText);
   const { params } = usePage(brokenAddress);
   const query = useQueryOf(casesContract.endpoints.readBrokenCase, params);
+  const { error, data } = query;
+  // Nothing of a case is on the screen: this may be printed.
+  if (data === undefined && error && !(error instanceof ProblemError && error.body.status === 404))
+    return (
+      <>
+        <PageHeader title={words.title} />
+        <ProblemNotice problem={error} onRetry={() => void query.refetch()} />
+      </>
+    );
   return (
     <>
       <p className={styles.printOnly}>{words.noPrint}</p>

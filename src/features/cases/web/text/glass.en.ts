@@ -66,6 +66,6 @@ export const glass: typeof vi = {
   cover: 'Cover again',
   showName: 'Show name',
   hideName: 'Hide name',
-  showNameOf: (code: string) => `Show the name of the child, ${code}`,
-  hideNameOf: (code: string) => `Hide the name of the child, ${code}`,
+  showNameOf: (code: string) => `Show name of the child, ${code}`,
+  hideNameOf: (code: string) => `Hide name of the child, ${code}`,
 };

@@ -1,10 +1,9 @@
 import { to } from '../../../../platform/web/shell/routes/address.ts';
-import { PageLink } from '../../../../platform/web/shell/routes/PageLink.tsx';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { type Column, DataTable } from '../../../../platform/web/ui/data/DataTable.tsx';
 import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
 import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
-import { numberText } from '../../../../platform/web/ui/status/numbers.ts';
+import { NumberLink } from '../../../../platform/web/ui/status/NumberLink.tsx';
 import type { OverseenCounts } from '../../contract.ts';
 import { overseenAddress } from '../addresses.ts';
 import { concernsText } from '../text.ts';
@@ -24,17 +23,9 @@ export function CountsPanel({ communes }: { communes: readonly OverseenCounts[] 
     });
   const columnOf = (of: NumberOf): Column<OverseenCounts> => ({
     ...{ id: of, header: nameOf(of), align: 'end', sortBy: (row) => row[of] },
-    cell: (row) =>
-      row[of] === 0 ? (
-        '0'
-      ) : (
-        <PageLink
-          to={opens(of, row.unitId)}
-          aria-label={`${numberText(row[of])} ${nameOf(of)}, ${row.unitName}`}
-        >
-          {numberText(row[of])}
-        </PageLink>
-      ),
+    cell: (row) => (
+      <NumberLink value={row[of]} of={`${nameOf(of)}, ${row.unitName}`} to={opens(of, row.unitId)} />
+    ),
   });
   const busy = communes.filter((row) => row.waiting + row.handling + row.decided > 0);
   const total = (of: NumberOf) => communes.reduce((sum, row) => sum + row[of], 0);
