@@ -33,8 +33,10 @@ async function shownIn(ctx: Context): Promise<(row: OverseenRow) => OverseenConc
 export async function countOverseen(ctx: Context) {
   const { places, units, placeOf } = await placesOf(ctx);
   const found = await countOverseenConcerns(ctx.tx, ctx.actor, { units, now: ctx.now });
+  const communeOf = new Map(units.map((unitId, at) => [unitId, placeOf[at]]));
+  const ofCommune = Map.groupBy(found, ({ unitId }) => communeOf.get(unitId));
   const communes = places.map(({ unitId, unitName }): OverseenCounts => {
-    const own = found.filter((line) => placeOf[units.indexOf(line.unitId)] === unitId);
+    const own = ofCommune.get(unitId) ?? [];
     const sum = (key: 'waiting' | 'handling' | 'decided' | 'overdue') =>
       own.reduce((total, line) => total + line[key], 0);
     return {

@@ -51,6 +51,22 @@ export type Handler<E extends Endpoint> = (
   file: E['kind'] extends 'upload' ? UploadedFile : undefined,
 ) => Promise<AnswerOf<E>>;
 
+/** Looks at what was sent before the transaction begins. */
+export type Look<E extends Endpoint, L> = (sent: {
+  input: InputOf<E>;
+  file: UploadedFile | undefined;
+  now: string;
+}) => Promise<L>;
+
+/**
+ * An upload whose file takes seconds to read: it is looked at while no connection of the database is held, and the handler gets
+ * what was seen in place of the file. `look` knows nothing of the caller beyond their permission, so that its refusals tell nothing.
+ */
+export const lookFirst = <E extends Endpoint, L>(
+  look: Look<E, L>,
+  handler: (ctx: Context, input: InputOf<E>, seen: L) => Promise<AnswerOf<E>>,
+): Handler<E> => Object.assign(handler, { look }) as unknown as Handler<E>;
+
 /** One handler for each endpoint of the contract: a missing one does not compile. */
 export type Handlers<C extends RoomContract> = { [K in keyof C['endpoints']]: Handler<C['endpoints'][K]> };
 

@@ -30,7 +30,10 @@ export interface MountOptions {
 export const uploadLimit = 20 * 1024 * 1024;
 const requestIdShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-type AnyHandler = (ctx: unknown, input: unknown, file: UploadedFile | undefined) => Promise<unknown>;
+type AnyHandler = ((ctx: unknown, input: unknown, file: unknown) => Promise<unknown>) & {
+  /** See `lookFirst`. */
+  look?: (sent: { input: unknown; file: UploadedFile | undefined; now: string }) => Promise<unknown>;
+};
 
 /** Registers every endpoint of every room. The order of the steps is the same for all and stands in `answer`. */
 export function mount(app: FastifyInstance, rooms: readonly MountedRoom[], options: MountOptions): void {
@@ -78,6 +81,7 @@ async function answer(step: Step, request: FastifyRequest, reply: FastifyReply):
   const input = parseInput(step, request);
   const file = endpoint.kind === 'upload' ? uploadedFile(request) : undefined;
   const requestId = requestIdOf(endpoint, request);
+  const seen = step.handler.look ? await step.handler.look({ input, file, now }) : file;
   const result = await withActor(options.db, { ...actor }, async (tx) => {
     const note: AuditNote = {};
     const context: Context = {
@@ -94,7 +98,7 @@ async function answer(step: Step, request: FastifyRequest, reply: FastifyReply):
       throw find ? await withLastSave(error, { tx, actor, note, find, acts: step.acts }) : error;
     };
     const act = async () => {
-      const raw = await step.handler(context, input, file).catch((error: unknown) => refuse(error));
+      const raw = await step.handler(context, input, seen).catch((error: unknown) => refuse(error));
       if (endpoint.audited) await appendAudit(tx, { actor, now, requestId, act: step.act, note });
       return endpoint.kind === 'download' ? raw : endpoint.answer.parse(raw);
     };

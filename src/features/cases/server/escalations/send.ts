@@ -23,11 +23,11 @@ async function tellBatch(tx: Tx, batch: Batch) {
   const { localityId, now } = batch;
   const clocks = await holdStepped(tx, batch);
   if (clocks.length === 0) return { held: 0, written: 0 };
+  const names = await namesFor({ tx, actor: { localityId }, now });
   const over = await peopleOver(
-    { tx, localityId, now },
+    { tx, names, now },
     clocks.map(({ unitId }) => unitId),
   );
-  const names = await namesFor({ tx, actor: { localityId }, now });
   let written = 0;
   for (const clock of clocks) {
     const already = clock.told.map(({ to }) => to);

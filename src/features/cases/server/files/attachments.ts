@@ -1,6 +1,6 @@
-import type { Context } from '../../../../platform/server/http/context.ts';
+import { type Context, type Look, lookFirst } from '../../../../platform/server/http/context.ts';
 import { openForSealing, openSealed } from '../../../../platform/server/sealed/index.ts';
-import type { AnswerOf, FileAnswer, InputOf, UploadedFile } from '../../../../platform/shared/endpoint.ts';
+import type { AnswerOf, FileAnswer } from '../../../../platform/shared/endpoint.ts';
 import { localDateOf } from '../../../../platform/shared/instant.ts';
 import { notFound, Problem, refused, staleVersion } from '../../../../platform/shared/problem.ts';
 import { displayNamesOf } from '../../../accounts/server/public.ts';
@@ -12,10 +12,11 @@ import {
   findAttachment,
   findAttachments,
   insertAttachment,
+  readAttachment,
 } from '../queries/attachments.ts';
 import { fileRules } from '../reference.ts';
 import { type OwnCase, ownCase, sameIdAgain } from '../standing.ts';
-import { lookAt, markedSecret } from './look-at.ts';
+import { type LookedAt, lookAt, markedSecret } from './look-at.ts';
 
 /** Files of a case: attached, listed, opened and withdrawn by its team alone (security.md §1, P4). */
 
@@ -37,40 +38,40 @@ const at =
 const contentOf = (id: string) => at('content')({ id, version: 1 });
 const wordsOf = at('words');
 
-/**
- * In a closed case too: a verdict, a forensic report may come later, and the file must be whole. What is marked as a state secret is
- * refused before anything of it is looked at or kept.
- */
-export async function attachFile(
-  ctx: Context,
-  input: InputOf<Endpoints['attachFile']>,
-  file: UploadedFile | undefined,
-) {
-  const { caseId, id, secrecy, ...said } = input;
-  await ofTeam(ctx, caseId, 'read');
-  const on = localDateOf(ctx.now);
+type Attached = Endpoints['attachFile'];
+
+/** What is marked as a state secret is refused before anything of it is looked at or kept. */
+const lookAtSent: Look<Attached, LookedAt> = async ({ input: { secrecy, source, dated }, file, now }) => {
+  const on = localDateOf(now);
   if (secrecy !== 'none') throw markedSecret('cases.state-secret', secrecy, on);
   const fields = [
-    ...(fileRules.sources.some(({ code }) => code === said.source)
+    ...(fileRules.sources.some(({ code }) => code === source)
       ? []
       : [{ path: 'source', code: 'not-in-list' }]),
-    ...(said.dated > on ? [{ path: 'dated', code: 'cases.file-dated-ahead' }] : []),
+    ...(dated > on ? [{ path: 'dated', code: 'cases.file-dated-ahead' }] : []),
   ];
   if (fields.length > 0 || !file) throw refused('platform.invalid-input', { fields });
-  const { type, name, bytes } = await lookAt(file, on);
-  // Held only now: reading may take a while, and the team may have changed meanwhile.
-  const { unitId } = (await ofTeam(ctx, caseId, 'held')).file;
-  const sealer = await openForSealing(ctx, { subjectId: caseId, unitId });
-  const words: AttachmentWords = { name, ...said };
-  const made = {
-    ...{ id, caseId, unitId, type, size: bytes.length, now: ctx.now },
-    words: sealer.seal(wordsOf({ id, version: 1 }), JSON.stringify(words)),
-    content: sealer.sealBytes(contentOf(id), bytes),
-  };
-  if (!(await insertAttachment(ctx.tx, ctx.actor, made))) throw sameIdAgain();
-  ctx.audit({ detail: { attachment: id, type } });
-  return { id, version: 1 };
-}
+  return lookAt(file, on);
+};
+
+/** In a closed case too: a verdict, a forensic report may come later, and the file must be whole. */
+export const attachFile = lookFirst<Attached, LookedAt>(
+  lookAtSent,
+  async (ctx, input, { type, name, bytes }) => {
+    const { caseId, id, secrecy: _, ...said } = input;
+    const { unitId } = (await ofTeam(ctx, caseId, 'held')).file;
+    const sealer = await openForSealing(ctx, { subjectId: caseId, unitId });
+    const words: AttachmentWords = { name, ...said };
+    const made = {
+      ...{ id, caseId, unitId, type, size: bytes.length, now: ctx.now },
+      words: sealer.seal(wordsOf({ id, version: 1 }), JSON.stringify(words)),
+      content: sealer.sealBytes(contentOf(id), bytes),
+    };
+    if (!(await insertAttachment(ctx.tx, ctx.actor, made))) throw sameIdAgain();
+    ctx.audit({ detail: { attachment: id, type } });
+    return { id, version: 1 };
+  },
+);
 
 type Kept = AttachmentWords & { reason?: string };
 
@@ -122,7 +123,8 @@ export async function downloadAttachment(
   await ofTeam(ctx, caseId, 'read');
   const found = await findAttachment(ctx.tx, ctx.actor, { caseId, id: attachmentId });
   if (!found) throw notFound();
-  if (found.content === null) throw refused('cases.attachment-withdrawn');
+  const content = await readAttachment(ctx.tx, ctx.actor, found.id);
+  if (content === null) throw refused('cases.attachment-withdrawn');
   const unsealer = await openSealed(ctx, caseId);
   if (unsealer.destroyed) throw new Problem(410, 'platform.content-destroyed');
   const { name }: Kept = JSON.parse(unsealer.unseal(wordsOf(found), found.words));
@@ -130,7 +132,7 @@ export async function downloadAttachment(
   return {
     name,
     mediaType: mediaTypes[found.type],
-    bytes: unsealer.unsealBytes(contentOf(found.id), found.content),
+    bytes: unsealer.unsealBytes(contentOf(found.id), content),
   };
 }
 

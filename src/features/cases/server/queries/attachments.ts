@@ -41,10 +41,17 @@ export async function findAttachment(
   tx: Tx,
   actor: Actor,
   { caseId, id }: One,
-): Promise<(AttachmentRow & { content: Uint8Array | null }) | undefined> {
-  const { rows } = await sql<AttachmentRow & { content: Uint8Array | null }>`select ${columns}, a.content
-    from case_attachments a where ${readable(actor)} and a.case_id = ${caseId} and a.id = ${id}`.execute(tx);
+): Promise<AttachmentRow | undefined> {
+  const { rows } = await sql<AttachmentRow>`select ${columns} from case_attachments a
+    where ${readable(actor)} and a.case_id = ${caseId} and a.id = ${id}`.execute(tx);
   return rows[0];
+}
+
+/** The content as it is kept; null where it was withdrawn. */
+export async function readAttachment(tx: Tx, actor: Actor, id: string): Promise<Uint8Array | null> {
+  const { rows } = await sql<{ content: Uint8Array | null }>`select a.content from case_attachments a
+    where ${readable(actor)} and a.id = ${id}`.execute(tx);
+  return rows[0]?.content ?? null;
 }
 
 export interface NewAttachment extends One {

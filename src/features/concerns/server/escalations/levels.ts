@@ -1,7 +1,7 @@
 import type { Tx } from '../../../../platform/server/database/connect.ts';
 import { localDateOf } from '../../../../platform/shared/instant.ts';
 import { accountsHolding } from '../../../accounts/server/public.ts';
-import { namesFor } from '../../../plans/server/public.ts';
+import type { namesFor } from '../../../plans/server/public.ts';
 import { allUnits, ancestorsOf, scopeRootOf, treeAt } from '../../../units/rules.ts';
 import type { Level } from '../../rules/escalation.ts';
 
@@ -14,7 +14,7 @@ export interface PeopleOver {
 
 interface Asked {
   tx: Tx;
-  localityId: string;
+  names: Awaited<ReturnType<typeof namesFor>>;
   now: string;
 }
 
@@ -28,8 +28,7 @@ export async function peopleOver(
   return (unitId) => over.get(unitId) ?? { officers: [], levels: [] };
 }
 
-async function peopleOverOne({ tx, localityId, now }: Asked, unitId: string): Promise<PeopleOver> {
-  const names = await namesFor({ tx, actor: { localityId }, now });
+async function peopleOverOne({ tx, names, now }: Asked, unitId: string): Promise<PeopleOver> {
   const on = localDateOf(now);
   const at = treeAt(names.tree, on);
   const holding = async (

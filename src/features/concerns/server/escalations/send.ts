@@ -19,11 +19,11 @@ async function tellBatch(tx: Tx, batch: Batch) {
   const { localityId, now } = batch;
   const concerns = await holdStepped(tx, batch);
   if (concerns.length === 0) return { held: 0, written: 0 };
+  const names = await namesFor({ tx, actor: { localityId }, now });
   const over = await peopleOver(
-    { tx, localityId, now },
+    { tx, names, now },
     concerns.map(({ unitId }) => unitId),
   );
-  const names = await namesFor({ tx, actor: { localityId }, now });
   let written = 0;
   for (const concern of concerns) {
     const unit = names.shortNameOf(concern.unitId);
