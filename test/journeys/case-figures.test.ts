@@ -87,7 +87,7 @@ describe.skipIf(!findChromium())('figures of cases on the screen', () => {
     await seat.follow(/^2 Can thiệp kịp thời, Xã Phú Lâm/);
     await seat.heading('Theo dõi vụ việc');
     await seat.reads(/Vụ việc xâm hại nhận tin từ 01\/01\/2021 đến 29\/11\/2021, Can thiệp kịp thời/);
-    expect(await seat.page.getByRole('link', { name: /^VV-/ }).count()).toBe(2);
+    await expect.poll(() => seat.page.getByRole('link', { name: /^VV-/ }).count()).toBe(2);
     expect(await seat.page.getByText('Nguyễn Thị Thử').count()).toBe(0);
     await seat.look('case-figures-02');
   });

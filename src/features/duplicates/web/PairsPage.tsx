@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useQueryOf } from '../../../platform/web/client/hooks.ts';
 import { PageHeader } from '../../../platform/web/shell/frame/PageHeader.tsx';
 import { to } from '../../../platform/web/shell/routes/address.ts';
@@ -7,6 +5,7 @@ import { usePage } from '../../../platform/web/shell/routes/use-page.ts';
 import { useText } from '../../../platform/web/text/language.tsx';
 import { DataTable } from '../../../platform/web/ui/data/DataTable.tsx';
 import { EmptyState } from '../../../platform/web/ui/data/EmptyState.tsx';
+import { type ListPage, Pages } from '../../../platform/web/ui/data/Pages.tsx';
 import { Answered } from '../../../platform/web/ui/feedback/Answered.tsx';
 import { CounterTiles } from '../../../platform/web/ui/status/NumberLink.tsx';
 import { birthText, childrenAddress, childrenText } from '../../children/web/public.ts';
@@ -41,46 +40,21 @@ export default function PairsPage() {
         }))}
       />
       <h2>{words.states[state]}</h2>
-      <Pages key={state} state={state} />
+      <Pages<string> key={state} more={words.more}>
+        {(page) => <PairsPart state={state} {...page} />}
+      </Pages>
     </>
   );
 }
 
-function Pages({ state }: { state: PairState }) {
-  const [starts, setStarts] = useState<readonly (string | undefined)[]>([undefined]);
-  return starts.map((after, at) => (
-    <PairsPart
-      key={after ?? ''}
-      state={state}
-      after={after}
-      onNext={at === starts.length - 1 ? (next) => setStarts([...starts, next]) : undefined}
-    />
-  ));
-}
-
-interface PairsPartProps {
-  state: PairState;
-  after: string | undefined;
-  onNext: ((next: string) => void) | undefined;
-}
-
-function PairsPart({ state, after, onNext }: PairsPartProps) {
-  const words = useText(duplicatesText);
+function PairsPart({ state, after, more }: ListPage<string> & { state: PairState }) {
   const pairs = useQueryOf(listPairs, { state, ...(after && { after }) });
   return (
     <Answered query={pairs}>
       {(answer) => (
         <>
           <PairTable state={state} pairs={answer.pairs} />
-          {answer.next !== null && onNext && (
-            <Button
-              variant="default"
-              data-print="hidden"
-              onClick={() => answer.next !== null && onNext(answer.next)}
-            >
-              {words.more}
-            </Button>
-          )}
+          {more(answer.next)}
         </>
       )}
     </Answered>

@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { formatInstant } from '../../../../platform/shared/instant.ts';
 import { formatDate, isValid } from '../../../../platform/shared/plain-date.ts';
 import type { AnswerOf, SentOf } from '../../../../platform/shared/endpoint.ts';
@@ -11,6 +9,7 @@ import { usePage } from '../../../../platform/web/shell/routes/use-page.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { DataTable } from '../../../../platform/web/ui/data/DataTable.tsx';
 import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
+import { type ListPage, Pages } from '../../../../platform/web/ui/data/Pages.tsx';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { Clock } from '../../../../platform/web/ui/status/Clock.tsx';
 import { casesContract } from '../../contract.ts';
@@ -59,31 +58,15 @@ export default function OverseenPage() {
         </PageLink>
       </nav>
       <h2>{[title, ...also].join(', ')}</h2>
-      <Pages key={JSON.stringify(asked)} open={open} asked={asked} />
+      <Pages<string> key={JSON.stringify(asked)} more={words.more}>
+        {(page) => <Part open={open} asked={asked} {...page} />}
+      </Pages>
     </>
   );
 }
 
-function Pages({ open, asked }: { open: boolean; asked: Asked }) {
-  const [starts, setStarts] = useState<readonly (string | undefined)[]>([undefined]);
-  return starts.map((after, at) => (
-    <Part
-      key={after ?? ''}
-      {...{ open, asked, after }}
-      onNext={at === starts.length - 1 ? (next) => setStarts([...starts, next]) : undefined}
-    />
-  ));
-}
-
-interface PartProps {
-  open: boolean;
-  asked: Asked;
-  after: string | undefined;
-  onNext: ((next: string) => void) | undefined;
-}
-
-function Part({ open, asked, after, onNext }: PartProps) {
-  const { overseen: words, numbers } = useText(casesText);
+function Part({ open, asked, after, more }: ListPage<string> & { open: boolean; asked: Asked }) {
+  const { numbers } = useText(casesText);
   const found = useQueryOf(listCases, { ...asked, ...(after && { after }) });
   return (
     <Answered query={found}>
@@ -91,11 +74,7 @@ function Part({ open, asked, after, onNext }: PartProps) {
         <>
           <CaseTable open={open} rows={rows} />
           {withheld > 0 && after === undefined && <p>{numbers.withheld(withheld)}</p>}
-          {next !== null && onNext && (
-            <Button variant="default" data-print="hidden" onClick={() => onNext(next)}>
-              {words.more}
-            </Button>
-          )}
+          {more(next)}
         </>
       )}
     </Answered>

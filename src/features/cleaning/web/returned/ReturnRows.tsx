@@ -1,11 +1,11 @@
-import { Button, Checkbox } from '@mantine/core';
-import { useState } from 'react';
+import { Checkbox } from '@mantine/core';
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
 import { PageLink } from '../../../../platform/web/shell/routes/PageLink.tsx';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { type Column, DataTable } from '../../../../platform/web/ui/data/DataTable.tsx';
 import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
+import { type ListPage, Pages } from '../../../../platform/web/ui/data/Pages.tsx';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { childAddress } from '../../../children/web/public.ts';
 import { cleaningContract, type ReturnPile, type ReturnRow } from '../../contract.ts';
@@ -26,29 +26,24 @@ interface ReturnRowsProps {
 /** Rows of one pile, page under page. */
 export function ReturnRows(props: ReturnRowsProps) {
   const words = useText(cleaningText);
-  const [starts, setStarts] = useState<readonly number[]>([0]);
   return (
     <section>
       <h2>{props.title}</h2>
       <p>{words.pileHint[props.pile]}</p>
-      {starts.map((after, at) => (
-        <RowPage
-          key={after}
-          {...props}
-          after={after}
-          onNext={at === starts.length - 1 ? (next) => setStarts([...starts, next]) : undefined}
-        />
-      ))}
+      <Pages<number> more={words.more}>{(page) => <RowPage {...props} {...page} />}</Pages>
     </section>
   );
 }
 
-interface RowPageProps extends ReturnRowsProps {
-  after: number;
-  onNext: ((next: number) => void) | undefined;
-}
-
-function RowPage({ returnId, title, pile, takes, onTake, after, onNext }: RowPageProps) {
+function RowPage({
+  returnId,
+  title,
+  pile,
+  takes,
+  onTake,
+  after = 0,
+  more,
+}: ReturnRowsProps & ListPage<number>) {
   const words = useText(cleaningText);
   const rows = useQueryOf(cleaningContract.endpoints.listReturnRows, {
     ...{ returnId, pile, after, size: pageSize },
@@ -89,15 +84,7 @@ function RowPage({ returnId, title, pile, takes, onTake, after, onNext }: RowPag
               columns={columns}
             />
           )}
-          {answer.next !== null && onNext && (
-            <Button
-              variant="default"
-              data-print="hidden"
-              onClick={() => answer.next !== null && onNext(answer.next)}
-            >
-              {words.more}
-            </Button>
-          )}
+          {more(answer.next)}
         </>
       )}
     </Answered>

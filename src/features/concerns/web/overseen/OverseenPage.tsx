@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { formatInstant } from '../../../../platform/shared/instant.ts';
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
 import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
@@ -9,6 +7,7 @@ import { usePage } from '../../../../platform/web/shell/routes/use-page.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { DataTable } from '../../../../platform/web/ui/data/DataTable.tsx';
 import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
+import { type ListPage, Pages } from '../../../../platform/web/ui/data/Pages.tsx';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import type { SentOf } from '../../../../platform/shared/endpoint.ts';
 import { concernsContract, type OverseenConcern } from '../../contract.ts';
@@ -52,41 +51,21 @@ export default function OverseenPage() {
         )}
       </div>
       <h2>{said.length > 0 ? said.join(', ') : overseen.list}</h2>
-      <Pages key={JSON.stringify(asked)} asked={asked} />
+      <Pages<string> key={JSON.stringify(asked)} more={words.more}>
+        {(page) => <Part asked={asked} {...page} />}
+      </Pages>
     </>
   );
 }
 
-function Pages({ asked }: { asked: Asked }) {
-  const [starts, setStarts] = useState<readonly (string | undefined)[]>([undefined]);
-  return starts.map((after, at) => (
-    <Part
-      key={after ?? ''}
-      {...{ asked, after }}
-      onNext={at === starts.length - 1 ? (next) => setStarts([...starts, next]) : undefined}
-    />
-  ));
-}
-
-interface PartProps {
-  asked: Asked;
-  after: string | undefined;
-  onNext: ((next: string) => void) | undefined;
-}
-
-function Part({ asked, after, onNext }: PartProps) {
-  const words = useText(concernsText);
+function Part({ asked, after, more }: ListPage<string> & { asked: Asked }) {
   const found = useQueryOf(listOverseen, { ...asked, ...(after && { after }) });
   return (
     <Answered query={found}>
       {({ rows, next }) => (
         <>
           <ConcernTable rows={rows} />
-          {next !== null && onNext && (
-            <Button variant="default" data-print="hidden" onClick={() => onNext(next)}>
-              {words.more}
-            </Button>
-          )}
+          {more(next)}
         </>
       )}
     </Answered>

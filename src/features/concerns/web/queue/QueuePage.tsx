@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { formatInstant } from '../../../../platform/shared/instant.ts';
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
 import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
@@ -9,6 +8,7 @@ import { usePage } from '../../../../platform/web/shell/routes/use-page.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { DataTable } from '../../../../platform/web/ui/data/DataTable.tsx';
 import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
+import { type ListPage, Pages } from '../../../../platform/web/ui/data/Pages.tsx';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { CounterTiles } from '../../../../platform/web/ui/status/NumberLink.tsx';
 import type { Meaning } from '../../../../platform/web/ui/status/status-word.ts';
@@ -64,42 +64,21 @@ export default function QueuePage() {
         <PageLink to={to(sentAddress)}>{words.sentAway}</PageLink>
       </div>
       <h2>{words.piles[pile]}</h2>
-      <Pages key={pile} pile={pile} />
+      <Pages<string> key={pile} more={words.more}>
+        {(page) => <Part pile={pile} {...page} />}
+      </Pages>
     </>
   );
 }
 
-function Pages({ pile }: { pile: ConcernPile }) {
-  const [starts, setStarts] = useState<readonly (string | undefined)[]>([undefined]);
-  return starts.map((after, at) => (
-    <Part
-      key={after ?? ''}
-      pile={pile}
-      after={after}
-      onNext={at === starts.length - 1 ? (next) => setStarts([...starts, next]) : undefined}
-    />
-  ));
-}
-
-interface PartProps {
-  pile: ConcernPile;
-  after: string | undefined;
-  onNext: ((next: string) => void) | undefined;
-}
-
-function Part({ pile, after, onNext }: PartProps) {
-  const words = useText(concernsText);
+function Part({ pile, after, more }: ListPage<string> & { pile: ConcernPile }) {
   const found = useQueryOf(listConcerns, { pile, ...(after && { after }) });
   return (
     <Answered query={found}>
       {({ rows, next }) => (
         <>
           <ConcernTable pile={pile} rows={rows} />
-          {next !== null && onNext && (
-            <Button variant="default" data-print="hidden" onClick={() => onNext(next)}>
-              {words.more}
-            </Button>
-          )}
+          {more(next)}
         </>
       )}
     </Answered>

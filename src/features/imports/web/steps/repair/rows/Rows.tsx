@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useQueryOf } from '../../../../../../platform/web/client/hooks.ts';
 import { useText } from '../../../../../../platform/web/text/language.tsx';
 import { EmptyState } from '../../../../../../platform/web/ui/data/EmptyState.tsx';
+import { type ListPage, Pages } from '../../../../../../platform/web/ui/data/Pages.tsx';
 import { Answered } from '../../../../../../platform/web/ui/feedback/Answered.tsx';
 import { SearchInput } from '../../../../../../platform/web/ui/forms/SearchInput.tsx';
 import { type Import, importsContract, type Pile } from '../../../../contract.ts';
@@ -31,31 +31,16 @@ export function Rows({ import: found, pile, group }: RowsProps) {
           <SearchInput label={text.search} value={search} onSearch={setSearch} />
         </>
       )}
-      <Pages key={search} import={found} pile={pile} group={group} search={search} />
+      <Pages<number> key={search} more={text.more}>
+        {(page) => <RowPage {...{ import: found, pile, group, search }} {...page} />}
+      </Pages>
     </div>
   );
 }
 
 type Question = RowsProps & { pile: Pile | undefined; group: string | undefined; search: string };
 
-function Pages(question: Question) {
-  const [starts, setStarts] = useState<readonly number[]>([0]);
-  return starts.map((after, at) => (
-    <RowPage
-      key={after}
-      {...question}
-      after={after}
-      onNext={at === starts.length - 1 ? (next) => setStarts([...starts, next]) : undefined}
-    />
-  ));
-}
-
-interface RowPageProps extends Question {
-  after: number;
-  onNext: ((next: number) => void) | undefined;
-}
-
-function RowPage({ import: found, pile, group, search, after, onNext }: RowPageProps) {
+function RowPage({ import: found, pile, group, search, after = 0, more }: Question & ListPage<number>) {
   const { repair: text } = useText(importsText);
   const rows = useQueryOf(importsContract.endpoints.listRows, {
     importId: found.id,
@@ -75,15 +60,7 @@ function RowPage({ import: found, pile, group, search, after, onNext }: RowPageP
           ) : (
             <RowTable import={found} rows={answer.rows} pile={pile} />
           )}
-          {answer.next !== null && onNext && (
-            <Button
-              variant="default"
-              data-print="hidden"
-              onClick={() => answer.next !== null && onNext(answer.next)}
-            >
-              {text.more}
-            </Button>
-          )}
+          {more(answer.next)}
         </>
       )}
     </Answered>
