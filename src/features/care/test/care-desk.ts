@@ -1,5 +1,6 @@
 import { newId } from '../../../platform/shared/id.ts';
-import type { Person } from '../../../../test/harness/people.ts';
+import { expect } from 'vitest';
+import type { Answer, Person } from '../../../../test/harness/people.ts';
 import { openCases } from '../../cases/test/case-desk.ts';
 import { initially } from '../../cases/test/made-up-cases.ts';
 import { type CareDeed, type CarerFile, type CarerKind, careContract } from '../contract.ts';
@@ -10,12 +11,18 @@ const room = careContract.endpoints;
 /** A word that stands in every text about a child's care. */
 export const careMark = 'DẤU-CHĂM-4417';
 
+/** What an answer says: its status, and the codes of its fields or its own. */
+export const codes = ({ status, body }: Answer): unknown[] => [
+  status,
+  ...(body.fields?.map(({ code }: { code: string }) => code) ?? [body.code]),
+];
+
 /** The desk of cases, with a case whose child may be placed in care. */
 export async function openCare() {
   const cases = await openCases();
   const { desk } = cases;
   const { officer } = desk;
-  return {
+  const care = {
     ...cases,
     officer,
     /** A case that has come as far as its detailed assessment. */
@@ -56,6 +63,23 @@ export async function openCare() {
       const at = desk.served.clock.now();
       const input = { caseId, placementId, id: newId(), version: row.version, at, deed, lateReason: '' };
       return by.act(room.actInCare, { ...input, ...more });
+    },
+  };
+  return {
+    ...care,
+    /** A carer found eligible. */
+    async verified(more: Parameters<typeof care.register>[0] = {}): Promise<string> {
+      const id = await care.register(more);
+      expect((await care.verify(id)).status).toBe(200);
+      return id;
+    },
+    /** A placement at its beginning. */
+    async begun() {
+      const caseId = await care.readyCase();
+      const { id, answer } = await care.need(caseId);
+      expect([answer.status, answer.text]).toEqual([200, expect.any(String)]);
+      const act = (deed: CareDeed, by?: Person, more?: object) => care.care(caseId, id, deed, by, more);
+      return { caseId, id, act };
     },
   };
 }

@@ -11,6 +11,7 @@ import {
   type CareDesk,
   careMark,
   choose,
+  codes,
   consent,
   decide,
   file,
@@ -31,29 +32,9 @@ beforeAll(async () => {
 });
 afterAll(() => care.desk.served.close());
 
-const codes = ({ status, body }: Answer): unknown[] => [
-  status,
-  ...(body.fields?.map(({ code }: { code: string }) => code) ?? [body.code]),
-];
-const verified = async (more: Parameters<CareDesk['register']>[0] = {}) => {
-  const id = await care.register(more);
-  expect((await care.verify(id)).status).toBe(200);
-  return id;
-};
-const begun = async () => {
-  const caseId = await care.readyCase();
-  const { id, answer } = await care.need(caseId);
-  expect([answer.status, answer.text]).toEqual([200, expect.any(String)]);
-  return {
-    caseId,
-    id,
-    act: (deed: CareDeed, by?: Person, more?: object) => care.care(caseId, id, deed, by, more),
-  };
-};
-
 test('a child is taken into care and out of it: every step, and the case knows what was done', async () => {
-  const carerId = await verified();
-  const { caseId, id, act } = await begun();
+  const carerId = await care.verified();
+  const { caseId, id, act } = await care.begun();
   for (const deed of [choose(carerId), meet, meet, ask, consent, file, propose])
     expect([deed.act, codes(await act(deed))[0]]).toEqual([deed.act, 200]);
   expect(codes(await act(decide))).toEqual([422, 'care.not-yours-to-do']);
@@ -94,8 +75,8 @@ test('a child is taken into care and out of it: every step, and the case knows w
 }, 60_000);
 
 test('before all is there a decision is refused, and everything that is missing is named at once', async () => {
-  const { act } = await begun();
-  expect((await act(choose(await verified()))).status).toBe(200);
+  const { act } = await care.begun();
+  expect((await act(choose(await care.verified()))).status).toBe(200);
   expect(codes(await act(propose))).toEqual([
     ...[422, 'care.meetings-missing', 'care.child-not-asked', 'care.consent-missing'],
     ...['care.paper-missing', 'care.paper-missing', 'care.paper-missing'],
@@ -113,8 +94,8 @@ test('before all is there a decision is refused, and everything that is missing 
 });
 
 test('a child who does not want it: the reason why nevertheless, or no proposal', async () => {
-  const { act } = await begun();
-  for (const deed of [choose(await verified()), meet, meet, consent, file]) await act(deed);
+  const { act } = await care.begun();
+  for (const deed of [choose(await care.verified()), meet, meet, consent, file]) await act(deed);
   await act({ act: 'ask-child', agrees: 'disagrees', opinion: 'Không muốn xa bạn' });
   expect(codes(await act(propose))).toEqual([422, 'care.child-disagrees']);
   expect((await act({ ...propose, despiteWish: 'Nơi duy nhất an toàn' } as CareDeed)).status).toBe(200);
@@ -130,10 +111,10 @@ test('a carer who does not meet the conditions is neither found eligible nor cho
   expect(codes(await care.verify(young))).toEqual([
     ...[422, 'care.unmet-healthy', 'care.unmet-no-conviction', 'care.unmet-willing'],
   ]);
-  const { act, caseId, id } = await begun();
+  const { act, caseId, id } = await care.begun();
   expect(codes(await act(choose(young)))).toContain('care.carer-not-verified');
   // Everything but the age: 20 years older than a child of 2012 is born in 1992 or before.
-  const close = await verified({ file: { persons: [somePerson({ birthDate: '1992-06-01' })] } });
+  const close = await care.verified({ file: { persons: [somePerson({ birthDate: '1992-06-01' })] } });
   expect(codes(await act(choose(close)))).toEqual([422, 'care.unmet-age-gap']);
   const { candidates } = await officer.done(room.matchCarers, { caseId, placementId: id });
   expect(candidates.find(({ carerId }) => carerId === close)).toMatchObject({
@@ -144,8 +125,8 @@ test('a carer who does not meet the conditions is neither found eligible nor cho
 });
 
 test('who proposed does not decide, nor who is the carer or a relative; a named chair does not know of it', async () => {
-  const carerId = await verified({ related: [care.deputy.accountId] });
-  const { act, caseId, id } = await begun();
+  const carerId = await care.verified({ related: [care.deputy.accountId] });
+  const { act, caseId, id } = await care.begun();
   for (const deed of [choose(carerId), meet, meet, ask, consent, file, propose]) await act(deed);
   expect(codes(await act(decide, care.deputy))).toEqual([422, 'care.carer-related']);
   const { chair } = care;
@@ -159,12 +140,12 @@ test('who proposed does not decide, nor who is the carer or a relative; a named 
 });
 
 test('a relative notifies for one child: offered first there, needs no meetings, and nobody outside the case knows', async () => {
-  const { act, caseId, id } = await begun();
+  const { act, caseId, id } = await care.begun();
   const aunt = await care.register({
     ...{ caseId, file: { persons: [somePerson({ birthDate: '2000-01-01', healthCertificateOn: null })] } },
   });
   expect((await care.verify(aunt)).status).toBe(200);
-  const other = await begun();
+  const other = await care.begun();
   const { candidates } = await officer.done(room.matchCarers, { caseId, placementId: id });
   expect(candidates[0]).toMatchObject({ carerId: aunt, tier: 'relative', fits: true });
   const elsewhere = await officer.done(room.matchCarers, { caseId: other.caseId, placementId: other.id });
@@ -179,8 +160,9 @@ test('a relative notifies for one child: offered first there, needs no meetings,
 });
 
 test('handed over late, the reason is asked; the case’s own acts of care are recorded here alone', async () => {
-  const { act, caseId } = await begun();
-  for (const deed of [choose(await verified()), meet, meet, ask, consent, file, propose]) await act(deed);
+  const { act, caseId } = await care.begun();
+  for (const deed of [choose(await care.verified()), meet, meet, ask, consent, file, propose])
+    await act(deed);
   await act(decide, care.chair);
   const bypass = await care.act(caseId, { act: 'place-in-care', carer: 'Bác' });
   expect(codes(bypass)).toEqual([422, 'cases.through-care']);
@@ -200,7 +182,7 @@ test('handed over late, the reason is asked; the case’s own acts of care are r
 });
 
 test('while a home is prepared the case neither closes nor moves; withdrawn, it does, and none is prepared while it is offered', async () => {
-  const { caseId, act } = await begun();
+  const { caseId, act } = await care.begun();
   const end = async (deed: object) => {
     const { version } = await officer.done(casesContract.endpoints.getCase, { caseId });
     const input = { caseId, version, id: newId(), at: care.desk.served.clock.now(), deed, lateReason: '' };
@@ -215,8 +197,8 @@ test('while a home is prepared the case neither closes nor moves; withdrawn, it 
 });
 
 test('outside the case nobody finds the care: 404 as for none, no mark in any answer, no row behind the second wall', async () => {
-  const { caseId, id, act } = await begun();
-  await act(choose(await verified()));
+  const { caseId, id, act } = await care.begun();
+  await act(choose(await care.verified()));
   const { desk } = care;
   for (const person of [desk.colleague, desk.neighbour]) {
     const bare = ({ status, body }: Answer) => ({ ...body, status, requestId: '' });
@@ -256,7 +238,7 @@ test('carers of another commune exist once the lead office circulated the list, 
     await care.register({}, neighbour, haiThinh),
   ];
   await care.verify(good, 1, true, neighbour);
-  const { act, caseId, id } = await begun();
+  const { act, caseId, id } = await care.begun();
   const ids = async () =>
     (await officer.done(room.matchCarers, { caseId, placementId: id })).candidates.map((one) => one.carerId);
   expect(await ids()).not.toContain(good);
@@ -270,8 +252,8 @@ test('carers of another commune exist once the lead office circulated the list, 
 });
 
 test('sent twice is once, a stale version is told, and no word stands in the database in the clear', async () => {
-  const { caseId, id } = await begun();
-  const deed = { ...choose(await verified({ file: { background: `${careMark} án tích` } })) };
+  const { caseId, id } = await care.begun();
+  const deed = { ...choose(await care.verified({ file: { background: `${careMark} án tích` } })) };
   const input = {
     caseId,
     placementId: id,

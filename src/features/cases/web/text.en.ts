@@ -1,4 +1,5 @@
 import { files } from './text/files.en.ts';
+import { dialog } from './text/dialog.en.ts';
 import { glass } from './text/glass.en.ts';
 import { tasks } from './text/tasks.en.ts';
 import { numbers } from './text/numbers.en.ts';
@@ -123,37 +124,7 @@ export const en: typeof vi = {
     over: 'The case is closed. New information is a new case.',
   },
 
-  dialog: {
-    date: 'Done on',
-    time: 'At',
-    timeHint: 'For example 22:40',
-    lateReason: 'Why it is late',
-    lateHint: 'Needed for what was done after a time limit of the law.',
-    choose: 'Choose',
-    save: 'Record',
-    done: 'Recorded.',
-    yes: 'Yes',
-    no: 'No',
-    nobody: 'There is nobody to choose.',
-    daysLeft: (count) => `Calendar days, days off too. ${count} are left.`,
-    meanwhile:
-      'Not recorded: somebody else has just acted in this case. The page shows the new state; look again, then press Record.',
-    action: (n) => `Action ${n}`,
-    addAction: 'Add an action',
-    dropAction: (n) => `Remove action ${n}`,
-    measure: 'Measure',
-    service: 'Service, what is done',
-    responsible: 'Who does it',
-    coordination: 'With whom',
-    startsOn: 'From',
-    endsOn: 'To',
-    cost: 'Estimated cost',
-    meetsDate: 'Day of the meeting',
-    meetsTime: 'Time of the meeting',
-    receivedDate: 'Day of receipt',
-    receivedTime: 'Time of receipt',
-  },
-
+  dialog,
   papers,
   glass,
   opening,

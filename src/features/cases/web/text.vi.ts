@@ -15,6 +15,7 @@ import { opening } from './text/opening.vi.ts';
 import { papers } from './text/papers.vi.ts';
 
 import { files } from './text/files.vi.ts';
+import { dialog } from './text/dialog.vi.ts';
 import { glass } from './text/glass.vi.ts';
 import { tasks } from './text/tasks.vi.ts';
 
@@ -139,37 +140,7 @@ export const vi = {
     over: 'Vụ việc đã đóng. Có thông tin mới thì lập vụ việc mới.',
   },
 
-  dialog: {
-    date: 'Làm ngày',
-    time: 'Lúc',
-    timeHint: 'Ví dụ 22:40',
-    lateReason: 'Lý do muộn',
-    lateHint: 'Cần khi việc làm sau khi hết thời hạn của pháp luật.',
-    choose: 'Chọn',
-    save: 'Ghi',
-    done: 'Đã ghi.',
-    yes: 'Có',
-    no: 'Không',
-    nobody: 'Không có ai để chọn.',
-    daysLeft: (count: number) => `Theo lịch, tính cả ngày nghỉ. Còn được ${count} ngày.`,
-    meanwhile:
-      'Chưa ghi: người khác vừa ghi việc khác vào vụ việc này. Trang đã tải bản mới; xem lại rồi bấm Ghi lần nữa.',
-    action: (n: number) => `Hoạt động ${n}`,
-    addAction: 'Thêm hoạt động',
-    dropAction: (n: number) => `Bỏ hoạt động ${n}`,
-    measure: 'Biện pháp',
-    service: 'Dịch vụ, việc làm cụ thể',
-    responsible: 'Người thực hiện',
-    coordination: 'Phối hợp',
-    startsOn: 'Từ ngày',
-    endsOn: 'Đến ngày',
-    cost: 'Kinh phí dự kiến',
-    meetsDate: 'Họp ngày',
-    meetsTime: 'Họp lúc',
-    receivedDate: 'Ngày nhận thông tin',
-    receivedTime: 'Giờ nhận thông tin',
-  },
-
+  dialog,
   papers,
   glass,
   opening,

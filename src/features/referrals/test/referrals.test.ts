@@ -238,49 +238,6 @@ test('twice is once, a stale version is told, and of two who decide at once one 
   await referrals.answer(health, id, 3);
 });
 
-test('a case is not closed while a referral runs, and is once it ended; a closed case is not referred', async () => {
-  const own = await referrals.openCase();
-  const id = await referrals.referred(own.caseId, 'health');
-  const dismissable = await referrals.act(own.caseId, { act: 'dismiss', reason: 'x' });
-  expect(dismissable.status).toBe(422);
-  const scores = (
-    await desk.rows(
-      `select facts from case_events where case_id = $1 and act = 'assess-in-detail'`,
-      own.caseId,
-    )
-  )[0].facts.scores;
-  const [plan] = await desk.rows(
-    `select facts from case_events where case_id = $1 and act = 'submit-plan'`,
-    own.caseId,
-  );
-  const actionId = plan.facts.actions[0].id as string;
-  const steps = [
-    { act: 'end-separation' as const, outcome: 'returned' as const, reason: 'ổn' },
-    { act: 'finish-action' as const, actionId, outcome: 'done' as const, result: 'xong' },
-    { act: 'review' as const, scores, riskEnded: true, childStable: true, findings: 'ổn' },
-  ];
-  for (const deed of steps) {
-    const answer = await referrals.act(
-      own.caseId,
-      deed,
-      deed.act === 'end-separation' ? referrals.chair : desk.officer,
-    );
-    expect([deed.act, answer.status, answer.text]).toEqual([deed.act, 200, expect.any(String)]);
-  }
-  const closing = { act: 'close' as const, reason: 'Đủ hai điều kiện' };
-  const refused = await referrals.act(own.caseId, closing);
-  expect([refused.status, refused.body.code, refused.body.params]).toEqual([
-    422,
-    'cases.referrals-open',
-    { open: 1 },
-  ]);
-  await referrals.decide(referrals.people.health, id, 'accept');
-  expect((await referrals.act(own.caseId, closing)).status).toBe(422);
-  await referrals.answer(referrals.people.health, id, 2);
-  expect((await referrals.act(own.caseId, closing)).status).toBe(200);
-  expect(said(await referrals.refer(own.caseId, 'health'))).toEqual([422, 'referrals.case-closed']);
-});
-
 test('what was sent must hold: the worker alone, an open action, a day to come, a basis in force, something to tell', async () => {
   const asked = async (more: object, by = desk.officer) =>
     said(await referrals.refer(caseId, 'health', more, by));

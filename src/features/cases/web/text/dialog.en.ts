@@ -1,0 +1,32 @@
+import type { dialog as vi } from './dialog.vi.ts';
+
+export const dialog: typeof vi = {
+  date: 'Done on',
+  time: 'At',
+  timeHint: 'For example 22:40',
+  lateReason: 'Why it is late',
+  lateHint: 'Needed for what was done after a time limit of the law.',
+  choose: 'Choose',
+  save: 'Record',
+  done: 'Recorded.',
+  yes: 'Yes',
+  no: 'No',
+  nobody: 'There is nobody to choose.',
+  daysLeft: (count) => `Calendar days, days off too. ${count} are left.`,
+  meanwhile:
+    'Not recorded: somebody else has just acted in this case. The page shows the new state; look again, then press Record.',
+  action: (n) => `Action ${n}`,
+  addAction: 'Add an action',
+  dropAction: (n) => `Remove action ${n}`,
+  measure: 'Measure',
+  service: 'Service, what is done',
+  responsible: 'Who does it',
+  coordination: 'With whom',
+  startsOn: 'From',
+  endsOn: 'To',
+  cost: 'Estimated cost',
+  meetsDate: 'Day of the meeting',
+  meetsTime: 'Time of the meeting',
+  receivedDate: 'Day of receipt',
+  receivedTime: 'Time of receipt',
+};
