@@ -118,6 +118,7 @@ describe.skipIf(!findChromium())('a protection case on the screen', () => {
 
   it('takes a file, not one that is marked a state secret; the file is withdrawn with a reason', async () => {
     const files = officer.page.getByRole('region', { name: 'Tệp kèm theo' });
+    await officer.press('Xem tệp', files);
     await officer.press('Kèm tệp', files);
     const dialog = officer.dialog('Kèm một tệp vào vụ việc');
     await officer.reads('Không đưa tài liệu bí mật nhà nước vào hệ thống này', dialog);

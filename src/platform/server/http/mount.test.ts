@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type ClonedDatabase, cloneDatabase } from '../../../../test/harness/clone-database.ts';
 import type { Actor } from '../../shared/actor.ts';
-import { command, query, room } from '../../shared/endpoint.ts';
+import { command, query, room, upload } from '../../shared/endpoint.ts';
 import { newId } from '../../shared/id.ts';
 import { settableClock } from '../clock.ts';
-import { implement } from './context.ts';
+import { implement, lookFirst } from './context.ts';
 import { buildServer } from './server.ts';
 
 /** A room of two endpoints that answer with the tree by which they may name units. */
@@ -17,6 +17,7 @@ const shape = {
 const endpoints = {
   look: query({ ...shape, path: '/api/probe', summary: 'Xem' }),
   change: command({ ...shape, path: '/api/probe/change', summary: 'Sửa' }),
+  send: upload({ ...shape, path: '/api/probe/file', summary: 'Gửi' }),
 };
 const contract = room('probe', {}, endpoints);
 const actor: Actor = {
@@ -28,10 +29,19 @@ let clone: ClonedDatabase;
 let app: Awaited<ReturnType<typeof buildServer>>;
 beforeAll(async () => {
   clone = await cloneDatabase();
+  /** How many transactions are open while the file is looked at. */
+  const open = async () => {
+    const { rows } = await clone.admin.query(
+      `select 1 from pg_stat_activity where datname = current_database() and xact_start is not null and pid <> pg_backend_pid()`,
+    );
+    return String(rows.length);
+  };
+  type Sent = (typeof endpoints)['send'];
+  const send = lookFirst<Sent, string>(open, async (_ctx, _input, stamp) => ({ stamp }));
   const answer = async (ctx: { actor: Actor }) => ({ stamp: ctx.actor.treeStamp ?? 'looks again' });
   app = await buildServer({
     ...{ db: clone.db, clock: settableClock('2021-11-29T01:00:00.000Z'), secureCookies: false },
-    rooms: [implement(contract, { look: answer, change: answer })],
+    rooms: [implement(contract, { look: answer, change: answer, send })],
     authenticate: async () => actor,
   });
 });
@@ -46,4 +56,12 @@ test('who reads names units by the tree of their rights; who writes looks at the
   expect(seen.json()).toEqual({ stamp: '7:1234' });
   const changed = await app.inject({ method: 'POST', url: '/api/probe/change', headers, payload: {} });
   expect(changed.json()).toEqual({ stamp: 'looks again' });
+});
+
+test('a file that takes long to read is looked at while no transaction is open, and the handler gets what was seen', async () => {
+  const headers = { 'x-mang-non': '1', 'x-request-id': newId(), 'content-type': 'application/octet-stream' };
+  const named = { ...headers, 'x-file-name': 'a.pdf' };
+  const sent = { method: 'POST' as const, url: '/api/probe/file', headers: named, payload: Buffer.from('x') };
+  const answer = await app.inject(sent);
+  expect([answer.statusCode, answer.json()]).toEqual([200, { stamp: '0' }]);
 });

@@ -24,30 +24,45 @@ export function FilesPanel({ found }: { found: CasePage }) {
   return found.team.some(({ accountId }) => accountId === account?.id) ? <Files caseId={found.id} /> : null;
 }
 
+/** Names of files tell of the case: they come when somebody asks for them. */
 function Files({ caseId }: { caseId: string }) {
+  const { files: words } = useText(casesText);
+  const [asked, setAsked] = useState(false);
+  return (
+    <Panel title={words.title}>
+      <p className={styles.note}>{words.lead}</p>
+      {asked ? (
+        <Listed caseId={caseId} />
+      ) : (
+        <Button variant="default" data-print="hidden" onClick={() => setAsked(true)}>
+          {words.show}
+        </Button>
+      )}
+    </Panel>
+  );
+}
+
+function Listed({ caseId }: { caseId: string }) {
   const { files: words } = useText(casesText);
   const query = useQueryOf(listAttachments, { caseId });
   const [adding, setAdding] = useState(false);
   return (
-    <Panel title={words.title}>
-      <p className={styles.note}>{words.lead}</p>
-      <Answered query={query}>
-        {(told) => (
-          <>
-            {told.attachments.length === 0 && <p>{words.none}</p>}
-            <ul className={`${styles.clocks} ${styles.papers}`}>
-              {told.attachments.map((one) => (
-                <One key={one.id} caseId={caseId} one={one} told={told} />
-              ))}
-            </ul>
-            <Button mt="sm" variant="default" data-print="hidden" onClick={() => setAdding(true)}>
-              {words.add}
-            </Button>
-            {adding && <AttachDialog caseId={caseId} told={told} onClose={() => setAdding(false)} />}
-          </>
-        )}
-      </Answered>
-    </Panel>
+    <Answered query={query}>
+      {(told) => (
+        <>
+          {told.attachments.length === 0 && <p>{words.none}</p>}
+          <ul className={`${styles.clocks} ${styles.papers}`}>
+            {told.attachments.map((one) => (
+              <One key={one.id} caseId={caseId} one={one} told={told} />
+            ))}
+          </ul>
+          <Button mt="sm" variant="default" data-print="hidden" onClick={() => setAdding(true)}>
+            {words.add}
+          </Button>
+          {adding && <AttachDialog caseId={caseId} told={told} onClose={() => setAdding(false)} />}
+        </>
+      )}
+    </Answered>
   );
 }
 

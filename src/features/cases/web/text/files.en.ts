@@ -4,6 +4,7 @@ export const files: typeof vi = {
   title: 'Attached files',
   lead: 'Seen by the case team alone. Content is encrypted; every view and download stands under “Who looked”.',
   none: 'No file yet: papers of police, health, forensic experts, school, pictures.',
+  show: 'Show files',
   add: 'Attach a file',
   addTitle: 'Attach a file to the case',
   bannerTitle: 'Never put a state-secret document into this system',

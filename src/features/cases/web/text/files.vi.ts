@@ -6,6 +6,7 @@ export const files = {
   title: 'Tệp kèm theo',
   lead: 'Chỉ nhóm phụ trách thấy. Nội dung được mã hóa; mỗi lần xem, tải đều được ghi vào “Ai đã xem”.',
   none: 'Chưa kèm tệp nào: giấy tờ của công an, y tế, giám định, trường học, ảnh.',
+  show: 'Xem tệp',
   add: 'Kèm tệp',
   addTitle: 'Kèm một tệp vào vụ việc',
   bannerTitle: 'Không đưa tài liệu bí mật nhà nước vào hệ thống này',
