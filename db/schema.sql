@@ -469,6 +469,7 @@ create table case_clocks (
 );
 CREATE INDEX case_clocks_next_step ON public.case_clocks USING btree (locality_id, next_step_at) WHERE ((end_kind IS NULL) AND (superseded_by IS NULL) AND (next_step_at IS NOT NULL));
 CREATE INDEX case_clocks_running ON public.case_clocks USING btree (locality_id, unit_id, due_at) WHERE ((end_kind IS NULL) AND (superseded_by IS NULL));
+CREATE INDEX case_clocks_running_of_case ON public.case_clocks USING btree (locality_id, case_id) WHERE ((end_kind IS NULL) AND (superseded_by IS NULL));
 alter table case_clocks enable row level security;
 alter table case_clocks force row level security;
 create policy keeping on case_clocks for all to mangnon_owner using (true) with check (true);
