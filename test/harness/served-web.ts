@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { startBackground } from '../../src/background.ts';
 import { composeServer } from '../../src/composition.ts';
 import { foundAccount } from '../../src/features/accounts/server/public.ts';
@@ -13,6 +12,7 @@ import type { FunctionName } from '../../src/platform/shared/actor.ts';
 import { launchBrowser, screenshot } from './browser.ts';
 import { type ClonedDatabase, cloneDatabase } from './clone-database.ts';
 import { wireTo } from './people.ts';
+import { buildForProduction } from './production-build.ts';
 import { Seat } from './seat.ts';
 import { testKeys } from './keys.ts';
 
@@ -141,7 +141,7 @@ export async function builtWeb(): Promise<string> {
   const folder = join(kept, inputsHash());
   if (existsSync(join(folder, 'index.html'))) return folder;
   const making = `${folder}-${process.pid}`;
-  await build({ root, logLevel: 'error', build: { outDir: making, emptyOutDir: true } });
+  await buildForProduction({ root, build: { outDir: making, emptyOutDir: true } });
   try {
     renameSync(making, folder);
   } catch (error) {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
+import { buildForProduction } from '../production-build.ts';
 import { serveStaticWeb } from '../static-web.ts';
 
 const session = {
@@ -45,11 +45,10 @@ const sendJson = (response: ServerResponse, status: number, body: unknown): void
 /** Builds the gallery as the product is built, and serves it with a made-up API behind it. */
 export async function serveGallery(): Promise<Gallery> {
   const folder = await mkdtemp(join(tmpdir(), 'gallery-'));
-  await build({
+  await buildForProduction({
     configFile: resolve('vite.config.ts'),
     root: resolve('test/harness/gallery'),
     publicDir: false,
-    logLevel: 'error',
     build: { outDir: folder, emptyOutDir: true },
   });
   const state: Pick<Gallery, 'gifts' | 'answers' | 'session'> = {
