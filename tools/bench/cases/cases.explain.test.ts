@@ -3,9 +3,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DB } from '../../../db/schema.ts';
 import { findFiles } from '../../../src/features/cases/server/queries-cases.ts';
 import { holdStepped } from '../../../src/features/cases/server/queries-escalations.ts';
-import { findClocks, findEvents, findQueue } from '../../../src/features/cases/server/queries-history.ts';
+import { findClocks, findEvents } from '../../../src/features/cases/server/queries-history.ts';
+import { findQueue } from '../../../src/features/cases/server/queries-queue.ts';
 import { openPool, type Tx } from '../../../src/platform/server/database/connect.ts';
 import { pipelinedPool } from '../../../src/platform/server/database/opening.ts';
+import { preparedName } from '../../../src/platform/server/database/prepared.ts';
 import { withActor } from '../../../src/platform/server/database/scope.ts';
 import type { Actor } from '../../../src/platform/shared/actor.ts';
 import { type ClonedDatabase, cloneDatabase } from '../../../test/harness/clone-database.ts';
@@ -51,19 +53,22 @@ afterAll(async () => {
   await cloned.close();
 });
 
-/** Keeps the plan of every statement that reads, and then runs it. */
+/** Keeps the plan of every statement that reads, and then runs it; of what a session plans once, that plan too. */
 const explaining = (pool: PostgresPool): PostgresPool => ({
   ...pool,
   async connect() {
     const client = await pool.connect();
+    const explain = async (how: string, text: string, values: unknown[]) => {
+      const { rows } = await client.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(
+        `explain (${how}format json) ${text}`,
+        values,
+      );
+      plans.push(...rows.flatMap((row) => row['QUERY PLAN'].map((plan) => plan.Plan)));
+    };
     const query = async (text: string, values: unknown[]) => {
-      if (/^\s*(select|with)/.test(text)) {
-        const { rows } = await client.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(
-          `explain (format json) ${text}`,
-          values,
-        );
-        plans.push(...rows.flatMap((row) => row['QUERY PLAN'].map((plan) => plan.Plan)));
-      }
+      const isPrepared = preparedName(text) !== undefined;
+      if (isPrepared || /^\s*(select|with)/.test(text)) await explain('', text, values);
+      if (isPrepared) await explain('generic_plan, ', text, []);
       return client.query(text, values);
     };
     return Object.assign(Object.create(client), { query });

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type pg from 'pg';
 import { findFiles } from '../../../src/features/cases/server/queries-cases.ts';
-import { findClocks, findEvents, findQueue } from '../../../src/features/cases/server/queries-history.ts';
+import { findClocks, findEvents } from '../../../src/features/cases/server/queries-history.ts';
+import { findQueue } from '../../../src/features/cases/server/queries-queue.ts';
 import type { Actor } from '../../../src/platform/shared/actor.ts';
 import { newId } from '../../../src/platform/shared/id.ts';
 import { type Reach, reachesOf } from '../register/known.ts';

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { FunctionName } from '../../../platform/shared/actor.ts';
 import type { Tx } from '../../../platform/server/database/connect.ts';
+import { prepared } from '../../../platform/server/database/prepared.ts';
 import type { NewFunction } from '../contract.ts';
 
 export interface HeldRow {
@@ -150,7 +151,7 @@ export async function findHolders(
   tx: Tx,
   wanted: { functions: readonly FunctionName[]; unitIds: readonly string[]; on: string },
 ): Promise<{ accountId: string; unitId: string }[]> {
-  const { rows } = await sql<{ accountId: string; unitId: string }>`
+  const { rows } = await sql<{ accountId: string; unitId: string }>`${prepared}
     select distinct f.account_id as "accountId", f.unit_id as "unitId"
     from account_functions f join accounts a on a.id = f.account_id
     where a.state = 'active' and f.function = any(${[...wanted.functions]}) and f.unit_id = any(${[...wanted.unitIds]}::uuid[])
@@ -162,10 +163,7 @@ export async function findHolders(
 
 export async function findDisplayNames(tx: Tx, accountIds: readonly string[]): Promise<Map<string, string>> {
   if (accountIds.length === 0) return new Map();
-  const rows = await tx
-    .selectFrom('accounts')
-    .select(['id', 'display_name as displayName'])
-    .where('id', 'in', accountIds)
-    .execute();
+  const { rows } = await sql<{ id: string; displayName: string }>`${prepared} select id, display_name as "displayName"
+    from accounts where id = any(${[...accountIds]}::uuid[])`.execute(tx);
   return new Map(rows.map((row) => [row.id, row.displayName]));
 }

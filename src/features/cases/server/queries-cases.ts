@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/server/database/connect.ts';
+import { prepared } from '../../../platform/server/database/prepared.ts';
 import { inScope } from '../../../platform/server/database/where.ts';
 import type { Actor } from '../../../platform/shared/actor.ts';
 import type { PlainDate } from '../../../platform/shared/plain-date.ts';
@@ -33,14 +34,14 @@ const columns = sql`f.id, f.unit_id as "unitId", f.stage, f.since, f.received_at
 const visible = (actor: Actor) => sql`${inScope(actor, 'f')} and ${actor.accountId}::uuid <> all (f.named)`;
 
 export async function findFile(tx: Tx, actor: Actor, id: string): Promise<FileRow | undefined> {
-  const { rows } = await sql<FileRow>`select ${columns} from case_files f
+  const { rows } = await sql<FileRow>`${prepared} select ${columns} from case_files f
     where ${visible(actor)} and f.id = ${id}`.execute(tx);
   return rows[0];
 }
 
 /** The same, held until the transaction ends: two who decide at once come one after the other. */
 export async function holdFile(tx: Tx, actor: Actor, id: string): Promise<FileRow | undefined> {
-  const { rows } = await sql<FileRow>`select ${columns} from case_files f
+  const { rows } = await sql<FileRow>`${prepared} select ${columns} from case_files f
     where ${visible(actor)} and f.id = ${id} for update`.execute(tx);
   return rows[0];
 }
@@ -98,7 +99,7 @@ const untoldTo = (actor: Actor) =>
 export async function findFiles(tx: Tx, actor: Actor, of: OverseenPage): Promise<OverseenRow[]> {
   const beyond = of.after === undefined ? sql`` : sql`and f.id < ${of.after}`;
   const told = of.received ? sql`and not ${untoldTo(actor)}` : sql``;
-  const { rows } = await sql<OverseenRow>`with page as materialized (
+  const { rows } = await sql<OverseenRow>`${prepared} with page as materialized (
       select f.* from case_files f
       where ${visible(actor)} and f.unit_id = any(${[...of.unitIds]}::uuid[]) and ${countedOnly(of)} ${told} ${beyond}
       order by f.id desc limit ${of.limit})
@@ -114,7 +115,7 @@ export async function findFiles(tx: Tx, actor: Actor, of: OverseenPage): Promise
 /** How many secret cases a number of children counts that `findFiles` does not list. */
 export async function countWithheld(tx: Tx, actor: Actor, of: OverseenPage): Promise<number> {
   if (!of.received) return 0;
-  const { rows } = await sql<{ cases: number }>`select count(*)::int as cases from case_files f
+  const { rows } = await sql<{ cases: number }>`${prepared} select count(*)::int as cases from case_files f
     where ${visible(actor)} and f.unit_id = any(${[...of.unitIds]}::uuid[]) and ${countedOnly(of)} and ${untoldTo(actor)}`.execute(
     tx,
   );
@@ -134,12 +135,12 @@ export async function insertFile(
 ): Promise<boolean> {
   const team = [...state.team];
   const { numAffectedRows } =
-    await sql`insert into case_files (locality_id, id, unit_id, stage, since, received_at,
+    await sql`${prepared} insert into case_files (locality_id, id, unit_id, stage, since, received_at,
       opened_at, ground, confidentiality, team)
     values (${by.localityId}, ${id}, ${unitId}, ${state.stage}, ${state.since}, ${state.receivedAt}, ${by.now},
       ${state.ground}, ${state.confidentiality}, ${team}::uuid[]) on conflict do nothing`.execute(tx);
   if (numAffectedRows !== 1n) return false;
-  await sql`insert into case_subjects (locality_id, case_id, unit_id, readers, child_id)
+  await sql`${prepared} insert into case_subjects (locality_id, case_id, unit_id, readers, child_id)
     values (${by.localityId}, ${id}, ${unitId}, ${team}::uuid[], ${childId})`.execute(tx);
   return true;
 }
@@ -153,7 +154,7 @@ export async function updateFile(
   const { state } = of;
   const { rows } = await sql<{
     version: number;
-  }>`update case_files set stage = ${state.stage}, since = ${state.since},
+  }>`${prepared} update case_files set stage = ${state.stage}, since = ${state.since},
       received_at = ${state.receivedAt}, confidentiality = ${state.confidentiality}, closed_as = ${state.closedAs},
       worker_id = ${state.workerId}, next_task_on = ${nextTaskOn(state)}, team = ${[...state.team]}::uuid[],
       unowned = ${state.unowned}, version = version + 1
@@ -169,14 +170,16 @@ export async function setPeople(
   id: string,
   { team, named }: { team: readonly string[]; named: readonly string[] },
 ): Promise<void> {
-  await sql`select set_case_people(${id}, ${[...team]}::uuid[], ${[...named]}::uuid[])`.execute(tx);
+  await sql`${prepared} select set_case_people(${id}, ${[...team]}::uuid[], ${[...named]}::uuid[])`.execute(
+    tx,
+  );
 }
 
 /** The commune's leader becomes a reader; false where the database knows of no such function. */
 export async function admitDecider(tx: Tx, id: string, on: PlainDate): Promise<boolean> {
-  const { rows } = await sql<{ admitted: boolean }>`select admit_decider(${id}, ${on}) as admitted`.execute(
-    tx,
-  );
+  const { rows } = await sql<{
+    admitted: boolean;
+  }>`${prepared} select admit_decider(${id}, ${on}) as admitted`.execute(tx);
   return rows[0]?.admitted === true;
 }
 
@@ -197,7 +200,7 @@ export async function findSubjects(
   actor: Actor,
   caseIds: readonly string[],
 ): Promise<Map<string, string>> {
-  const { rows } = await sql<{ caseId: string; childId: string }>`select f.case_id as "caseId",
+  const { rows } = await sql<{ caseId: string; childId: string }>`${prepared} select f.case_id as "caseId",
       f.child_id as "childId" from case_subjects f
     where ${visible(actor)} and ${actor.accountId}::uuid = any (f.readers)
       and f.case_id = any(${[...caseIds]}::uuid[])`.execute(tx);

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/server/database/connect.ts';
+import { prepared } from '../../../platform/server/database/prepared.ts';
 import { inScope } from '../../../platform/server/database/where.ts';
 import type { Actor } from '../../../platform/shared/actor.ts';
-import type { CaseEvent, Stage } from '../contract.ts';
+import type { CaseEvent } from '../contract.ts';
 import type { CaseClock } from '../rules/clocks.ts';
 import { earlierDue } from './queries-recount.ts';
 
@@ -15,7 +16,7 @@ export interface EventRow extends CaseEvent {
 /** In the order in which they were recorded; none for whoever does not read the case. */
 export async function findEvents(tx: Tx, actor: Actor, caseId: string): Promise<EventRow[]> {
   const { rows } =
-    await sql<EventRow>`select e.id, e.at, e.recorded_at as "recordedAt", e.account_id as by, e.facts,
+    await sql<EventRow>`${prepared} select e.id, e.at, e.recorded_at as "recordedAt", e.account_id as by, e.facts,
       e.late_reason_given as "lateReasonGiven", e.words
     from case_events e where ${inScope(actor, 'e')} and e.case_id = ${caseId}
       and ${actor.accountId}::uuid = any (e.readers) and ${actor.accountId}::uuid <> all (e.named)
@@ -37,7 +38,7 @@ export async function insertEvent(
 ): Promise<boolean> {
   const { event, seq, words } = of;
   const { numAffectedRows } =
-    await sql`insert into case_events (locality_id, id, case_id, unit_id, readers, named, seq,
+    await sql`${prepared} insert into case_events (locality_id, id, case_id, unit_id, readers, named, seq,
       act, at, recorded_at, account_id, facts, late_reason_given, words)
     select ${localityId}, ${event.id}, ${caseId}, ${unitId}, s.readers, s.named, ${seq}::int, ${event.facts.act},
       ${event.at}::timestamptz, ${event.recordedAt}::timestamptz, ${event.by}::uuid, ${JSON.stringify(event.facts)}::jsonb,
@@ -80,7 +81,7 @@ export async function saveClocks(
   { localityId, caseId, unitId, now }: Key & { now: string },
   clocks: readonly (CaseClock & { nextStepAt: string | null; teamOnly?: boolean })[],
 ): Promise<void> {
-  await sql`insert into case_clocks as k (locality_id, case_id, code, occurrence, unit_id, named, offered_to, step, rule_from, binding, owner,
+  await sql`${prepared} insert into case_clocks as k (locality_id, case_id, code, occurrence, unit_id, named, offered_to, step, rule_from, binding, owner,
       counted_from, started_at, started_by, due_at, end_kind, ended_at, ended_by, superseded_by, late_reason, next_step_at, team_only)
     select ${localityId}::uuid, ${caseId}::uuid, code, occurrence, ${unitId}::uuid, f.named, f.offered_to, step, "ruleFrom", binding, owner,
       "from", "startedAt", "startedBy", "dueAt", "end", "endedAt", "endedBy", "supersededBy", "lateReason", "nextStepAt", coalesce("teamOnly", false)
@@ -113,39 +114,8 @@ export async function findClocks(
   readBy: 'team' | 'overseer' = 'team',
 ): Promise<KeptClock[]> {
   const seen = readBy === 'team' ? sql`` : sql`and not k.team_only`;
-  const { rows } = await sql<KeptClock>`select ${clockColumns} from case_clocks k
+  const { rows } = await sql<KeptClock>`${prepared} select ${clockColumns} from case_clocks k
     where ${inScope(actor, 'k')} and ${actor.accountId}::uuid <> all (k.named) and k.case_id = ${caseId} ${seen}
     order by k.started_at, k.code, k.occurrence`.execute(tx);
   return rows;
-}
-
-export interface QueueRow {
-  caseId: string;
-  stage: Stage;
-  /** Null where nothing runs. */
-  clock: KeptClock | null;
-}
-
-/**
- * Open cases of whose team the caller is, or which the caller decides (`decidesAt`: communes of which they are a leader), with
- * each whole clock that runs, the nearest first, those without one last.
- */
-export async function findQueue(
-  tx: Tx,
-  actor: Actor,
-  of: { decidesAt: readonly string[]; limit: number },
-): Promise<QueueRow[]> {
-  const { rows } = await sql<
-    KeptClock & { caseId: string; stage: Stage }
-  >`select f.id as "caseId", f.stage, ${clockColumns}
-    from case_files f left join case_clocks k on k.locality_id = f.locality_id and k.case_id = f.id
-      and k.end_kind is null and k.superseded_by is null and position('.' in k.code) = 0
-    where ${inScope(actor, 'f')} and f.stage <> 'closed' and ${actor.accountId}::uuid <> all (f.named)
-      and (${actor.accountId}::uuid = any (f.team) or f.unit_id = any(${[...of.decidesAt]}::uuid[]))
-    order by k.due_at nulls last, f.id limit ${of.limit}`.execute(tx);
-  return rows.map(({ caseId, stage, ...clock }) => ({
-    caseId,
-    stage,
-    clock: clock.code === null ? null : clock,
-  }));
 }

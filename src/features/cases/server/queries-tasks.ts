@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/server/database/connect.ts';
+import { prepared } from '../../../platform/server/database/prepared.ts';
 import { inScope } from '../../../platform/server/database/where.ts';
 import type { Actor } from '../../../platform/shared/actor.ts';
 import type { CaseEvent } from '../contract.ts';
@@ -13,7 +14,7 @@ export async function findHistoriesAhead(
   actor: Actor,
   limit: number,
 ): Promise<Map<string, CaseEvent[]>> {
-  const { rows } = await sql<CaseEvent & { caseId: string }>`with ahead as (
+  const { rows } = await sql<CaseEvent & { caseId: string }>`${prepared} with ahead as (
       select f.locality_id, f.id, f.next_task_on from case_files f
       where ${inScope(actor, 'f')} and f.stage <> 'closed' and f.next_task_on is not null
         and ${actor.accountId}::uuid = any (f.team) and ${actor.accountId}::uuid <> all (f.named)

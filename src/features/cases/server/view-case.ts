@@ -19,8 +19,9 @@ import { openActions, separatedDays, stateOf } from '../rules/state.ts';
 import { childOf } from './child-of-case.ts';
 import { communesTold } from './communes-told.ts';
 import { instantsOf } from './numbers/indicator.ts';
-import { countWithheld, type FileRow, findFile, findFiles, findSubjects } from './queries-cases.ts';
-import { findClocks, findEvents, findQueue } from './queries-history.ts';
+import { countWithheld, type FileRow, findFile, findFiles } from './queries-cases.ts';
+import { findClocks, findEvents } from './queries-history.ts';
+import { findQueue } from './queries-queue.ts';
 import { clockRules, numberRules } from './reference.ts';
 import { servantsOf } from './servants.ts';
 import { shownHistory } from './shown-history.ts';
@@ -79,15 +80,13 @@ export async function listQueue(ctx: Context, { limit }: { limit: number }) {
   );
   const found = await findQueue(ctx.tx, ctx.actor, { decidesAt, limit: limit + 1 });
   const queue = found.slice(0, limit);
-  const caseIds = [...new Set(queue.map(({ caseId }) => caseId))];
-  const children = caseIds.length > 0 ? await findSubjects(ctx.tx, ctx.actor, caseIds) : new Map();
-  const names =
-    children.size > 0 ? await findChildNames(ctx.tx, ctx.actor, [...children.values()]) : new Map();
+  const childIds = new Set(queue.flatMap(({ childId }) => childId ?? []));
+  const names = childIds.size > 0 ? await findChildNames(ctx.tx, ctx.actor, [...childIds]) : new Map();
   ctx.audit({ detail: { rows: queue.length } });
   return {
-    rows: queue.map(({ caseId, stage, clock }) => ({
+    rows: queue.map(({ caseId, stage, childId, clock }) => ({
       ...{ caseId, stage, clock: clock && shownClock(clock, ctx.now) },
-      childInitials: initials(names.get(children.get(caseId)) ?? ''),
+      childInitials: initials(names.get(childId) ?? ''),
     })),
     more: found.length > limit,
   };

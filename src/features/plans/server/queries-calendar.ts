@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/server/database/connect.ts';
+import { prepared } from '../../../platform/server/database/prepared.ts';
 
 export interface CalendarDayRow {
   id: string;
@@ -11,7 +12,7 @@ export interface CalendarDayRow {
 
 /** Days that people added: the locality's own, and those for the whole country. */
 export async function findCalendarDays(tx: Tx, localityId: string): Promise<CalendarDayRow[]> {
-  const { rows } = await sql<CalendarDayRow>`select id, day, kind, name, source from calendar_days
+  const { rows } = await sql<CalendarDayRow>`${prepared} select id, day, kind, name, source from calendar_days
     where locality_id = ${localityId} or locality_id is null order by day`.execute(tx);
   return rows;
 }

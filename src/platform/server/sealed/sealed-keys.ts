@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { newId } from '../../shared/id.ts';
 import type { Tx } from '../database/connect.ts';
+import { prepared } from '../database/prepared.ts';
 import { decrypt, encrypt, type Key, newKeyBytes } from './aes-gcm.ts';
 import type { Keyring } from './keyring.ts';
 
@@ -68,7 +69,7 @@ export async function readKeys(
   { hold }: { hold: boolean },
 ): Promise<Map<string, SubjectKey>> {
   const { rows } =
-    await sql<KeyRow>`select subject, id, wrapped, unit, unit_key as "unitKey", root_key as "rootKey",
+    await sql<KeyRow>`${prepared} select subject, id, wrapped, unit, unit_key as "unitKey", root_key as "rootKey",
       unit_wrapped as "unitWrapped" from read_sealed_keys(${[...subjectIds]}::uuid[], ${hold})`.execute(
       ctx.tx,
     );

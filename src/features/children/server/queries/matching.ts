@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../../platform/server/database/connect.ts';
+import { prepared } from '../../../../platform/server/database/prepared.ts';
 import { inScope } from '../../../../platform/server/database/where.ts';
 import type { Actor } from '../../../../platform/shared/actor.ts';
 import type { BirthPrecision, ChildState, Relative, Sex } from '../../contract/child.ts';
@@ -123,7 +124,7 @@ export async function findChildNames(
   const { rows } = await sql<{
     id: string;
     fullName: string;
-  }>`select c.id, c.full_name as "fullName" from children c
+  }>`${prepared} select c.id, c.full_name as "fullName" from children c
     where ${inScope(actor, 'c')} and c.id = any(${[...ids]}::uuid[])`.execute(tx);
   return new Map(rows.map(({ id, fullName }) => [id, fullName]));
 }
