@@ -122,7 +122,8 @@ function stopped(
 /** The clocks with those that an act starts; one that runs by the same rule makes room for the new one. */
 function started(known: Folded, heard: readonly Signal[], event: CaseEvent, world: ClockWorld): CaseClock[] {
   let { clocks } = known;
-  for (const code of new Set(world.rules.map((rule) => rule.code))) {
+  const awaited = world.rules.filter(({ starts }) => starts.some(({ on }) => heard.includes(on)));
+  for (const code of new Set(awaited.map((rule) => rule.code))) {
     const made = newClock(code, { ...known, clocks }, heard, event, world);
     if (made === undefined) continue;
     clocks = clocks.map((clock) =>

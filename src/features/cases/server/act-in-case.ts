@@ -1,4 +1,6 @@
 import type { Context } from '../../../platform/server/http/context.ts';
+import { atOnce } from '../../../platform/server/database/at-once.ts';
+import { openForSealing } from '../../../platform/server/sealed/index.ts';
 import { type Problem, refused, staleVersion } from '../../../platform/shared/problem.ts';
 import { displayNamesOf } from '../../accounts/server/public.ts';
 import type { Deed } from '../contract.ts';
@@ -38,16 +40,16 @@ export async function recordAct(ctx: Context, { caseId, version, ...wanted }: Ac
   if (file.version !== version) throw staleVersion({ id: file.id, version: file.version, stage: file.stage });
   await checkPerson(ctx, file, wanted.deed);
   await checkLeaving(ctx, file, wanted.deed);
-  const history = await findEvents(ctx.tx, ctx.actor, caseId);
+  const of = { caseId, unitId: file.unitId };
+  const { history, world, sealer } = await besideFile(ctx, of);
   const doer = { accountId: ctx.actor.accountId, roles };
-  const verdict = judgeAct(history, wanted, doer, await worldOf(ctx));
+  const verdict = judgeAct(history, wanted, doer, world);
   if (!verdict.ok) throw refusedAs(verdict.refusals);
   const { state } = verdict;
   const leaves = wanted.deed.act === 'offer-transfer';
   if (leaves || state.stage === 'closed') await askBeforeClosing(ctx, caseId);
-  const of = { caseId, unitId: file.unitId };
   const childName = leaves ? { childName: (await childOf(ctx, caseId)).name } : {};
-  await appendEvent(ctx, of, { verdict, seq: history.length + 1, ...wanted, ...childName });
+  await appendEvent(ctx, of, { sealer, verdict, seq: history.length + 1, ...wanted, ...childName });
   const { deed } = wanted;
   if (deed.act === 'classify-harm') await setHarmForm(ctx.tx, ctx.actor, { caseId, harmForm: deed.harmForm });
   const by = { localityId: ctx.actor.localityId, now: ctx.now };
@@ -60,6 +62,17 @@ export async function recordAct(ctx: Context, { caseId, version, ...wanted }: Ac
     await setPeople(ctx.tx, caseId, { team: state.team, named });
   return { id: caseId, version: saved, stage: state.stage };
 }
+
+/** What an act rests on, asked together. */
+const besideFile = (ctx: Context, of: { caseId: string; unitId: string }) =>
+  atOnce(ctx.tx, async (tx) => {
+    const [history, world, sealer] = await Promise.all([
+      findEvents(tx, ctx.actor, of.caseId),
+      worldOf({ ...ctx, tx }),
+      openForSealing({ ...ctx, tx }, { subjectId: of.caseId, unitId: of.unitId }),
+    ]);
+    return { history, world, sealer };
+  });
 
 const sameOnes = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && some.every((one) => others.includes(one));

@@ -1,5 +1,5 @@
 import type { Context } from '../../../platform/server/http/context.ts';
-import { openForSealing } from '../../../platform/server/sealed/index.ts';
+import { openForSealing, type Sealer } from '../../../platform/server/sealed/index.ts';
 import { holdsAt } from '../../../platform/shared/actor.ts';
 import { notFound, refused } from '../../../platform/shared/problem.ts';
 import { findChild, yearOf } from '../../children/server/public.ts';
@@ -37,17 +37,15 @@ export async function openCase(ctx: Context, input: OpenCaseInput) {
   const { localityId } = ctx.actor;
   const made = { id: input.id, unitId: child.communeId, childId: child.id, state: verdict.state };
   if (!(await insertFile(ctx.tx, { localityId, now: ctx.now }, made))) throw sameIdAgain();
-  await appendEvent(
-    ctx,
-    { caseId: input.id, unitId: child.communeId },
-    {
-      ...{ verdict, seq: 1, ...input, childName: child.fullName },
-    },
-  );
+  const of = { caseId: input.id, unitId: child.communeId };
+  const sealer = await openForSealing(ctx, { subjectId: of.caseId, unitId: of.unitId });
+  await appendEvent(ctx, of, { sealer, verdict, seq: 1, ...input, childName: child.fullName });
   return { id: input.id, version: 1 };
 }
 
 interface Appended {
+  /** Of the case. */
+  sealer: Sealer;
   verdict: Extract<Verdict, { ok: true }>;
   seq: number;
   deed: Deed;
@@ -60,9 +58,8 @@ interface Appended {
 export async function appendEvent(
   ctx: Context,
   of: { caseId: string; unitId: string },
-  { verdict, seq, deed, lateReason, childName }: Appended,
+  { sealer, verdict, seq, deed, lateReason, childName }: Appended,
 ): Promise<void> {
-  const sealer = await openForSealing(ctx, { subjectId: of.caseId, unitId: of.unitId });
   const { words: said, apart } = splitDeed(deed);
   const { id } = verdict.event;
   const words = sealer.seal(wordsOf({ id }), JSON.stringify({ ...said, lateReason, childName }));

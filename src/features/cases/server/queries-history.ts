@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/server/database/connect.ts';
-import { prepared } from '../../../platform/server/database/prepared.ts';
+import { prepared, unanswered } from '../../../platform/server/database/prepared.ts';
 import { inScope } from '../../../platform/server/database/where.ts';
 import type { Actor } from '../../../platform/shared/actor.ts';
 import type { CaseEvent } from '../contract.ts';
@@ -81,7 +81,7 @@ export async function saveClocks(
   { localityId, caseId, unitId, now }: Key & { now: string },
   clocks: readonly (CaseClock & { nextStepAt: string | null; teamOnly?: boolean })[],
 ): Promise<void> {
-  await sql`${prepared} insert into case_clocks as k (locality_id, case_id, code, occurrence, unit_id, named, offered_to, step, rule_from, binding, owner,
+  await sql`${unanswered} insert into case_clocks as k (locality_id, case_id, code, occurrence, unit_id, named, offered_to, step, rule_from, binding, owner,
       counted_from, started_at, started_by, due_at, end_kind, ended_at, ended_by, superseded_by, late_reason, next_step_at, team_only)
     select ${localityId}::uuid, ${caseId}::uuid, code, occurrence, ${unitId}::uuid, f.named, f.offered_to, step, "ruleFrom", binding, owner,
       "from", "startedAt", "startedBy", "dueAt", "end", "endedAt", "endedBy", "supersededBy", "lateReason", "nextStepAt", coalesce("teamOnly", false)

@@ -16,10 +16,10 @@ import { separationLimitAt } from '../rules/clock-rules.ts';
 import { actsOpenTo } from '../rules/judge.ts';
 import { isOfCare } from '../rules/transitions.ts';
 import { openActions, separatedDays, stateOf } from '../rules/state.ts';
-import { childOf } from './child-of-case.ts';
+import { knownChildOf } from './child-of-case.ts';
 import { communesTold } from './communes-told.ts';
 import { instantsOf } from './numbers/indicator.ts';
-import { countWithheld, type FileRow, findFile, findFiles } from './queries-cases.ts';
+import { countWithheld, type FileRow, findFile, findFiles, findSubjects } from './queries-cases.ts';
 import { findClocks, findEvents } from './queries-history.ts';
 import { findQueue } from './queries-queue.ts';
 import { clockRules, numberRules } from './reference.ts';
@@ -30,11 +30,17 @@ import { ownCase, shownClock, standingsOf } from './standing.ts';
 /** What the team reads of a case. */
 export async function getCase(ctx: Context, { caseId }: { caseId: string }): Promise<CasePage> {
   const { file, roles } = await ownCase(ctx, caseId, 'read');
-  const { history, clocks, servants, unsealer } = await besideFile(ctx, file);
+  const { childId: id, history, clocks, servants, unsealer } = await besideFile(ctx, file);
+  if (id === undefined) throw notFound();
   const { officers, leaders } = servants;
   const state = stateOf(history);
   const spoken = history.flatMap(({ by, facts }) => ('accountId' in facts ? [by, facts.accountId] : [by]));
-  const names = await displayNamesOf(ctx.tx, [...spoken, ...file.team, ...officers, ...leaders]);
+  const [names, child] = await atOnce(ctx.tx, (tx) =>
+    Promise.all([
+      displayNamesOf(tx, [...spoken, ...file.team, ...officers, ...leaders]),
+      knownChildOf({ ...ctx, tx }, { caseId, id, history }),
+    ]),
+  );
   const serves = (accountId: string) =>
     file.named.includes(accountId)
       ? null
@@ -47,7 +53,7 @@ export async function getCase(ctx: Context, { caseId }: { caseId: string }): Pro
   const standing = (await standingsOf(ctx, [file]))(file);
   const unitNames = await communesTold(ctx, history);
   return {
-    ...{ ...standing, ground: file.ground, child: await childOf(ctx, caseId, history), urgent: state.urgent },
+    ...{ ...standing, ground: file.ground, child, urgent: state.urgent },
     worker: file.workerId === null ? null : person(file.workerId),
     team: file.team.map(person),
     people: [...names.keys()].map((id) => ({ ...person(id), serves: serves(id) })),
@@ -64,13 +70,14 @@ export async function getCase(ctx: Context, { caseId }: { caseId: string }): Pro
 /** What rests on nothing but the case, asked together. */
 const besideFile = (ctx: Context, { id, unitId }: FileRow) =>
   atOnce(ctx.tx, async (tx) => {
-    const [history, clocks, servants, unsealer] = await Promise.all([
+    const [subjects, history, clocks, servants, unsealer] = await Promise.all([
+      findSubjects(tx, ctx.actor, [id]),
       findEvents(tx, ctx.actor, id),
       findClocks(tx, ctx.actor, id),
       servantsOf({ ...ctx, tx }, unitId),
       openSealed({ ...ctx, tx }, id),
     ]);
-    return { history, clocks, servants, unsealer };
+    return { childId: subjects.get(id), history, clocks, servants, unsealer };
   });
 
 /** The caller's home: open cases they work in or decide, with the clocks that run; a child only by initials. */

@@ -71,7 +71,9 @@ export async function takeOver(
   if (!(await moveCase(ctx.tx, { caseId, toUnitId: unitId, on, now: ctx.now }))) throw notFound();
   await moveSealed(ctx, { subjectId: caseId, unitId });
   ctx.audit({ unitId });
-  await appendEvent(ctx, { caseId, unitId }, { verdict, seq: history.length + 1, deed, lateReason: '' });
+  const sealer = await openForSealing(ctx, { subjectId: caseId, unitId });
+  const appended = { sealer, verdict, seq: history.length + 1, deed, lateReason: '' };
+  await appendEvent(ctx, { caseId, unitId }, appended);
   const { state } = verdict;
   const by = { localityId: ctx.actor.localityId, now: ctx.now };
   const saved = await updateFile(ctx.tx, by, { id: caseId, version, state });
