@@ -70,7 +70,7 @@ const queueWork = (officeOf: OfficeOf): Work => ({
   ...{ name: 'hàng đợi của công chức xã, có đồng hồ', goal: 50 },
   ask: (client) => ({ login: officeOf(client).reach.login, path: '/api/case-queue' }),
   check: ({ rows }: { rows: unknown[] }) => expectThat(rows.length > 20, `${rows.length} rows of a queue`),
-  bare: (tx, client) => findQueue(tx, officeOf(client).actor, { decidesAt: [], limit: 51 }),
+  bare: (tx, client) => findQueue(tx, officeOf(client).actor, { decidesAt: [], limit: 26 }),
 });
 
 function pageWork(officeOf: OfficeOf): Work {

@@ -19,7 +19,7 @@ export const CaseTask = z.object({
 export type CaseTask = z.output<typeof CaseTask>;
 
 /** How much of a list of one's own work is asked for; whoever wants more asks for more. */
-export const shownAtOnce = z.coerce.number().int().min(1).max(1000).default(50);
+export const shownAtOnce = z.coerce.number().int().min(1).max(1000).default(25);
 
 export const taskEndpoints = {
   listTasks: query({

@@ -75,7 +75,7 @@ export async function findAddress(
 /** A clock that ran until now goes by the calendar of today; one that ended keeps the calendar that judged it. */
 const moved = sql`(k.end_kind is null and k.superseded_by is null and k.due_at <> excluded.due_at)`;
 
-/** All clocks of a case as the rules have them now: new ones are added, of known ones how they ended. */
+/** All clocks of a case as the rules have them now: new ones are added, of known ones how they ended; the others stay as they are. */
 export async function saveClocks(
   tx: Tx,
   { localityId, caseId, unitId, now }: Key & { now: string },
@@ -89,6 +89,10 @@ export async function saveClocks(
       binding boolean, owner text, "from" text, "startedAt" timestamptz, "startedBy" uuid, "dueAt" timestamptz, "end" text,
       "endedAt" timestamptz, "endedBy" uuid, "supersededBy" uuid, "lateReason" boolean, "nextStepAt" timestamptz, "teamOnly" boolean)
       join case_files f on f.locality_id = ${localityId}::uuid and f.id = ${caseId}::uuid
+    where not exists (select from case_clocks o where o.locality_id = ${localityId}::uuid and o.case_id = ${caseId}::uuid
+      and (o.code, o.occurrence, o.late_reason) = (m.code, m.occurrence, m."lateReason")
+      and (o.end_kind, o.ended_at, o.ended_by, o.superseded_by) is not distinct from (m."end", m."endedAt", m."endedBy", m."supersededBy")
+      and (o.due_at = m."dueAt" or o.end_kind is not null or o.superseded_by is not null))
     on conflict (locality_id, case_id, code, occurrence) do update set
       due_at = case when ${moved} then excluded.due_at else k.due_at end,
       next_step_at = case when ${moved} then excluded.next_step_at else k.next_step_at end,

@@ -5,7 +5,7 @@ import { uuids } from '../../../platform/server/database/uuids.ts';
 import { inScope } from '../../../platform/server/database/where.ts';
 import type { Actor } from '../../../platform/shared/actor.ts';
 import type { Stage } from '../contract.ts';
-import { clockColumns, type KeptClock } from './queries-history.ts';
+import type { ClockToShow } from './standing.ts';
 
 export interface QueueRow {
   caseId: string;
@@ -13,7 +13,7 @@ export interface QueueRow {
   /** Null for whoever decides the case and does not read it. */
   childId: string | null;
   /** Null where nothing runs. */
-  clock: KeptClock | null;
+  clock: ClockToShow | null;
 }
 
 interface Asked {
@@ -38,6 +38,12 @@ const withSubjects = (
 /** What runs of a whole limit, not of one of its steps. */
 const runs = sql`k.end_kind is null and k.superseded_by is null and position('.' in k.code) = 0`;
 
+/** Of a clock that runs; how it ended is nothing yet. */
+type Running = Omit<ClockToShow, keyof typeof notEnded>;
+const notEnded = { end: null, endedAt: null, supersededBy: null };
+const runningColumns = sql`k.code, k.occurrence, k.rule_from as "ruleFrom", k.binding, k.owner, k.started_at as "startedAt",
+  k.due_at as "dueAt", k.late_reason as "lateReason", k.earlier_due as "earlierDue"`;
+
 /** Own open cases with each whole clock that runs, the nearest first, then those in which none does. */
 export async function findQueue(tx: Tx, actor: Actor, asked: Asked): Promise<QueueRow[]> {
   const running = await findRunning(tx, actor, asked);
@@ -48,15 +54,18 @@ export async function findQueue(tx: Tx, actor: Actor, asked: Asked): Promise<Que
 /** Each unit's clocks are walked in the order of their ends, no further than the page goes: `offset 0` keeps cases from being read first. */
 async function findRunning(tx: Tx, actor: Actor, asked: Asked): Promise<QueueRow[]> {
   const page = sql`select k.* from unnest(${uuids(actor.unitIds)}::uuid[]) u (id) cross join lateral (
-      select k.case_id as "caseId", f.stage, ${clockColumns}
+      select k.case_id as "caseId", f.stage, ${runningColumns}
       from case_clocks k cross join lateral (select f.stage from case_files f
         where f.locality_id = k.locality_id and f.id = k.case_id and ${own(actor, asked)} offset 0) f
       where k.locality_id = ${actor.localityId} and k.unit_id = u.id and ${runs}
       order by k.due_at, k.case_id limit ${asked.limit}) k
     order by k."dueAt", k."caseId" limit ${asked.limit}`;
-  const { rows } = await sql<KeptClock & Omit<QueueRow, 'clock'>>`${withSubjects(actor, page)}
+  const { rows } = await sql<Running & Omit<QueueRow, 'clock'>>`${withSubjects(actor, page)}
     order by page."dueAt", page."caseId"`.execute(tx);
-  return rows.map(({ caseId, stage, childId, ...clock }) => ({ caseId, stage, childId, clock }));
+  return rows.map(({ caseId, stage, childId, ...clock }) => ({
+    ...{ caseId, stage, childId },
+    clock: { ...clock, ...notEnded },
+  }));
 }
 
 async function findResting(tx: Tx, actor: Actor, asked: Asked): Promise<QueueRow[]> {

@@ -51,7 +51,10 @@ const pathOf = (field: string): string =>
 
 export const sameIdAgain = (): Problem => new Problem(409, 'platform.same-id-other-content');
 
-export function shownClock(clock: KeptClock, now: string): ShownClock {
+/** What of a kept clock is shown. */
+export type ClockToShow = Omit<KeptClock, 'step' | 'from' | 'startedBy' | 'endedBy'>;
+
+export function shownClock(clock: ClockToShow, now: string): ShownClock {
   const rule = knownRules().find(
     ({ code, validFrom }) => code === clock.code && validFrom === clock.ruleFrom,
   );

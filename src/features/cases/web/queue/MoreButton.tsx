@@ -4,7 +4,7 @@ import styles from '../cases.module.css';
 import { casesText } from '../text.ts';
 
 /** Rows of one's own work that come at once. */
-export const shownAtOnce = 50;
+export const shownAtOnce = 25;
 
 /** The rows behind those on the screen. */
 export function MoreButton({ busy, onMore }: { busy: boolean; onMore: () => void }) {
