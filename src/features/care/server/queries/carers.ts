@@ -63,6 +63,21 @@ export async function findCarersFrom(
   return rows;
 }
 
+/** Names by id, of the register that the caller reads and of the lists that were circulated. */
+export async function findCarerNames(
+  tx: Tx,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select l.carer_id as id, l.name from carer_list_lines l
+    where l.locality_id = ${actor.localityId} and l.carer_id = any(${[...ids]}::uuid[])
+    union all select c.id, c.name from carers c where ${visible(actor)} and c.id = any(${[...ids]}::uuid[])`.execute(
+    tx,
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** False where a carer of this id exists already. */
 export async function insertCarer(
   tx: Tx,
