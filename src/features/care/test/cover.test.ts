@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../test/harness/people.ts';
+import { withActor } from '../../../platform/server/database/scope.ts';
 import { newId } from '../../../platform/shared/id.ts';
 import { addHours } from '../../../platform/shared/instant.ts';
 import { casesContract, type Deed } from '../../cases/contract.ts';
@@ -98,14 +100,23 @@ test('who took a case over places its child before the record has moved: by the 
   const page = async () => taker.done(room.getPlacement, { caseId: first, placementId });
   expect((await page()).child).toMatchObject({ name: `Lò Thị ${marks.child}`, inRegister: false });
   expect((await officer.act(room.getPlacement, { caseId: first, placementId })).status).toBe(404);
+  const born = (accountId: string, unitIds: string[]) =>
+    withActor(
+      desk.served.clone.db,
+      { localityId: desk.served.tanLam.localityId, accountId, unitIds, wholeLocality: false },
+      async (tx) =>
+        (await sql<{ day: string }>`select birth_date as day from child_in_care(${first})`.execute(tx)).rows,
+    );
+  const units = [desk.phuLam, haiThinh];
+  for (const outside of [officer, desk.colleague]) expect(await born(outside.accountId, units)).toEqual([]);
+  const [{ day } = { day: '' }] = await born(taker.accountId, units);
   const verified = async (birthDate: string) => {
     const id = await care.register({ file: { persons: [somePerson({ birthDate })] } }, taker, haiThinh);
     expect((await care.verify(id, 1, true, taker)).status).toBe(200);
     return id;
   };
   const act = (deed: Parameters<typeof care.care>[2], by = taker) => care.care(first, placementId, deed, by);
-  const [born] = await desk.rows('select birth_date::text as day from children where id = $1', care.childId);
-  const close = await verified(`${Number(born.day.slice(0, 4)) - 19}-01-01`);
+  const close = await verified(`${Number(day.slice(0, 4)) - 19}-01-01`);
   expect(codes(await act(choose(close)))).toEqual([422, 'care.unmet-age-gap']);
   for (const deed of [choose(await verified('1980-03-04')), meet, meet, ask, consent, file, propose])
     expect([deed.act, codes(await act(deed))]).toEqual([deed.act, [200, undefined]]);

@@ -77,8 +77,8 @@ export async function peopleOf(ctx: Context, unitId: string): Promise<{ accountI
   return [...names].map(([accountId, name]) => ({ accountId, name }));
 }
 
-/** A relative's notice is of a case: who looks at it stands under “Ai đã xem” there. */
-async function lookedAt(ctx: Context, carerId: string): Promise<CarerRecord> {
+/** A relative's notice is of a case: who looks at it or prints it stands under “Ai đã xem” there. */
+export async function lookedAt(ctx: Context, carerId: string): Promise<CarerRecord> {
   const carer = await carerOf(ctx, carerId);
   const { caseId, unitId } = carer;
   if (caseId !== null)
