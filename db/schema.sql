@@ -4082,6 +4082,36 @@ $function$;
 grant execute on function care_to_decide(date) to mangnon_app;
 comment on function care_to_decide(date) is 'Vụ việc có chăm sóc thay thế chờ lãnh đạo của chính xã ấy quyết định; không cho người có liên quan.';
 
+CREATE OR REPLACE FUNCTION public.care_without_clocks(asked uuid, starting text[])
+ RETURNS TABLE(case_id uuid, unit_id uuid, sixteenth_on date, placement_id uuid, id uuid, at timestamp with time zone, recorded_at timestamp with time zone, account_id uuid, facts jsonb, late_reason_given boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  locality uuid := nullif(current_setting('app.locality', true), '')::uuid;
+begin
+  if current_setting('app.whole', true) is distinct from '1' or nullif(current_setting('app.account', true), '') is not null then
+    raise exception 'care_without_clocks: for the system alone' using errcode = 'insufficient_privilege';
+  end if;
+  perform 1 from public.case_files f where f.locality_id = locality and f.id = asked for update;
+  return query select p.case_id, p.unit_id, c.sixteenth_on, p.id, e.id, e.at, e.recorded_at, e.account_id, e.facts, e.late_reason_given
+    from public.care_placements p
+      join public.case_files f on f.locality_id = p.locality_id and f.id = p.case_id and f.stage <> 'closed'
+      join public.case_subjects s on s.locality_id = p.locality_id and s.case_id = p.case_id
+      join public.children c on c.locality_id = s.locality_id and c.id = s.child_id
+      join public.care_events e on e.locality_id = p.locality_id and e.placement_id = p.id
+    where p.locality_id = locality and p.stage not in ('ended', 'withdrawn') and (asked is null or p.case_id = asked)
+      and exists (select from public.care_events b where b.locality_id = locality and b.placement_id = p.id and b.act = any (starting))
+      and not exists (select from public.case_clocks k
+        join public.care_events b on b.locality_id = k.locality_id and b.id = k.started_by and b.placement_id = p.id
+        where k.locality_id = locality and k.case_id = p.case_id)
+    order by p.id, e.seq;
+end $function$;
+grant execute on function care_without_clocks(uuid,text[]) to mangnon_app;
+comment on function care_without_clocks(uuid,text[]) is 'Mã, ngày của các việc trong những lần chăm sóc thay thế đang diễn ra mà đồng hồ chưa đứng cùng vụ việc, của một vụ việc (giữ lại) hay mọi vụ việc; không có lời văn; chỉ hệ thống gọi.';
+
 CREATE OR REPLACE FUNCTION public.carry_case(asked uuid, into_unit uuid, worker uuid, members uuid[], initials text, event uuid, act_at timestamp with time zone, facts jsonb, words bytea)
  RETURNS void
  LANGUAGE plpgsql
@@ -4150,6 +4180,23 @@ AS $function$
     and (before -> key) is distinct from (after -> key) and (present -> key) is distinct from (after -> key);
 $function$;
 comment on function changed_since_merge(jsonb,jsonb,jsonb) is 'Trường mà lần gộp đã đổi rồi sau đó lại có người đổi nữa. Chỉ các hàm gộp gọi.';
+
+CREATE OR REPLACE FUNCTION public.child_in_care(asked uuid)
+ RETURNS TABLE(birth_date date, sex text, sixteenth_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select c.birth_date, c.sex, c.sixteenth_on from public.case_subjects s
+    join public.children c on c.locality_id = s.locality_id and c.id = s.child_id
+  where s.locality_id = nullif(current_setting('app.locality', true), '')::uuid and s.case_id = asked
+    and (current_setting('app.whole', true) = '1'
+      or s.unit_id = any (string_to_array(nullif(current_setting('app.units', true), ''), ',')::uuid[]))
+    and nullif(current_setting('app.account', true), '')::uuid = any (s.readers)
+    and nullif(current_setting('app.account', true), '')::uuid <> all (s.named)
+$function$;
+grant execute on function child_in_care(uuid) to mangnon_app;
+comment on function child_in_care(uuid) is 'Ngày sinh, giới tính, ngày đủ 16 tuổi của trẻ em trong một vụ việc mà người gọi đọc, dù hồ sơ trong sổ đang ở xã khác';
 
 CREATE OR REPLACE FUNCTION public.child_of_stranded_case(asked uuid)
  RETURNS uuid

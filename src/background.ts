@@ -1,6 +1,7 @@
 import { setInterval } from 'node:timers';
 import { actorOfAccount } from './features/accounts/server/public.ts';
 import { sendConcernEscalations } from './features/concerns/server/public.ts';
+import { planForgottenClocks } from './features/care/server/public.ts';
 import { carryCases, recountEverywhere, sendEscalations } from './features/cases/server/public.ts';
 import { mergeStaySums } from './features/children/server/public.ts';
 import { cleaningJobs } from './features/cleaning/server/public.ts';
@@ -123,10 +124,16 @@ function startMatching({ db, clock, log }: Pick<BackgroundParts, 'db' | 'clock' 
   });
 }
 
-/** Limits of cases and concerns: counted anew where the days off changed, then told to whom they concern. By night too. */
+/**
+ * Limits of cases and concerns: counted anew where the days off changed, then told to whom they concern. By night too. The first look
+ * after a start, which may be of a new version, plans those that an earlier version did not keep.
+ */
 function startLimits({ db, clock, log }: Pick<BackgroundParts, 'db' | 'clock' | 'log'>): Background {
+  let caughtUp = false;
   return everyLook('case clocks', log, async (signal) => {
     const now = clock.now();
+    if (!caughtUp) await planForgottenClocks(db, { now, signal });
+    caughtUp = !signal.aborted;
     await recountEverywhere(db, { now, signal });
     await sendEscalations(db, { now, signal });
     await sendConcernEscalations(db, { now, signal });

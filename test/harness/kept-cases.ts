@@ -60,10 +60,13 @@ export async function expectReadBack({ caseId, reader, childName, steps, ...way 
   expect(page.child.name).toBe(childName);
   const { address } = await reader.done(room.revealAddress, { caseId });
   expect(address).toBe(way.protectedAddress);
-  const { referrals } = await reader.done(referralsContract.endpoints.listCaseReferrals, { caseId });
-  expect(
-    referrals.map(({ id, state, acts }) => ({ id, state, words: acts.map(({ words }) => words) })),
-  ).toEqual(way.referral ? [{ ...way.referral, state: 'finished' }] : []);
+  const { listCaseReferrals, openReferralWords } = referralsContract.endpoints;
+  const { referrals } = await reader.done(listCaseReferrals, { caseId });
+  const { referrals: written } = await reader.done(openReferralWords, { caseId });
+  const wordsOf = (id: string) => written.find((one) => one.id === id)?.acts.map(({ words }) => words);
+  expect(referrals.map(({ id, state }) => ({ id, state, words: wordsOf(id) }))).toEqual(
+    way.referral ? [{ ...way.referral, state: 'finished' }] : [],
+  );
 }
 
 /** Each request of a case: one act, one row of the trail, one remembered answer, all in one transaction. */

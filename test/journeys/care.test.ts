@@ -162,6 +162,10 @@ describe.skipIf(!findChromium())('alternative care on the screen', () => {
       await dialog.getByRole('radio', { name: 'Tiếp tục' }).check();
       await officer.fill('Kết quả', 'Ổn định', dialog);
     });
+    expect(await officer.page.getByText('Ổn định').count()).toBe(0);
+    await officer.look('care-07-covered');
+    await officer.press('Hiện nội dung');
+    await officer.reads(/Ổn định/);
     await officer.look('care-07-in-care');
     await officer.open('/cham-soc-thay-the', 'Chăm sóc thay thế');
     await officer.reads('Đang được chăm sóc');
@@ -182,6 +186,7 @@ describe.skipIf(!findChromium())('alternative care on the screen', () => {
     );
     await officer.page.reload();
     await record('Trẻ em rời nơi chăm sóc', (dialog) => officer.fill('Đã làm gì', 'Đã về', dialog));
+    await officer.press('Hiện nội dung');
     await officer.reads('Đã về');
     expect([officer.faults, leader.faults].flat()).toEqual([]);
   });

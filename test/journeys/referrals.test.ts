@@ -111,8 +111,11 @@ describe.skipIf(!findChromium())('a case referred to the health office', () => {
       await worker.fill('Ngày đồng ý', '29/11/2021', worker.dialog());
       if (giver === 'Trẻ em') await worker.look('referrals-01-consent');
       await worker.press('Ghi', worker.dialog());
-      await worker.reads(`${giver} (${name}): Chuyển tuyến`);
+      await worker.reads(`${giver}: Chuyển tuyến`);
+      expect(await worker.page.getByText(`(${name})`).count()).toBe(0);
     }
+    await worker.press('Hiện nội dung: Sự đồng ý');
+    await worker.reads('Cha hoặc mẹ (KQ-mẹđồngý): Chuyển tuyến');
   });
 
   it('is sent by the worker, who sees before what the receiver will see', async () => {
@@ -155,9 +158,13 @@ describe.skipIf(!findChromium())('a case referred to the health office', () => {
     await health.look('referrals-04-desk');
     await health.follow('Khám, chữa bệnh');
     await health.heading('Khám, chữa bệnh');
+    await health.look('referrals-04-covered');
+    expect(await expectUnmarked()).not.toMatch(/Nguyễn Thị Thử|Bầm tím|điều trị vết thương/);
+    await health.press('Hiện nội dung');
     await health.reads('Khám và điều trị vết thương');
     await health.look('referrals-05-deciding');
     expect(await expectUnmarked()).not.toContain('Nguyễn Thị Thử');
+    // What is open stays open: accepting shows the other groups without a further press.
     await health.press('Nhận');
     await health.reads('Nguyễn Thị Thử');
     await health.reads('TE4010012345678');
@@ -182,6 +189,7 @@ describe.skipIf(!findChromium())('a case referred to the health office', () => {
     await health.press('Trả lời…');
     await health.fill('Nội dung trả lời', 'Đã khám, hẹn tái khám', health.dialog());
     await health.press('Gửi', health.dialog());
+    await health.press('Hiện nội dung');
     await health.reads('Đã khám, hẹn tái khám');
     await health.press('Trả lời…');
     await health.dialog().getByRole('radio', { name: 'Đã cung cấp xong' }).check();
@@ -193,6 +201,8 @@ describe.skipIf(!findChromium())('a case referred to the health office', () => {
     await worker.open(`/vu-viec/ho-so/${caseId}`, /^Vụ việc VV-/);
     await worker.page.getByText('Đã kết thúc (1)').click();
     await worker.page.getByText('Các việc đã làm').click();
+    expect(await worker.page.getByText('Đã điều trị xong').count()).toBe(0);
+    await worker.press('Hiện nội dung: Chuyển tuyến dịch vụ');
     await worker.reads('Đã điều trị xong');
     const history = worker.named('list', 'Việc đã làm');
     const told = (await history.innerText()).match(
@@ -207,6 +217,7 @@ describe.skipIf(!findChromium())('a case referred to the health office', () => {
     await worker.named('heading', 'Chuyển tuyến dịch vụ').waitFor();
     await worker.press('Xem danh sách');
     await worker.reads('Chuyển tuyến vụ việc đến một nơi cung cấp dịch vụ');
+    await worker.reads('Hiện lời đã viết trong các lần chuyển tuyến của vụ việc');
     expect(await worker.page.getByText(/^(referrals|care|cases)\./).count()).toBe(0);
     expect([worker.faults, health.faults].flat()).toEqual([]);
   });

@@ -206,6 +206,7 @@ describe.skipIf(!findChromium())('a whole case, over Tết', () => {
     const health = await served.seat('mai.bs', '/chuyen-tuyen');
     await health.follow('Khám, chữa bệnh');
     await health.press('Nhận');
+    await health.press('Hiện nội dung');
     await health.reads('Nguyễn Thị Thử');
     await health.press('Trả lời…');
     await health.dialog().getByRole('radio', { name: 'Đã cung cấp xong' }).check();

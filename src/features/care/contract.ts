@@ -8,6 +8,7 @@ export * from './contract/deeds.ts';
 export * from './contract/problems.ts';
 export * from './contract/stages.ts';
 export {
+  CareEventShown,
   CareRow,
   PlacementPage,
   ShownCandidate,

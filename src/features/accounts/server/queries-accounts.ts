@@ -163,7 +163,10 @@ export async function findHolders(
 
 export async function findDisplayNames(tx: Tx, accountIds: readonly string[]): Promise<Map<string, string>> {
   if (accountIds.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; displayName: string }>`${prepared} select id, display_name as "displayName"
+  const { rows } = await sql<{
+    id: string;
+    displayName: string;
+  }>`${prepared} select id, display_name as "displayName"
     from accounts where id = any(${[...accountIds]}::uuid[])`.execute(tx);
   return new Map(rows.map((row) => [row.id, row.displayName]));
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, download, query } from '../../../platform/shared/endpoint.ts';
 import { Id, PlainDateText, Saved, Version } from '../../../platform/shared/schemas.ts';
-import { CarerFile, carerKinds, CarerRow, Unmet, Verification } from './carer.ts';
+import { CarerFile, carerKinds, CarerRow, CarerWords, Unmet, Verification } from './carer.ts';
 
 const one = { carerId: Id };
 const acting = { ...one, version: Version };
@@ -33,7 +33,9 @@ export const carerEndpoints = {
     answer: z.object({
       carer: CarerRow,
       file: CarerFile.nullable(),
-      verification: Verification.nullable(),
+      verification: Verification.extend({ findings: z.string() }).nullable(),
+      /** A relative's notice: what was written in it is left out until it is opened (`openCarerWords`). */
+      covered: z.boolean(),
       related: z.array(z.object({ accountId: Id, name: z.string() })),
       /** Who works in the commune, to say of whom the carer is or is a relative. */
       people: z.array(z.object({ accountId: Id, name: z.string() })),
@@ -41,6 +43,14 @@ export const carerEndpoints = {
       mayKeep: z.boolean(),
       mayVerify: z.boolean(),
     }),
+  }),
+  openCarerWords: command({
+    path: '/api/carers/:carerId/words',
+    permission: 'carer.read',
+    remembered: false,
+    summary: 'Hiện lời đã viết trong thông báo nhận chăm sóc của người thân thích',
+    input: z.object(one),
+    answer: CarerWords,
   }),
   registerCarer: command({
     path: '/api/carers',

@@ -90,6 +90,13 @@ export const Verification = z.strictObject({
 });
 export type Verification = z.output<typeof Verification>;
 
+/** What was written of a carer; of a relative's notice it speaks of a child's family and comes covered. */
+export const CarerWords = z.object({
+  ...{ housing: z.string(), income: z.string(), background: z.string(), reason: z.string() },
+  findings: z.string(),
+});
+export type CarerWords = z.output<typeof CarerWords>;
+
 /** Conditions of Law art. 63.2 and Decree 56/2017 art. 39 (`db/reference/care-conditions.json`). */
 export const conditionCodes = [
   ...(['resident', 'healthy', 'capable', 'good-character', 'parental-rights', 'no-abuse'] as const),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, OptionalText, PlainDateText, Text } from '../../../platform/shared/schemas.ts';
+import { wordsTold } from '../../cases/contract.ts';
 import {
   childPapers,
   consentBy,
@@ -129,6 +130,9 @@ export const careWords = [
   ...(['despiteWish', 'decision', 'place', 'report', 'support', 'lateReason'] as const),
 ] as const;
 export type CareWord = (typeof careWords)[number];
+
+/** By act, whether something is written in it: behind the cover until somebody opens it, as in a case. */
+export const careWordsToldBy = wordsTold(careDeeds, { sealed: careWords, working: [] });
 
 export type CareFactsOf<A extends CareAct> = Omit<CareDeedOf<A>, CareWord>;
 export type CareFacts = { [A in CareAct]: CareFactsOf<A> }[CareAct];

@@ -43,8 +43,22 @@ export const CareRow = CareHead.extend({
 });
 export type CareRow = z.output<typeof CareRow>;
 
+/** One act of a placement; `words` is null once the case's key was destroyed. */
+export const CareEventShown = z.object({
+  ...{ id: Id, act: z.enum(careActs), at: Instant, recordedAt: Instant, by: z.string() },
+  facts: z.record(z.string(), z.unknown()),
+  words: z.partialRecord(z.enum(careWords), z.unknown()).nullable(),
+  /** Something was written that `words` leaves out: `openCareWords` brings it. */
+  covered: z.boolean(),
+});
+export type CareEventShown = z.output<typeof CareEventShown>;
+
 export const PlacementPage = CareHead.extend({
-  child: z.object({ id: Id, name: z.string(), birthDate: PlainDateText, sixteenthOn: PlainDateText }),
+  child: z.object({
+    ...{ id: Id, name: z.string(), birthDate: PlainDateText, sixteenthOn: PlainDateText },
+    /** False: the record stands in another commune's register still. */
+    inRegister: z.boolean(),
+  }),
   unitId: Id,
   carerId: Id.nullable(),
   meetings: z.number().int(),
@@ -55,13 +69,7 @@ export const PlacementPage = CareHead.extend({
   missing: z.array(FieldProblemShape),
   clocks: z.array(CareClockShape),
   visitClock: ShownClock.nullable(),
-  history: z.array(
-    z.object({
-      ...{ id: Id, act: z.enum(careActs), at: Instant, recordedAt: Instant, by: z.string() },
-      facts: z.record(z.string(), z.unknown()),
-      words: z.partialRecord(z.enum(careWords), z.unknown()).nullable(),
-    }),
-  ),
+  history: z.array(CareEventShown),
   acts: z.array(z.enum(careActs)),
 });
 export type PlacementPage = z.output<typeof PlacementPage>;
@@ -111,6 +119,14 @@ export const placementEndpoints = {
     summary: 'Chăm sóc thay thế một trẻ em: bước, điều còn thiếu, thời hạn, lịch sử',
     input: z.object(one),
     answer: PlacementPage,
+  }),
+  openCareWords: command({
+    path: '/api/placements/:caseId/:placementId/words',
+    permission: 'care.work',
+    remembered: false,
+    summary: 'Hiện lời đã viết về việc chăm sóc thay thế một trẻ em',
+    input: z.object(one),
+    answer: z.object({ history: z.array(CareEventShown) }),
   }),
   matchCarers: query({
     path: '/api/placements/:caseId/:placementId/candidates',

@@ -2,15 +2,16 @@ import { implement } from '../../../platform/server/http/context.ts';
 import { careContract } from '../contract.ts';
 import { circulateCarers } from './carers/circulate.ts';
 import { changeCarer, registerCarer, verifyCarer, withdrawCarer } from './carers/keep.ts';
-import { getCarer, listCarers } from './carers/read.ts';
+import { getCarer, listCarers, openCarerWords } from './carers/read.ts';
 import { downloadCarerForm, downloadCarerList } from './forms/carer-forms.ts';
 import { downloadCareForm, downloadFacilityList } from './forms/placement-forms.ts';
 import { actInCare, assessNeed } from './placements/act.ts';
-import { getPlacement, listPlacements, matchCarers } from './placements/read.ts';
+import { getPlacement, listPlacements, matchCarers, openCareWords } from './placements/read.ts';
 
 export const careRoom = implement(careContract, {
   listCarers,
   getCarer,
+  openCarerWords,
   registerCarer,
   changeCarer,
   verifyCarer,
@@ -22,6 +23,7 @@ export const careRoom = implement(careContract, {
   actInCare,
   listPlacements,
   getPlacement,
+  openCareWords,
   matchCarers,
   downloadCareForm,
   downloadFacilityList,

@@ -209,6 +209,7 @@ test('outside the case nobody finds the care: 404 as for none, no mark in any an
     for (const answer of [
       await act(meet, person),
       await person.act(room.matchCarers, { caseId, placementId: id }),
+      await person.act(room.openCareWords, { caseId, placementId: id }),
       await person.act(room.listPlacements, { caseId }),
     ])
       expect([answer.status, answer.text.includes(careMark)]).toEqual([404, false]);
@@ -268,7 +269,10 @@ test('sent twice is once, a stale version is told, and no word stands in the dat
   expect(await officer.done(room.actInCare, input, { requestId })).toEqual(once);
   expect((await officer.act(room.actInCare, { ...input, id: newId() })).status).toBe(409);
   expect(await care.desk.served.audited(requestId)).toMatchObject([
-    { act: 'care.actInCare', subject_kind: 'placement', subject_id: id, detail: { act: 'choose-carer' } },
+    {
+      ...{ act: 'care.actInCare', subject_kind: 'case', subject_id: caseId },
+      detail: { act: 'choose-carer', placement: id },
+    },
   ]);
   for (const table of ['carers', 'care_placements', 'care_events', 'audit_events', 'requests']) {
     const found = await care.desk.rows(`select 1 from ${table} t where t::text ilike '%${careMark}%'`);

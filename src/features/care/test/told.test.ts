@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../test/harness/people.ts';
+import { withActor } from '../../../platform/server/database/scope.ts';
 import { addHours } from '../../../platform/shared/instant.ts';
 import { casesContract } from '../../cases/contract.ts';
 import { recountEverywhere, sendEscalations } from '../../cases/server/public.ts';
@@ -8,6 +10,7 @@ import { noticesContract } from '../../notices/contract.ts';
 import { plansContract } from '../../plans/contract.ts';
 import { newId } from '../../../platform/shared/id.ts';
 import { type CareDeed, careContract } from '../contract.ts';
+import { planForgottenClocks } from '../server/public.ts';
 import {
   ask,
   type CareDesk,
@@ -163,6 +166,32 @@ test('from a facility to a family: ten, fifteen and five working days run with t
   await other.act(handOver);
   const refused = await care.care(other.caseId, other.placementId, { act: 'ask-family', reason: 'x' });
   expect([refused.status, refused.body.code]).toEqual([422, 'care.not-in-facility']);
+});
+
+test('a placement begun before its clocks were kept gets them without a further act, once, and they are told like any other', async () => {
+  const { db } = care.desk.served.clone;
+  const { caseId, act } = await decided();
+  await act(handOver);
+  const clocks = () =>
+    care.desk.rows(
+      `select code, occurrence, step, due_at, end_kind, started_by, next_step_at, team_only from case_clocks
+        where case_id = $1 order by code, occurrence`,
+      caseId,
+    );
+  const before = await clocks();
+  const ofCare = `('hand-over', 'evaluation', 'carer-report', 'sixteen')`;
+  await care.desk.rows(`delete from case_clocks where case_id = $1 and code in ${ofCare}`, caseId);
+  expect((await clocks()).length).toBe(before.length - 4);
+  expect(await planForgottenClocks(db, { now: care.now })).toBe(1);
+  expect(await clocks()).toEqual(before);
+  expect(await planForgottenClocks(db, { now: care.now })).toBe(0);
+  const due = before.find(({ code }) => code === 'evaluation')?.due_at;
+  await escalate(new Date(due).toISOString());
+  expect(Object.keys(await told(caseId, 'evaluation'))).toContain('owner');
+  const { localityId } = care.desk.served.tanLam;
+  const person = { localityId, accountId: officer.accountId, unitIds: [], wholeLocality: true };
+  const asked = withActor(db, person, (tx) => sql`select care_without_clocks(null, '{decide}')`.execute(tx));
+  await expect(asked).rejects.toMatchObject({ code: '42501' });
 });
 
 test('a day off that is added moves the fifteen days where they stand and where they are told', async () => {

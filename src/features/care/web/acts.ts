@@ -5,6 +5,7 @@ import type { careContract } from '../contract.ts';
 const english = {
   listCarers: 'Alternative carers of the scope',
   getCarer: 'A carer: file and conditions',
+  openCarerWords: 'Show what was written in the notice of a relative',
   registerCarer: 'Record an application or notice to take a child into care',
   changeCarer: 'Change the file of a carer',
   verifyCarer: 'Verify the conditions of a carer',
@@ -16,6 +17,7 @@ const english = {
   actInCare: 'Record an act in an alternative care',
   listPlacements: 'Children on their way into alternative care or in it',
   getPlacement: 'The alternative care of a child',
+  openCareWords: 'Show what was written of the alternative care of a child',
   matchCarers: 'Who could take this child into care',
   downloadCareForm: 'Print forms 10, 12, 13, 15, 16',
   downloadFacilityList: 'Print form 14: children in facilities',
@@ -23,11 +25,11 @@ const english = {
 
 const vi = {
   ...{ act: 'Việc', rows: 'Số dòng', kind: 'Loại', eligible: 'Đủ điều kiện', quarter: 'Quý' },
-  ...{ form: 'Mẫu', format: 'Định dạng' },
+  ...{ form: 'Mẫu', format: 'Định dạng', placement: 'Mã chăm sóc thay thế', carer: 'Mã hồ sơ' },
 };
 const en: typeof vi = {
   ...{ act: 'Act', rows: 'Rows', kind: 'Kind', eligible: 'Eligible', quarter: 'Quarter' },
-  ...{ form: 'Form', format: 'Format' },
+  ...{ form: 'Form', format: 'Format', placement: 'Id of the alternative care', carer: 'Id of the file' },
 };
 
 export const careActTexts: RoomActs = { english, details: { vi, en } };

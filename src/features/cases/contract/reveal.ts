@@ -25,17 +25,26 @@ export const ShownEvent = z.object({
 });
 export type ShownEvent = z.output<typeof ShownEvent>;
 
-const saysOf = (act: keyof typeof deeds): string[] =>
-  Object.keys(deeds[act].shape).filter((key) => (sealedWords as readonly string[]).includes(key));
-const isWorking = (key: string) => (workingWords as readonly string[]).includes(key);
+/** Whether something is written in an act that stays behind the cover, and whether something is with which the work goes on. */
+export interface WordsTold {
+  covers: boolean;
+  works: boolean;
+}
 
-/** By act: whether something is written in it that stays behind the cover, and whether something is with which the work goes on. */
-export const wordsToldBy = Object.fromEntries(
-  actNames.map((act) => {
-    const says = saysOf(act);
-    return [act, { covers: says.some((key) => !isWorking(key)), works: says.some(isWorking) }];
-  }),
-) as Readonly<Record<keyof typeof deeds, { covers: boolean; works: boolean }>>;
+/** The same of every act of a table of deeds. */
+export function wordsTold<A extends string>(
+  table: Readonly<Record<A, z.ZodObject>>,
+  { sealed, working }: { sealed: readonly string[]; working: readonly string[] },
+): Readonly<Record<A, WordsTold>> {
+  const told = Object.entries<z.ZodObject>(table).map(([act, { shape }]) => {
+    const says = Object.keys(shape).filter((key) => sealed.includes(key));
+    const works = says.filter((key) => working.includes(key));
+    return [act, { covers: says.length > works.length, works: works.length > 0 }];
+  });
+  return Object.fromEntries(told);
+}
+
+export const wordsToldBy = wordsTold(deeds, { sealed: sealedWords, working: workingWords });
 
 const ofCase = z.object({ caseId: Id });
 

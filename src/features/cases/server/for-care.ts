@@ -1,13 +1,13 @@
 import type { Context } from '../../../platform/server/http/context.ts';
-import { notFound } from '../../../platform/shared/problem.ts';
 import type { Deed, ShownClock } from '../contract.ts';
 import type { CaseClock } from '../rules/clocks.ts';
-import { type CaseState, stateOf } from '../rules/state.ts';
+import type { CaseState } from '../rules/state.ts';
 import type { Role } from '../rules/transitions.ts';
 import { recordAct } from './act-in-case.ts';
 import { findSubjects } from './queries-cases.ts';
 import { firstStepAt } from '../rules/escalation.ts';
-import { findClocks, findEvents, saveClocks } from './queries-history.ts';
+import { findClocks, findNumbered, saveClocks } from './queries-history.ts';
+import { readCase } from './read-case.ts';
 import { knownRules } from './reference.ts';
 import { ownCase, shownClock } from './standing.ts';
 
@@ -22,10 +22,7 @@ export interface CaseForCare {
 
 /** @throws 404 for everybody who neither works in the case nor decides it */
 export async function caseForCare(ctx: Context, caseId: string, held: 'held' | 'read'): Promise<CaseForCare> {
-  const { file, roles } = await ownCase(ctx, caseId, held);
-  const childId = (await findSubjects(ctx.tx, ctx.actor, [caseId])).get(caseId);
-  if (childId === undefined) throw notFound();
-  const state = stateOf(await findEvents(ctx.tx, ctx.actor, caseId));
+  const { file, roles, childId, state } = await readCase(ctx, caseId, held);
   return { caseId, unitId: file.unitId, childId, roles, state };
 }
 
@@ -48,12 +45,11 @@ export async function recordCareInCase(
  * case goes on numbering.
  */
 export async function keepClocksBeside(
-  ctx: Context,
+  ctx: Pick<Context, 'tx' | 'now'> & { actor: { localityId: string } },
   of: Pick<CaseForCare, 'caseId' | 'unitId'>,
   clocks: readonly Omit<CaseClock, 'occurrence'>[],
 ): Promise<void> {
-  const kept = await findClocks(ctx.tx, ctx.actor, of.caseId);
-  const known: Pick<CaseClock, 'code' | 'occurrence' | 'startedBy' | 'step'>[] = [...kept];
+  const known = await findNumbered(ctx.tx, ctx.actor.localityId, of.caseId);
   const numbered = clocks.map((clock) => {
     const ofCode = known.filter(({ code }) => code === clock.code);
     const same = ofCode.find(({ startedBy, step }) => startedBy === clock.startedBy && step === clock.step);

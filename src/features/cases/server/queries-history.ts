@@ -123,3 +123,16 @@ export async function findClocks(
     order by k.started_at, k.code, k.occurrence`.execute(tx);
   return rows;
 }
+
+/** What is known of the clocks of a case, by which they go on being numbered. */
+export async function findNumbered(
+  tx: Tx,
+  localityId: string,
+  caseId: string,
+): Promise<Pick<CaseClock, 'code' | 'occurrence' | 'startedBy' | 'step'>[]> {
+  const { rows } = await sql<Pick<CaseClock, 'code' | 'occurrence' | 'startedBy' | 'step'>>`${prepared}
+    select k.code, k.occurrence, k.started_by as "startedBy", k.step from case_clocks k
+    where k.locality_id = ${localityId} and k.case_id = ${caseId}
+    order by k.started_at, k.code, k.occurrence`.execute(tx);
+  return rows;
+}

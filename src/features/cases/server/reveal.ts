@@ -7,7 +7,7 @@ import { findAddress, findEvents } from './queries-history.ts';
 import { ownCase } from './standing.ts';
 import { displayNamesOf } from '../../accounts/server/public.ts';
 import { shownHistory } from './shown-history.ts';
-import { addressOf } from './words-of.ts';
+import { addressOf, ofCases } from './words-of.ts';
 
 /**
  * Where the child is kept safe: a step by itself, with a row of its own in the trail, for the team alone (security.md §4.6). No
@@ -30,7 +30,7 @@ export async function openWords(ctx: Context, { caseId }: { caseId: string }) {
   const history = await findEvents(ctx.tx, ctx.actor, caseId);
   const names = await displayNamesOf(ctx.tx, [...new Set(history.map(({ by }) => by))]);
   ctx.audit({ detail: { reveal: 'words' } });
-  return { history: shownHistory(await openSealed(ctx, caseId), history, { names, open: true }) };
+  return { history: shownHistory(await openSealed(ctx, caseId), history, { ...ofCases, names, open: true }) };
 }
 
 /** The name behind the initials of a list. @throws 404 outside the team */

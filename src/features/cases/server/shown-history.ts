@@ -1,22 +1,39 @@
-import type { Unsealer } from '../../../platform/server/sealed/index.ts';
-import { type ShownEvent, wordsToldBy, workingWords } from '../contract.ts';
-import type { EventRow } from './queries-history.ts';
-import { wordsOf } from './words-of.ts';
+import type { Place, Unsealer } from '../../../platform/server/sealed/index.ts';
+import type { WordsTold } from '../contract.ts';
+
+/** An act of a case, or of a room above it, as it is kept. */
+interface KeptEvent<A extends string> {
+  id: string;
+  at: string;
+  recordedAt: string;
+  by: string;
+  facts: { act: A };
+  lateReasonGiven: boolean;
+  words: Uint8Array;
+}
+
+interface Shown<A extends string> {
+  names: ReadonlyMap<string, string>;
+  open: boolean;
+  told: Readonly<Record<A, WordsTold>>;
+  /** Written words with which the work goes on. */
+  working?: readonly string[];
+  placeOf: (event: { id: string }) => Place;
+}
 
 /**
- * The acts of a case. Unless `open`, of what was written only that with which the work goes on (`workingWords`): nothing else is
- * even unsealed.
+ * The acts of a history. Unless `open`, of what was written only that with which the work goes on: nothing else is even unsealed.
  */
-export function shownHistory(
+export function shownHistory<A extends string>(
   unsealer: Unsealer,
-  history: readonly EventRow[],
-  { names, open }: { names: ReadonlyMap<string, string>; open: boolean },
-): ShownEvent[] {
+  history: readonly KeptEvent<A>[],
+  { names, open, told: toldBy, working = [], placeOf }: Shown<A>,
+) {
   return history.map((event) => {
     const { id, at, recordedAt, by, facts, lateReasonGiven } = event;
-    const told = wordsToldBy[facts.act];
-    const all = (): Record<string, unknown> => JSON.parse(unsealer.unseal(wordsOf(event), event.words));
-    const words = open ? all : told.works ? () => working(all()) : () => ({});
+    const told = toldBy[facts.act];
+    const all = (): Record<string, unknown> => JSON.parse(unsealer.unseal(placeOf(event), event.words));
+    const words = open ? all : told.works ? () => only(working, all()) : () => ({});
     return {
       ...{ id, act: facts.act, at, recordedAt, by: names.get(by) ?? '', facts: { ...facts } },
       words: unsealer.destroyed ? null : words(),
@@ -25,5 +42,5 @@ export function shownHistory(
   });
 }
 
-const working = (words: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(workingWords.flatMap((key) => (key in words ? [[key, words[key]]] : [])));
+const only = (keys: readonly string[], words: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(keys.flatMap((key) => (key in words ? [[key, words[key]]] : [])));

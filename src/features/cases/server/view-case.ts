@@ -26,6 +26,7 @@ import { clockRules, numberRules } from './reference.ts';
 import { servantsOf } from './servants.ts';
 import { shownHistory } from './shown-history.ts';
 import { ownCase, shownClock, standingsOf } from './standing.ts';
+import { ofCases } from './words-of.ts';
 
 /** What the team reads of a case. */
 export async function getCase(ctx: Context, { caseId }: { caseId: string }): Promise<CasePage> {
@@ -62,7 +63,7 @@ export async function getCase(ctx: Context, { caseId }: { caseId: string }): Pro
     ...{ unitNames, offeredTo: state.offer && (unitNames[state.offer.toUnitId] ?? '') },
     openActionIds: openActions(state).map(({ id }) => id),
     clocks: clocks.map((clock) => shownClock(clock, ctx.now)),
-    history: shownHistory(unsealer, history, { names, open: false }),
+    history: shownHistory(unsealer, history, { ...ofCases, names, open: false }),
     acts: actsOpenTo(state, { roles }).filter((act) => !isOfCare(act)),
   };
 }

@@ -19,6 +19,7 @@ export { caseAddress } from './addresses.ts';
 export { OpenCaseOfChild } from './open/OpenCaseOfChild.tsx';
 export { type CaseHistory, introduceCaseHistory } from './case/case-history.ts';
 export { addCasePanel, type CasePanel } from './case/case-panels.ts';
+export { Cover, CoveredHere, useCovered } from './secrecy/cover.tsx';
 export { codeOf as caseCode } from './words.ts';
 
 /** From a concern to the case that it became. */

@@ -25,19 +25,22 @@ export const CaseConsent = z.object({
   ...about,
   receiverId: Id.nullable(),
   receiverName: z.string(),
-  /** Empty once the case's key was destroyed. */
-  giverName: z.string(),
-  witness: z.string(),
-  note: z.string(),
+  /** Names and reasons are written, and covered until they are opened (`openConsentWords`). */
+  covered: z.boolean(),
   recordedBy: z.string(),
   recordedAt: Instant,
   /** Recorded when another commune was responsible for the case. */
   beforeHandover: z.boolean(),
   withdrawnOn: PlainDateText.nullable(),
-  withdrawnWhy: z.string(),
   version: Version,
 });
 export type CaseConsent = z.output<typeof CaseConsent>;
+
+/** What was written in a consent, opened; empty once the case's key was destroyed. */
+export const ConsentWords = z.object({
+  ...{ id: Id, giverName: z.string(), witness: z.string(), note: z.string(), withdrawnWhy: z.string() },
+});
+export type ConsentWords = z.output<typeof ConsentWords>;
 
 export const consentEndpoints = {
   listCaseConsents: query({
@@ -46,7 +49,21 @@ export const consentEndpoints = {
     audited: true,
     summary: 'Sự đồng ý trong một vụ việc',
     input: z.object({ caseId: Id }),
-    answer: z.object({ consents: z.array(CaseConsent), mayRecord: z.boolean(), childFromSeven: z.boolean() }),
+    answer: z.object({
+      consents: z.array(CaseConsent),
+      mayRecord: z.boolean(),
+      childFromSeven: z.boolean(),
+      /** For whom alone a consent may be given. */
+      receivers: z.array(z.object({ receiverId: Id, name: z.string() })),
+    }),
+  }),
+  openConsentWords: command({
+    path: '/api/cases/:caseId/consents/words',
+    permission: 'case-referral.read',
+    remembered: false,
+    summary: 'Hiện họ tên, lời đã viết trong các sự đồng ý của vụ việc',
+    input: z.object({ caseId: Id }),
+    answer: z.object({ consents: z.array(ConsentWords) }),
   }),
   recordCaseConsent: command({
     path: '/api/cases/:caseId/consents',

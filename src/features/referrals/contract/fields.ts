@@ -29,7 +29,8 @@ export const caseFields = {
 
 export type CaseField = keyof typeof caseFields;
 export const caseFieldNames = Object.keys(caseFields) as CaseField[];
-export const isGuarded = (field: CaseField): boolean => 'guarded' in caseFields[field];
+export const isGuarded = (field: string): boolean =>
+  field in caseFields && 'guarded' in caseFields[field as CaseField];
 
 /** A field that is not told is absent. */
 export const CaseFacts = z

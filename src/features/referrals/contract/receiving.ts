@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { command, query } from '../../../platform/shared/endpoint.ts';
 import { Id, OptionalText, Saved, Text, Version } from '../../../platform/shared/schemas.ts';
-import { CaseFacts, TellableOfCase } from './fields.ts';
-import { ReferralActShown, referralTerms } from './sending.ts';
+import { CaseFacts } from './fields.ts';
+import { ReferralActShown, referralTerms, ReferralWords } from './sending.ts';
 
 /** The receiver's desk: nothing of the case but what the act of referring says and the groups it names. */
 export const ReceivedCaseReferral = z.object({
@@ -11,8 +11,8 @@ export const ReceivedCaseReferral = z.object({
   communeName: z.string(),
   receiverName: z.string(),
   sentBy: z.string(),
-  /** Before it is accepted, the least that is needed to decide. */
-  told: TellableOfCase,
+  /** Empty while the name is not told. */
+  childInitials: z.string(),
   version: Version,
 });
 export type ReceivedCaseReferral = z.output<typeof ReceivedCaseReferral>;
@@ -36,12 +36,23 @@ export const receivingEndpoints = {
     summary: 'Một vụ việc được chuyển đến: chỉ những mục đã nêu',
     input: z.object(one),
     answer: ReceivedCaseReferral.extend({
-      reason: z.string(),
+      /** What was asked is written, and covered until it is opened (`openReceivedWords`). */
+      covered: z.boolean(),
+      /** Something of the child or of the case is told; before it is accepted, the least that is needed to decide. */
+      tells: z.boolean(),
       basis: z.string(),
       acts: z.array(ReferralActShown),
       /** Something is kept apart that the caller may open. */
       guarded: z.boolean(),
     }),
+  }),
+  openReceivedWords: command({
+    path: '/api/received-referrals/:caseReferralId/words',
+    permission: 'case-referral.receive',
+    remembered: false,
+    summary: 'Hiện thông tin được nêu và lời đã viết của một vụ việc được chuyển đến',
+    input: z.object(one),
+    answer: ReferralWords,
   }),
   openGuardedFields: command({
     path: '/api/received-referrals/:caseReferralId/guarded',

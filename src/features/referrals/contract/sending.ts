@@ -56,9 +56,20 @@ export const ReferralActShown = z.object({
   act: z.enum(referralActs),
   at: Instant,
   by: z.string(),
-  /** Reason or answer; empty where none was said. */
-  words: z.string(),
+  /** A reason or an answer was written, and stays covered until it is opened. */
+  covered: z.boolean(),
 });
+
+/** What was written in a referral, opened: what was asked, what the groups tell, reasons and answers. */
+export const ReferralWords = z.object({
+  id: Id,
+  /** Empty, as the others, once the case's key was destroyed. */
+  reason: z.string(),
+  /** Without what is kept apart (`isGuarded`). */
+  told: TellableOfCase,
+  acts: z.array(z.object({ id: Id, words: z.string() })),
+});
+export type ReferralWords = z.output<typeof ReferralWords>;
 
 export const CaseReferral = z.object({
   id: Id,
@@ -67,8 +78,8 @@ export const CaseReferral = z.object({
   receiverName: z.string(),
   sector: UnitSector,
   actionId: Id.nullable(),
-  reason: z.string(),
-  told: TellableOfCase,
+  /** What was asked and told is written, and covered until it is opened (`openReferralWords`). */
+  covered: z.boolean(),
   basis: z.object({ kind: z.enum(['consent', 'law']), consentIds: z.array(Id), name: z.string() }),
   /** The consent it rests on was withdrawn or has run out: the receiver sees nothing until another basis is chosen. */
   lostBasis: z.boolean(),
@@ -134,6 +145,14 @@ export const sendingEndpoints = {
     summary: 'Vụ việc đã được chuyển tuyến đến đâu, trả lời ra sao',
     input: z.object({ caseId: Id }),
     answer: z.object({ referrals: z.array(CaseReferral), maySend: z.boolean(), bases: z.array(LegalBasis) }),
+  }),
+  openReferralWords: command({
+    path: '/api/cases/:caseId/referrals/words',
+    permission: 'case-referral.read',
+    remembered: false,
+    summary: 'Hiện lời đã viết trong các lần chuyển tuyến của vụ việc',
+    input: z.object({ caseId: Id }),
+    answer: z.object({ referrals: z.array(ReferralWords) }),
   }),
   withdrawCaseReferral: command({
     path: '/api/case-referrals/:caseReferralId/withdraw',

@@ -68,16 +68,24 @@ export function toldOfCase(all: TellableOfCase, offered: readonly OfferedGroup[]
   return { child: Object.fromEntries(child), case: onlyOf(all.case, (field) => named.has(field)) };
 }
 
-/** What was told, cut to the fields that still may be: a table that became narrower counts at once. */
-export function cutTold(
-  told: TellableOfCase,
-  asked: { table: SectorTable; terms: Asked; fields: readonly string[]; accepted: boolean },
-): TellableOfCase {
-  const { table, terms, fields, accepted } = asked;
+interface Received {
+  table: SectorTable;
+  terms: Asked;
+  fields: readonly string[];
+  accepted: boolean;
+}
+
+/** Fields that were told and still may be: a table that became narrower counts at once. */
+export function fieldsSeen({ table, terms, fields, accepted }: Received): Set<string> {
   const undecided = undecidedFields(table, terms);
   const allowed = new Set<string>([...sharedFields(table, terms).keys(), ...sharedCaseFields(table, terms)]);
-  const may = (field: string) =>
-    allowed.has(field) && fields.includes(field) && (accepted || undecided.has(field));
+  return new Set(fields.filter((field) => allowed.has(field) && (accepted || undecided.has(field))));
+}
+
+/** What was told, cut to these fields. */
+export function cutTold(told: TellableOfCase, asked: Received): TellableOfCase {
+  const seen = fieldsSeen(asked);
+  const may = (field: string) => seen.has(field);
   const childKey = (key: string) => may(key === 'unitName' ? 'unitId' : key);
   return {
     child: Object.fromEntries(Object.entries(told.child).filter(([key]) => childKey(key))),

@@ -1,16 +1,14 @@
 import type { Context } from '../../../platform/server/http/context.ts';
-import { openForSealing, openSealed } from '../../../platform/server/sealed/index.ts';
+import { openForSealing, openSealed, type Unsealer } from '../../../platform/server/sealed/index.ts';
 import { newId } from '../../../platform/shared/id.ts';
 import { localDateOf } from '../../../platform/shared/instant.ts';
 import { notFound, Problem, refused, staleVersion } from '../../../platform/shared/problem.ts';
 import { displayNamesOf } from '../../accounts/server/public.ts';
 import { ownCase, readCase } from '../../cases/server/public.ts';
-import { findChild, yearOf } from '../../children/server/public.ts';
 import { notify } from '../../notices/server/public.ts';
 import { nameOn } from '../../units/rules.ts';
 import { loadTree } from '../../units/server/public.ts';
-import type { CaseConsent } from '../contract.ts';
-import { mayBeAsked } from '../rules/consents.ts';
+import type { CaseConsent, ConsentWords } from '../contract.ts';
 import { wrong } from './basis.ts';
 import {
   type ConsentRow,
@@ -21,7 +19,7 @@ import {
 } from './queries/consents.ts';
 import { holdRestingOn, insertAct, updateReferral } from './queries/referrals.ts';
 import { places, textIn } from './sealing.ts';
-import { receiversBeside } from './tellable.ts';
+import { fromSeven, receiversBeside } from './tellable.ts';
 
 /** Consent in a case: recording, reading, withdrawing it while something rests on it. */
 
@@ -35,26 +33,45 @@ export async function listCaseConsents(ctx: Context, { caseId }: { caseId: strin
   );
   const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
   const on = localDateOf(ctx.now);
-  const unsealer = await openSealed(ctx, caseId);
-  const child = await findChild(ctx.tx, ctx.actor, childId, yearOf(ctx.now));
+  const { destroyed } = await openSealed(ctx, caseId);
   const shown = (row: ConsentRow): CaseConsent => {
-    const said = textIn(unsealer, places.consent(row.id), row.words);
-    const { giverName = '', witness = '', note = '' } = said === '' ? {} : JSON.parse(said);
     const { id, givenBy, purpose, way, givenOn, validUntil, receiverId, recordedAt, withdrawnOn, version } =
       row;
     return {
       ...{ id, givenBy, purpose, way, givenOn, validUntil, receiverId, recordedAt, withdrawnOn, version },
-      ...{ giverName, witness, note, recordedBy: names.get(row.recordedBy) ?? '' },
+      ...{ covered: !destroyed, recordedBy: names.get(row.recordedBy) ?? '' },
       beforeHandover: handedOver !== undefined && recordedAt < handedOver.recordedAt,
       receiverName: receiverId === null ? '' : (nameOn(tree, receiverId, on) ?? ''),
-      withdrawnWhy: textIn(unsealer, places.withdrawal(id), row.withdrawnWords),
     };
   };
   const mayRecord = roles.includes('member') && file.stage !== 'closed';
   return {
     consents: rows.map(shown),
     mayRecord,
-    childFromSeven: mayBeAsked(child, on),
+    childFromSeven: await fromSeven(ctx, childId),
+    receivers: receiversBeside({ tree, on, unitId: file.unitId }).map(({ receiverId, name }) => ({
+      ...{ receiverId, name },
+    })),
+  };
+}
+
+/** Who consented, who witnessed it, what was noted and why something was withdrawn. @throws 404 outside the case */
+export async function openConsentWords(ctx: Context, { caseId }: { caseId: string }) {
+  await ownCase(ctx, caseId, 'read');
+  const rows = await findConsents(ctx.tx, ctx.actor, caseId);
+  const unsealer = await openSealed(ctx, caseId);
+  return { consents: rows.map((row) => wordsIn(unsealer, row)) };
+}
+
+function wordsIn(unsealer: Unsealer, { id, words, withdrawnWords }: ConsentRow): ConsentWords {
+  const said = textIn(unsealer, places.consent(id), words);
+  const { giverName = '', witness = '', note = '' } = said === '' ? {} : JSON.parse(said);
+  return {
+    id,
+    giverName,
+    witness,
+    note,
+    withdrawnWhy: textIn(unsealer, places.withdrawal(id), withdrawnWords),
   };
 }
 
@@ -62,7 +79,7 @@ export type RecordInput = Pick<
   CaseConsent,
   'givenBy' | 'purpose' | 'way' | 'givenOn' | 'validUntil' | 'receiverId'
 > &
-  Pick<CaseConsent, 'giverName' | 'witness' | 'note' | 'id'> & { caseId: string };
+  Pick<ConsentWords, 'giverName' | 'witness' | 'note' | 'id'> & { caseId: string };
 
 /** @throws 404 outside the case, 422 beside the field */
 export async function recordCaseConsent(ctx: Context, input: RecordInput) {
@@ -73,8 +90,8 @@ export async function recordCaseConsent(ctx: Context, input: RecordInput) {
   if (!roles.includes('member')) throw notFound();
   if (givenOn > on) throw wrong('givenOn', 'referrals.day-in-the-future');
   if (validUntil !== null && validUntil < givenOn) throw wrong('validUntil', 'referrals.ends-before-given');
-  const child = await findChild(ctx.tx, ctx.actor, childId, yearOf(ctx.now));
-  if (givenBy === 'child' && !mayBeAsked(child, on)) throw wrong('givenBy', 'referrals.child-below-seven');
+  if (givenBy === 'child' && !(await fromSeven(ctx, childId)))
+    throw wrong('givenBy', 'referrals.child-below-seven');
   if (way === 'spoken-with-witness' && input.witness === '')
     throw wrong('witness', 'referrals.witness-missing');
   const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);

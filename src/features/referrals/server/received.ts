@@ -1,9 +1,15 @@
 import type { Context } from '../../../platform/server/http/context.ts';
 import { requireStepUp } from '../../../platform/server/http/step-up.ts';
-import { openForSealing, openManySealed, openSealed } from '../../../platform/server/sealed/index.ts';
+import {
+  openForSealing,
+  openManySealed,
+  openSealed,
+  type Unsealer,
+} from '../../../platform/server/sealed/index.ts';
 import { localDateOf } from '../../../platform/shared/instant.ts';
 import { notFound, refused, staleVersion } from '../../../platform/shared/problem.ts';
 import { displayNamesOf } from '../../accounts/server/public.ts';
+import { initials } from '../../../platform/shared/vietnamese.ts';
 import { asHolderOf } from '../../children/permissions.ts';
 import { officesOf } from '../../children/rules/visibility.ts';
 import { sectorTable } from '../../children/server/public.ts';
@@ -11,10 +17,10 @@ import { notify } from '../../notices/server/public.ts';
 import { calendarOf } from '../../plans/server/public.ts';
 import { nameOn, treeAt, type UnitTree } from '../../units/rules.ts';
 import { loadTree } from '../../units/server/public.ts';
-import type { CaseFacts, CaseField, ReferralAct, TellableOfCase } from '../contract.ts';
+import { type CaseFacts, type CaseField, isGuarded, type ReferralAct } from '../contract.ts';
 import { caseReferralPermissions } from '../permissions.ts';
 import { dueAfter } from '../rules/limits.ts';
-import { cutTold, sharedCaseFields } from '../rules/sharing.ts';
+import { cutTold, fieldsSeen, sharedCaseFields } from '../rules/sharing.ts';
 import { wrong } from './basis.ts';
 import {
   actOnReceived,
@@ -24,7 +30,7 @@ import {
   type ReceivedRow,
 } from './queries/received.ts';
 import { basisName, referralLimits } from './reference.ts';
-import { guardedIn, places, textIn, toldIn } from './sealing.ts';
+import { guardedIn, places, toldIn, wordsIn } from './sealing.ts';
 import { actShown, termsOf } from './sent.ts';
 
 /** The receiver's desk: what is referred to the caller's offices, what of it the groups name, and what is done with it. */
@@ -52,25 +58,27 @@ async function received(ctx: Context, id: string) {
 
 const askedOf = ({ sector, groups }: ReceivedRow, { on }: Desk) => ({ sector, groups, on });
 
-const cut = (told: TellableOfCase, row: ReceivedRow, desk: Desk): TellableOfCase =>
-  cutTold(told, {
-    ...{ table: sectorTable, terms: askedOf(row, desk), fields: row.fields },
-    accepted: row.state === 'accepted',
-  });
+/** What decides which fields are told to the caller. */
+const sightOf = (row: ReceivedRow, desk: Desk) => ({
+  ...{ table: sectorTable, terms: askedOf(row, desk), fields: row.fields },
+  accepted: row.state === 'accepted',
+});
+
+/** A name that is told stands in a list by its initials: no more of the row is unsealed for it. */
+function initialsOf(row: ReceivedRow, desk: Desk, unsealer: Unsealer | undefined): string {
+  if (!unsealer || !fieldsSeen(sightOf(row, desk)).has('fullName')) return '';
+  return initials(toldIn(unsealer, row.id, row.shared).child.fullName ?? '');
+}
 
 function shownTo(
   row: ReceivedRow,
   desk: Desk,
-  { told, names }: { told: TellableOfCase; names: Map<string, string> },
+  { unsealer, names }: { unsealer: Unsealer | undefined; names: Map<string, string> },
 ) {
   const { tree, on } = desk;
   return {
-    ...{
-      ...termsOf(row),
-      version: row.version,
-      told: cut(told, row, desk),
-      sentBy: names.get(row.sentBy) ?? '',
-    },
+    ...{ ...termsOf(row), version: row.version, sentBy: names.get(row.sentBy) ?? '' },
+    childInitials: initialsOf(row, desk, unsealer),
     communeName: nameOn(tree, row.unitId, on) ?? '',
     receiverName: nameOn(tree, row.receiverId, on) ?? '',
   };
@@ -86,11 +94,7 @@ export async function listReceivedReferrals(ctx: Context) {
   const keys = await openManySealed(ctx, [...new Set(rows.map(({ caseId }) => caseId))]);
   ctx.audit({ detail: { rows: rows.length } });
   return {
-    rows: rows.map((row) => {
-      const unsealer = keys.get(row.caseId);
-      const told = unsealer ? toldIn(unsealer, row.id, row.shared) : { child: {}, case: {} };
-      return shownTo(row, desk, { told, names });
-    }),
+    rows: rows.map((row) => shownTo(row, desk, { unsealer: keys.get(row.caseId), names })),
   };
 }
 
@@ -99,13 +103,23 @@ export async function getReceivedReferral(ctx: Context, input: { caseReferralId:
   const acts = await findReceivedActs(ctx.tx, { id: row.id, on: desk.on });
   const names = await displayNamesOf(ctx.tx, [row.sentBy, ...acts.map(({ by }) => by)]);
   const unsealer = await openSealed(ctx, row.caseId);
+  const { destroyed } = unsealer;
+  const seen = [...fieldsSeen(sightOf(row, desk))].filter((field) => !isGuarded(field));
   return {
-    ...shownTo(row, desk, { told: toldIn(unsealer, row.id, row.shared), names }),
-    reason: textIn(unsealer, places.reason(row.id), row.reason),
+    ...shownTo(row, desk, { unsealer, names }),
+    ...{ covered: !destroyed, tells: seen.length > 0 },
     basis: row.basisKind === 'law' ? basisName(row.basisCode) : '',
-    acts: acts.map((act) => actShown(act, unsealer, names)),
+    acts: acts.map((act) => actShown(act, { names, destroyed })),
     guarded: row.hasGuarded && row.forMe && row.state === 'accepted',
   };
+}
+
+/** What the groups tell, what was asked and what was answered; before it is accepted, the least that is needed to decide. */
+export async function openReceivedWords(ctx: Context, input: { caseReferralId: string }) {
+  const { desk, row } = await received(ctx, input.caseReferralId);
+  const acts = await findReceivedActs(ctx.tx, { id: row.id, on: desk.on });
+  const words = wordsIn(await openSealed(ctx, row.caseId), row, acts);
+  return { ...words, told: cutTold(words.told, sightOf(row, desk)) };
 }
 
 /** Persons named are told HIV; a protected address opens to who has just entered the password again, and to nobody else. */

@@ -1,6 +1,6 @@
 import { implement } from '../../../platform/server/http/context.ts';
 import { referralsContract } from '../contract.ts';
-import { listCaseConsents, recordCaseConsent, withdrawCaseConsent } from './consents.ts';
+import { listCaseConsents, openConsentWords, recordCaseConsent, withdrawCaseConsent } from './consents.ts';
 import {
   answerReceivedReferral,
   decideReceivedReferral,
@@ -8,13 +8,21 @@ import {
   giveBackReferral,
   listReceivedReferrals,
   openGuardedFields,
+  openReceivedWords,
 } from './received.ts';
 import { prepareCaseReferral, referCase } from './refer.ts';
-import { listCaseReferrals, restCaseReferral, withdrawCaseReferral } from './sent.ts';
+import { listCaseReferrals, openReferralWords, restCaseReferral, withdrawCaseReferral } from './sent.ts';
 
 export const referralsRoom = implement(referralsContract, {
-  ...{ prepareCaseReferral, referCase, listCaseReferrals, withdrawCaseReferral, restCaseReferral },
-  ...{ listReceivedReferrals, getReceivedReferral, openGuardedFields, decideReceivedReferral },
+  ...{ prepareCaseReferral, referCase, listCaseReferrals, openReferralWords },
+  ...{ withdrawCaseReferral, restCaseReferral },
+  ...{
+    listReceivedReferrals,
+    getReceivedReferral,
+    openReceivedWords,
+    openGuardedFields,
+    decideReceivedReferral,
+  },
   ...{ answerReceivedReferral, giveBackReferral },
-  ...{ listCaseConsents, recordCaseConsent, withdrawCaseConsent },
+  ...{ listCaseConsents, openConsentWords, recordCaseConsent, withdrawCaseConsent },
 });

@@ -1,5 +1,5 @@
 import type { Place, Unsealer } from '../../../platform/server/sealed/index.ts';
-import type { CaseFacts, TellableOfCase } from '../contract.ts';
+import type { CaseFacts, ReferralWords, TellableOfCase } from '../contract.ts';
 
 /** Where the sealed values of this room stand; all under the case's key, none ever changed. */
 const at =
@@ -22,6 +22,16 @@ export function toldIn(unsealer: Unsealer, id: string, sealed: Uint8Array): Tell
   const text = textIn(unsealer, places.shared(id), sealed);
   return text === '' ? { child: {}, case: {} } : JSON.parse(text);
 }
+
+/** What was written in a referral and in what was done with it. */
+export const wordsIn = (
+  unsealer: Unsealer,
+  { id, reason, shared }: { id: string; reason: Uint8Array; shared: Uint8Array },
+  acts: readonly { id: string; words: Uint8Array | null }[],
+): ReferralWords => ({
+  ...{ id, reason: textIn(unsealer, places.reason(id), reason), told: toldIn(unsealer, id, shared) },
+  acts: acts.map((act) => ({ id: act.id, words: textIn(unsealer, places.act(act.id), act.words) })),
+});
 
 export function guardedIn(unsealer: Unsealer, id: string, sealed: Uint8Array | null): CaseFacts {
   const text = textIn(unsealer, places.guarded(id), sealed);

@@ -1,9 +1,9 @@
 import type { Context } from '../../../platform/server/http/context.ts';
-import { openForSealing, openSealed, type Unsealer } from '../../../platform/server/sealed/index.ts';
+import { openForSealing, openSealed } from '../../../platform/server/sealed/index.ts';
 import { addHours, localDateOf, timeOf } from '../../../platform/shared/instant.ts';
 import { notFound, Problem, refused, staleVersion } from '../../../platform/shared/problem.ts';
 import { displayNamesOf } from '../../accounts/server/public.ts';
-import { ownCase } from '../../cases/server/public.ts';
+import { ownCase, readCase } from '../../cases/server/public.ts';
 import { nameOn } from '../../units/rules.ts';
 import { loadTree } from '../../units/server/public.ts';
 import { type Basis, type CaseReferral, openStates } from '../contract.ts';
@@ -19,8 +19,8 @@ import {
 } from './queries/referrals.ts';
 import { basesOn, basisName } from './reference.ts';
 import { tellReceiver } from './refer.ts';
-import { guardedIn, places, textIn, toldIn } from './sealing.ts';
-import { tellableOf } from './tellable.ts';
+import { places, wordsIn } from './sealing.ts';
+import { fromSeven } from './tellable.ts';
 
 /** Referrals as the team of the case sees them, and what its worker does with a running one. */
 
@@ -37,19 +37,30 @@ export async function listCaseReferrals(ctx: Context, { caseId }: { caseId: stri
   );
   const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
   const on = localDateOf(ctx.now);
-  const unsealer = await openSealed(ctx, caseId);
+  const { destroyed } = await openSealed(ctx, caseId);
   const shown = (row: ReferralRow): CaseReferral => ({
     ...termsOf(row),
     ...{ receiverName: nameOn(tree, row.receiverId, on) ?? '', actionId: row.actionId, version: row.version },
-    reason: textIn(unsealer, places.reason(row.id), row.reason),
-    told: wholeOf(unsealer, row),
+    covered: !destroyed,
     basis: { kind: row.basisKind, consentIds: row.consentIds, name: basisName(row.basisCode) },
     lostBasis: row.endedAt === null && (row.lostBasisAt !== null || isOver(row, on)),
     ...{ endedAt: row.endedAt, outcome: row.outcome },
-    acts: acts.filter(({ referralId }) => referralId === row.id).map((act) => actShown(act, unsealer, names)),
+    acts: ofReferral(acts, row).map((act) => actShown(act, { names, destroyed })),
   });
   const maySend = roles.includes('worker') && file.stage !== 'closed';
   return { referrals: rows.map(shown), maySend, bases: basesOn(on) };
+}
+
+const ofReferral = (acts: readonly ActRow[], { id }: ReferralRow) =>
+  acts.filter(({ referralId }) => referralId === id);
+
+/** Everything that was written to receivers and by them. @throws 404 outside the case */
+export async function openReferralWords(ctx: Context, { caseId }: { caseId: string }) {
+  await ownCase(ctx, caseId, 'read');
+  const rows = await findReferrals(ctx.tx, ctx.actor, caseId);
+  const acts = await findActs(ctx.tx, ctx.actor, caseId);
+  const unsealer = await openSealed(ctx, caseId);
+  return { referrals: rows.map((row) => wordsIn(unsealer, row, ofReferral(acts, row))) };
 }
 
 type Terms = Pick<
@@ -86,14 +97,8 @@ export const termsOf = ({
 
 export const actShown = (
   { id, act, at, by, words }: Omit<ActRow, 'referralId'>,
-  unsealer: Unsealer,
-  names: ReadonlyMap<string, string>,
-) => ({ id, act, at, by: names.get(by) ?? '', words: textIn(unsealer, places.act(id), words) });
-
-function wholeOf(unsealer: Unsealer, row: ReferralRow) {
-  const { child, case: inCase } = toldIn(unsealer, row.id, row.shared);
-  return { child, case: { ...inCase, ...guardedIn(unsealer, row.id, row.guarded) } };
-}
+  { names, destroyed }: { names: ReadonlyMap<string, string>; destroyed: boolean },
+) => ({ id, act, at, by: names.get(by) ?? '', covered: words !== null && !destroyed });
 
 /** A running referral of a case whose worker the caller is. @throws 404, 409, 422 */
 async function ownReferral(ctx: Context, input: { caseReferralId: string; version: number }) {
@@ -141,13 +146,15 @@ export async function restCaseReferral(
   input: { caseReferralId: string; id: string; version: number; basis: Basis },
 ) {
   const { row, file } = await ownReferral(ctx, input);
-  const { childFromSeven, on } = await tellableOf(ctx, row.caseId, 'read');
   const { caseId, receiverId } = row;
-  const basis = await holdBasis(ctx, input.basis, { caseId, receiverId, childAsked: childFromSeven });
+  const { childId } = await readCase(ctx, caseId, 'read');
+  const childAsked = await fromSeven(ctx, childId);
+  const basis = await holdBasis(ctx, input.basis, { caseId, receiverId, childAsked });
   const lost = row.lostBasisAt === null ? 0 : (timeOf(ctx.now) - timeOf(row.lostBasisAt)) / 3_600_000;
   const answerDueAt = row.answerDueAt && addHours(row.answerDueAt, lost);
   const to = { ...basis, lostBasisAt: null, acceptDueAt: addHours(row.acceptDueAt, lost), answerDueAt };
   const saved = await move(ctx, row, { id: input.id, act: 'rest-anew', words: '', to });
+  const on = localDateOf(ctx.now);
   if (row.lostBasisAt !== null)
     await tellReceiver(ctx, { receiverId, referralId: row.id, named: file.named, on });
   return saved;

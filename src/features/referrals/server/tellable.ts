@@ -1,7 +1,7 @@
 import type { Context } from '../../../platform/server/http/context.ts';
 import { formatDate } from '../../../platform/shared/plain-date.ts';
 import { localDateOf } from '../../../platform/shared/instant.ts';
-import { type ReadCase, readCase } from '../../cases/server/public.ts';
+import { readWrittenCase, type WrittenCase } from '../../cases/server/public.ts';
 import { runningSeparation } from '../../cases/rules/state.ts';
 import { childFieldNames, type ReferredFacts } from '../../children/contract.ts';
 import { referredFacts } from '../../children/rules/referred-facts.ts';
@@ -15,7 +15,7 @@ import type { ReferralRow } from './queries/referrals.ts';
 
 /** What of a case might be told at all, and to whom. */
 export interface Tellable {
-  read: ReadCase;
+  read: WrittenCase;
   tree: UnitTree;
   on: string;
   all: TellableOfCase;
@@ -27,7 +27,7 @@ export interface Tellable {
  * @throws 404 for who does not read the case
  */
 export async function tellableOf(ctx: Context, caseId: string, held: 'held' | 'read'): Promise<Tellable> {
-  const read = await readCase(ctx, caseId, held);
+  const read = await readWrittenCase(ctx, caseId, held);
   const child = await findChild(ctx.tx, ctx.actor, read.childId, yearOf(ctx.now));
   const on = localDateOf(ctx.now);
   const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);
@@ -40,16 +40,20 @@ export async function tellableOf(ctx: Context, caseId: string, held: 'held' | 'r
   };
 }
 
+/** The child is asked too (Law on Children art. 6); of one whose record stands elsewhere that is not known and is presumed. */
+export const fromSeven = async (ctx: Context, childId: string): Promise<boolean> =>
+  mayBeAsked(await findChild(ctx.tx, ctx.actor, childId, yearOf(ctx.now)), localDateOf(ctx.now));
+
 const factsOfChild = (known: Parameters<typeof referredFacts>[0]): ReferredFacts =>
   referredFacts(known, { fields: new Set(childFieldNames), initials: new Set() });
 
-function named({ history }: ReadCase): ReferredFacts {
+function named({ history }: WrittenCase): ReferredFacts {
   const told = history.findLast(({ words }) => typeof words.childName === 'string' && words.childName !== '');
   return told ? { fullName: told.words.childName as string } : {};
 }
 
 /** What stands in the case's own history; what the worker writes for a receiver comes beside it. */
-function factsOfCase({ state, history }: ReadCase): CaseFacts {
+function factsOfCase({ state, history }: WrittenCase): CaseFacts {
   const last = (act: string) => history.findLast(({ facts }) => facts.act === act)?.words;
   const account = last('open')?.account;
   const findings = last('assess-in-detail')?.findings ?? last('verify')?.findings;

@@ -58,16 +58,21 @@ async function expectFollowed(
   const { consents } = await by.done(room.listCaseConsents, { caseId });
   expect(consents.find(({ id }) => id === stands)).toMatchObject({
     ...{ givenBy: 'parent', purpose: 'referral', way: 'spoken-with-witness', givenOn: '2021-11-28' },
-    ...{ giverName: 'KQ-mẹ', witness: 'KQ-chứng', note: 'KQ-ghi', withdrawnOn: null, beforeHandover: true },
+    ...{ withdrawnOn: null, beforeHandover: true, covered: true },
   });
   expect(consents.find(({ id }) => id === withdrawn)).toMatchObject({
-    ...{ givenBy: 'child', withdrawnOn: '2021-11-29', withdrawnWhy: 'KQ-đổi ý', beforeHandover: true },
+    ...{ givenBy: 'child', withdrawnOn: '2021-11-29', beforeHandover: true },
   });
+  const said = { giverName: 'KQ-mẹ', witness: 'KQ-chứng', note: 'KQ-ghi' };
+  const { consents: opened } = await by.done(room.openConsentWords, { caseId });
+  expect(opened.find(({ id }) => id === stands)).toMatchObject(said);
+  expect(opened.find(({ id }) => id === withdrawn)).toMatchObject({ ...said, withdrawnWhy: 'KQ-đổi ý' });
   const rows = await desk.rows('select distinct unit_id from case_consents where case_id = $1', caseId);
   expect(rows).toEqual([{ unit_id: to }]);
   expect(await rowsSeen(by, [to], caseId)).toBe(2);
   for (const former of [desk.officer, cases.chair]) {
-    expect([403, 404]).toContain((await former.act(room.listCaseConsents, { caseId })).status);
+    for (const endpoint of [room.listCaseConsents, room.openConsentWords])
+      expect([403, 404]).toContain((await former.act(endpoint, { caseId })).status);
     const taking = { consentId: stands, version: 1, on: '2021-11-29', reason: 'không phải của xã này' };
     expect([403, 404]).toContain((await former.act(room.withdrawCaseConsent, taking)).status);
     expect(await rowsSeen(former, [desk.phuLam, to], caseId)).toBe(0);
@@ -80,7 +85,8 @@ test('consents go with a case that another commune takes over, and until then th
   const taker = desk.neighbour;
   const offer: Deed = { act: 'offer-transfer', toUnitId: desk.haiThinh, reason: 'Về quê' };
   expect((await cases.act(caseId, offer)).status).toBe(200);
-  expect((await taker.act(room.listCaseConsents, { caseId })).status).toBe(404);
+  for (const endpoint of [room.listCaseConsents, room.openConsentWords])
+    expect((await taker.act(endpoint, { caseId })).status).toBe(404);
   expect(await rowsSeen(taker, [desk.haiThinh], caseId)).toBe(0);
   desk.served.clock.set(new Date(Date.parse(cases.now) + 60_000).toISOString());
   const { version } = await taker.done(caseRoom.getAwaiting, { awaitingCaseId: caseId });

@@ -49,8 +49,9 @@ test('a referral rests on the consent of a parent, and from 7 years on of the ch
   const id = await referrals.referred(caseId, 'health', resting(parent, childs));
   expect((await referrals.one(caseId, id)).basis).toMatchObject({ kind: 'consent' });
   // The receiver is not told who agreed.
-  expect((await referrals.view(referrals.people.health, id)).text).not.toContain(marks.giverName);
-  const consents = (await desk.officer.done(room.listCaseConsents, { caseId })).consents;
+  for (const ask of [referrals.view, referrals.open])
+    expect((await ask(referrals.people.health, id)).text).not.toContain(marks.giverName);
+  const { consents } = await desk.officer.done(room.openConsentWords, { caseId });
   expect(consents.find((one) => one.id === parent)).toMatchObject({
     giverName: marks.giverName,
     note: marks.consentNote,

@@ -187,6 +187,8 @@ function actsOf({ officer, served: { tanLam } }: RegisterDesk) {
       }),
     view: (person: Person, caseReferralId: string) =>
       person.act(room.getReceivedReferral, { caseReferralId }),
+    /** What was written, opened by the receiver. */
+    open: (person: Person, caseReferralId: string) => person.act(room.openReceivedWords, { caseReferralId }),
     decide: (person: Person, caseReferralId: string, decision: 'accept' | 'refuse', more: object = {}) =>
       person.act(room.decideReceivedReferral, {
         ...{
@@ -206,6 +208,13 @@ function actsOf({ officer, served: { tanLam } }: RegisterDesk) {
       const { referrals } = await officer.done(room.listCaseReferrals, { caseId });
       const found = referrals.find((row) => row.id === id);
       if (!found) throw new Error('the team does not see its referral');
+      return found;
+    },
+    /** What was written, opened by the team. */
+    written: async (caseId: string, id: string, by: Person = officer) => {
+      const { referrals } = await by.done(room.openReferralWords, { caseId });
+      const found = referrals.find((row) => row.id === id);
+      if (!found) throw new Error('the team does not read its referral');
       return found;
     },
   };
@@ -229,15 +238,19 @@ function stepsOf(officer: Person, chair: Person): [Deed, Person][] {
   ];
 }
 
+/** Commands that only read. */
+const reading = [
+  ...['children.searchChildren', 'children.findAlike', 'concerns.openConcern', 'exports.askExport'],
+  ...['cases.openWords', 'cases.revealChild', 'referrals.openReferralWords', 'referrals.openReceivedWords'],
+  ...['referrals.openConsentWords', 'care.openCareWords', 'care.openCarerWords'],
+];
+
 /** Everything this person may ask and that only reads, by every endpoint, about this case and its child. */
 async function allAnswers(person: Person, of: object): Promise<{ act: string; answer: Answer }[]> {
   const own = of as Subjects & { issuerUnitId: string; leadUnitId: string };
   const apart = ['children.getCodeLists'];
   const reads = (act: Act) =>
-    (methodOf(act.endpoint) === 'GET' && !apart.includes(act.act)) ||
-    ['children.searchChildren', 'children.findAlike', 'concerns.openConcern', 'exports.askExport'].includes(
-      act.act,
-    );
+    (methodOf(act.endpoint) === 'GET' && !apart.includes(act.act)) || reading.includes(act.act);
   const answers: { act: string; answer: Answer }[] = [];
   for (const act of allActs.filter((one) => reads(one) && one.endpoint.permission !== 'anyone')) {
     const body = bodyOf(act.act, own);

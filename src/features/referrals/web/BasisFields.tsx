@@ -4,7 +4,15 @@ import { useQueryOf } from '../../../platform/web/client/hooks.ts';
 import { useText } from '../../../platform/web/text/language.tsx';
 import { RadioField, SelectField } from '../../../platform/web/ui/forms/fields.tsx';
 import { useField } from '../../../platform/web/ui/forms/form-context.ts';
-import { type Basis, type CaseConsent, type CaseReferral, referralsContract } from '../contract.ts';
+import { Cover } from '../../cases/web/public.ts';
+import {
+  type Basis,
+  type CaseConsent,
+  type CaseReferral,
+  type ConsentWords,
+  referralsContract,
+} from '../contract.ts';
+import { useConsentWords } from './case/consent-words.ts';
 import styles from './referrals.module.css';
 import { referralsText } from './text.ts';
 
@@ -70,9 +78,12 @@ interface ConsentsFieldProps {
   onChange: (ids: string[]) => void;
 }
 
+const none: readonly CaseConsent[] = [];
+
 function ConsentsField({ caseId, receiverId, value, onChange }: ConsentsFieldProps) {
   const { dialog: words, consents } = useText(referralsText);
   const known = useQueryOf(referralsContract.endpoints.listCaseConsents, { caseId });
+  const written = useConsentWords(caseId, known.data?.consents ?? none);
   const field = { path: 'basis.consentIds', label: words.consents, hint: words.consentsHint, required: true };
   const { id, disabled: _, required, ...bound } = useField(field);
   const usable = (known.data?.consents ?? []).filter(
@@ -91,16 +102,24 @@ function ConsentsField({ caseId, receiverId, value, onChange }: ConsentsFieldPro
       onChange={onChange}
     >
       <Stack gap="xs" mt={6}>
+        {usable.length > 0 && <Cover of={written} covered={written.covered} about={words.consents} />}
         {usable.length === 0 && <p className={styles.note}>{words.noConsents}</p>}
         {usable.map((consent) => (
-          <Checkbox key={consent.id} value={consent.id} label={labelOf(consent, consents)} />
+          <Checkbox
+            key={consent.id}
+            value={consent.id}
+            label={labelOf(consent, written.of(consent.id), consents)}
+          />
         ))}
       </Stack>
     </Checkbox.Group>
   );
 }
 
-const labelOf = (consent: CaseConsent, words: (typeof referralsText)['vi']['consents']): string => {
-  const { givenBy, giverName, purpose, givenOn } = consent;
-  return `${words.line(words.givers[givenBy], giverName, words.purposes[purpose])}, ${words.when(formatDate(givenOn))}`;
+const labelOf = (
+  { givenBy, purpose, givenOn }: CaseConsent,
+  said: ConsentWords | undefined,
+  words: (typeof referralsText)['vi']['consents'],
+): string => {
+  return `${words.line(words.givers[givenBy], said?.giverName, words.purposes[purpose])}, ${words.when(formatDate(givenOn))}`;
 };

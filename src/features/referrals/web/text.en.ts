@@ -102,6 +102,7 @@ export const en: typeof vi = {
     consent: 'consent',
     lost: 'The consent is gone: the receiver sees this case no more. Choose another basis or withdraw.',
     history: 'What was done',
+    seen: 'What the receiver sees',
     withdraw: 'Withdraw…',
     withdrawTitle: (receiver) => `Withdraw the referral to ${receiver}`,
     withdrawReason: 'Why',
@@ -135,7 +136,7 @@ export const en: typeof vi = {
     note: 'Note',
     below: 'The child is below 7: a parent, guardian or carer consents.',
     saved: 'Consent recorded.',
-    line: (giver, name, purpose) => `${giver} (${name}): ${purpose}`,
+    line: (giver, name, purpose) => (name ? `${giver} (${name}): ${purpose}` : `${giver}: ${purpose}`),
     forReceiver: (receiver) => `for ${receiver} alone`,
     when: (date) => `on ${date}`,
     until: (date) => `until ${date}`,
@@ -147,7 +148,7 @@ export const en: typeof vi = {
     withdrawTells: 'Referrals that rest on it leave their receivers’ desks as soon as this is recorded.',
     withdrawOn: 'Withdrawn on',
     withdrawWhy: 'Why',
-    withdrawn: (date, why) => `Withdrawn on ${date}: ${why}`,
+    withdrawn: (date, why) => (why ? `Withdrawn on ${date}: ${why}` : `Withdrawn on ${date}`),
     stopped: (count) =>
       count === 0
         ? 'Withdrawal recorded.'

@@ -115,6 +115,7 @@ export const vi = {
     consent: 'sự đồng ý',
     lost: 'Sự đồng ý không còn: nơi nhận không thấy vụ việc này nữa. Chọn căn cứ khác hoặc rút lại.',
     history: 'Các việc đã làm',
+    seen: 'Nơi nhận thấy gì',
     withdraw: 'Rút lại…',
     withdrawTitle: (receiver: string) => `Rút lại lần chuyển tuyến đến ${receiver}`,
     withdrawReason: 'Vì sao rút lại',
@@ -150,7 +151,8 @@ export const vi = {
     note: 'Ghi chú',
     below: 'Trẻ em dưới 7 tuổi: cha mẹ, người giám hộ hoặc người chăm sóc đồng ý.',
     saved: 'Đã ghi sự đồng ý.',
-    line: (giver: string, name: string, purpose: string) => `${giver} (${name}): ${purpose}`,
+    line: (giver: string, name: string | undefined, purpose: string) =>
+      name ? `${giver} (${name}): ${purpose}` : `${giver}: ${purpose}`,
     forReceiver: (receiver: string) => `chỉ cho ${receiver}`,
     when: (date: string) => `ngày ${date}`,
     until: (date: string) => `đến hết ${date}`,
@@ -162,7 +164,8 @@ export const vi = {
     withdrawTells: 'Lần chuyển tuyến dựa trên sự đồng ý này thôi hiện ở nơi nhận ngay khi ghi.',
     withdrawOn: 'Rút lại ngày',
     withdrawWhy: 'Vì sao',
-    withdrawn: (date: string, why: string) => `Đã rút lại ngày ${date}: ${why}`,
+    withdrawn: (date: string, why: string | undefined) =>
+      why ? `Đã rút lại ngày ${date}: ${why}` : `Đã rút lại ngày ${date}`,
     stopped: (count: number) =>
       count === 0
         ? 'Đã ghi việc rút lại.'

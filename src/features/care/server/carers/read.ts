@@ -1,11 +1,11 @@
 import type { Context } from '../../../../platform/server/http/context.ts';
 import { holdsAt } from '../../../../platform/shared/actor.ts';
 import { localDateOf } from '../../../../platform/shared/instant.ts';
-import { notFound } from '../../../../platform/shared/problem.ts';
+import { notFound, Problem } from '../../../../platform/shared/problem.ts';
 import { accountsHolding, displayNamesOf } from '../../../accounts/server/public.ts';
 import { nameOn } from '../../../units/rules.ts';
 import { loadTree } from '../../../units/server/public.ts';
-import type { CarerRow, Unmet } from '../../contract.ts';
+import type { CarerRow, CarerWords, Unmet } from '../../contract.ts';
 import { carePermissions } from '../../permissions.ts';
 import { unmetConditions } from '../../rules/conditions.ts';
 import { type CarerRecord, findCarer, findCarersFrom } from '../queries/carers.ts';
@@ -77,15 +77,40 @@ export async function peopleOf(ctx: Context, unitId: string): Promise<{ accountI
   return [...names].map(([accountId, name]) => ({ accountId, name }));
 }
 
-export async function getCarer(ctx: Context, { carerId }: { carerId: string }) {
+/** A relative's notice is of a case: who looks at it or prints it stands under “Ai đã xem” there. */
+export async function lookedAt(ctx: Context, carerId: string): Promise<CarerRecord> {
   const carer = await carerOf(ctx, carerId);
+  const { caseId, unitId } = carer;
+  if (caseId !== null)
+    ctx.audit({ subjectKind: 'case', subjectId: caseId, unitId, detail: { carer: carerId } });
+  return carer;
+}
+
+/** @throws 404 as the page, 410 once the file was destroyed */
+export async function openCarerWords(ctx: Context, { carerId }: { carerId: string }): Promise<CarerWords> {
+  const kept = await keptOf(ctx, await lookedAt(ctx, carerId));
+  if (kept === null) throw new Problem(410, 'platform.content-destroyed');
+  const { housing, income, background, reason } = kept.file;
+  return { housing, income, background, reason, findings: kept.verification?.findings ?? '' };
+}
+
+/** Facts and conditions without a written word. */
+const withoutWords = ({ file, verification }: KeptCarer): KeptCarer => ({
+  file: { ...file, housing: '', income: '', background: '', reason: '' },
+  verification: verification && { ...verification, findings: '' },
+});
+
+export async function getCarer(ctx: Context, { carerId }: { carerId: string }) {
+  const carer = await lookedAt(ctx, carerId);
   const kept = await keptOf(ctx, carer);
+  const covered = kept !== null && carer.caseId !== null;
+  const shown = covered ? withoutWords(kept) : kept;
   const [row] = await rowsOf(ctx, [carer]);
   const names = await displayNamesOf(ctx.tx, carer.related);
   const keeps = holdsAt(ctx.actor, carePermissions['carer.keep'], carer.unitId);
   return {
     carer: row as CarerRow,
-    ...{ file: kept?.file ?? null, verification: kept?.verification ?? null },
+    ...{ file: shown?.file ?? null, verification: shown?.verification ?? null, covered },
     related: carer.related.map((accountId) => ({ accountId, name: names.get(accountId) ?? '' })),
     people: keeps ? await peopleOf(ctx, carer.unitId) : [],
     unmet: kept ? generallyUnmet(carer, kept, localDateOf(ctx.now)) : [],

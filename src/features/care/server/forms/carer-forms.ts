@@ -10,7 +10,7 @@ import { loadTree } from '../../../units/server/public.ts';
 import type { CarerFile, CarerPerson } from '../../contract.ts';
 import { carePermissions } from '../../permissions.ts';
 import { isForeign, unmetConditions } from '../../rules/conditions.ts';
-import { carerOf, keptOf } from '../carers/read.ts';
+import { keptOf, lookedAt } from '../carers/read.ts';
 import { quarterOf } from '../carers/circulate.ts';
 import { type CarerRecord, findCarers } from '../queries/carers.ts';
 import { careConditionsOn } from '../reference.ts';
@@ -26,11 +26,11 @@ export async function downloadCarerForm(
   ctx: Context,
   { carerId, form, format }: { carerId: string; form: '08' | '11'; format: Format },
 ) {
-  const carer = await carerOf(ctx, carerId);
+  const carer = await lookedAt(ctx, carerId);
   if (!holdsAt(ctx.actor, carePermissions['carer.keep'], carer.unitId)) throw notFound();
   const kept = await keptOf(ctx, carer);
   if (kept === null) throw new Problem(410, 'platform.content-destroyed');
-  ctx.audit({ detail: { form, format } });
+  ctx.audit({ detail: { form, format, carer: carerId } });
   const document = await (form === '08' ? application(ctx, carer, kept) : verification(ctx, carer, kept));
   return printed(`Mẫu ${form} ${localDateOf(ctx.now)}`, format, { document: () => document });
 }

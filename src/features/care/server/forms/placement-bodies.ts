@@ -1,9 +1,9 @@
 import type { Block } from '../../../../platform/server/documents/index.ts';
 import { localDateOf } from '../../../../platform/shared/instant.ts';
 import { formatDate } from '../../../../platform/shared/plain-date.ts';
-import type { StoredChild } from '../../../children/server/public.ts';
 import { type CareAct, type CareEvent, type CareDeedOf, childPapers } from '../../contract.ts';
 import type { CareState } from '../../rules/state.ts';
+import type { ChildOfCare } from '../queries/child.ts';
 import {
   article,
   bases,
@@ -26,7 +26,7 @@ export interface Done {
 }
 
 export interface FormFacts {
-  child: StoredChild;
+  child: ChildOfCare;
   state: CareState;
   carerName: string;
   last: (act: CareAct) => Done | undefined;

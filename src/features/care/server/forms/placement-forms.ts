@@ -7,7 +7,7 @@ import { findChildren, yearOf } from '../../../children/server/public.ts';
 import { childrenOfCases } from '../../../cases/server/public.ts';
 import { displayNamesOf } from '../../../accounts/server/public.ts';
 import type { CareAct } from '../../contract.ts';
-import { ownPlacement } from '../placements/own.ts';
+import { childOfCase, ownPlacement } from '../placements/own.ts';
 import { carerNames } from '../placements/read.ts';
 import { findPlacements } from '../queries/placements.ts';
 import { unsealWords } from '../sealing.ts';
@@ -30,7 +30,7 @@ export async function downloadCareForm(
   const found = await ownPlacement(ctx, input, 'read');
   const { placement, of, child, history } = found;
   if (!history.some(({ facts }) => facts.act === actsOf[form])) throw refused('care.act-not-now');
-  ctx.audit({ detail: { form, format } });
+  ctx.audit({ detail: { form, format, placement: placement.id } });
   const words = await unsealWords(ctx, of.caseId, history);
   const names = await displayNamesOf(
     ctx.tx,
@@ -65,18 +65,20 @@ export async function downloadFacilityList(ctx: Context, { format }: { format: F
     ctx,
     found.map(({ caseId }) => caseId),
   );
-  const children = await findChildren(ctx.tx, ctx.actor, [...subjects.values()], yearOf(ctx.now));
+  const inRegister = await findChildren(ctx.tx, ctx.actor, [...subjects.values()], yearOf(ctx.now));
   const facilities = await carerNames(ctx, found);
   const today = localDateOf(ctx.now);
-  const rows = found.flatMap((placement) => {
-    const child = children.find(({ id }) => id === subjects.get(placement.caseId));
-    if (!child) return [];
+  const rows: string[][] = [];
+  for (const placement of found) {
+    const childId = subjects.get(placement.caseId);
+    if (childId === undefined) continue;
+    const known = inRegister.find(({ id }) => id === childId);
+    const child = known ?? (await childOfCase(ctx, { ...placement, childId }));
     const sex = { male: 'Nam', female: 'Nữ', unknown: '' }[child.sex];
     const facility = facilities.get(placement.carerId ?? '') ?? '';
-    return [
-      [child.fullName, formatDate(child.birthDate), sex, facility, formatDate(localDateOf(placement.since))],
-    ];
-  });
+    const since = formatDate(localDateOf(placement.since));
+    rows.push([child.fullName, formatDate(child.birthDate), sex, facility, since]);
+  }
   const functions = ['commune-officer', 'leader'];
   const at = ctx.actor.assignments.find((held) => functions.includes(held.function));
   const document = await officialForm(ctx, {

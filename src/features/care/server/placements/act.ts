@@ -27,7 +27,7 @@ interface Opened {
 export async function assessNeed(ctx: Context, { id, eventId, caseId, at, deed }: Opened) {
   const of = await caseForCare(ctx, caseId, 'held');
   const child = await childOfCase(ctx, of);
-  ctx.audit({ subjectKind: 'placement', subjectId: id, unitId: of.unitId, detail: { act: deed.act } });
+  ctx.audit({ detail: { act: deed.act, placement: id } });
   refuseWhileOffered(of.state);
   const open = await findPlacements(ctx.tx, ctx.actor, { caseIds: [caseId], over: false, limit: 1 });
   if (open.length > 0) throw refused('care.placement-open');
@@ -59,7 +59,8 @@ interface Acted {
 export async function actInCare(ctx: Context, { version, ...wanted }: Acted) {
   const found = await ownPlacement(ctx, wanted, 'held');
   const { placement, of, history } = found;
-  ctx.audit({ detail: { act: wanted.deed.act } });
+  const note = { detail: { act: wanted.deed.act, placement: placement.id } };
+  ctx.audit(note);
   if (placement.version !== version) throw stale(placement);
   const doer = { accountId: ctx.actor.accountId, roles: of.roles };
   const world = await worldOf(ctx, found, wanted.deed);
@@ -71,8 +72,7 @@ export async function actInCare(ctx: Context, { version, ...wanted }: Acted) {
   const deed = deedOfCase(wanted.deed);
   if (deed) {
     await recordCareInCase(ctx, { ...wanted, caseId: of.caseId, id: newId(), deed });
-    const { id: subjectId, unitId } = placement;
-    ctx.audit({ subjectKind: 'placement', subjectId, unitId, detail: { act: wanted.deed.act } });
+    ctx.audit(note);
   }
   const carerKind = state.carerId === null ? null : (world.carer?.kind ?? placement.carerKind);
   const moved = { ...placement, stage: state.stage, since: state.since, carerId: state.carerId, carerKind };

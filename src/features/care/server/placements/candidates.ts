@@ -1,12 +1,12 @@
 import type { Context } from '../../../../platform/server/http/context.ts';
 import { localDateOf } from '../../../../platform/shared/instant.ts';
-import type { StoredChild } from '../../../children/server/public.ts';
 import type { CaseForCare } from '../../../cases/server/public.ts';
 import { nameOn } from '../../../units/rules.ts';
 import { loadTree } from '../../../units/server/public.ts';
 import type { ShownCandidate } from '../../contract.ts';
 import { type Candidate, type ChildInNeed, rankCandidates } from '../../rules/matching.ts';
 import type { CareState } from '../../rules/state.ts';
+import type { ChildOfCare } from '../queries/child.ts';
 import { type CarerRecord, findCarers, findTaken } from '../queries/carers.ts';
 import { findLines, findNewestList, type ListLine } from '../queries/lists.ts';
 import { findPlacements } from '../queries/placements.ts';
@@ -21,13 +21,15 @@ export interface KnownCarer extends Candidate {
 
 type Of = Pick<CaseForCare, 'caseId'> & { state: Pick<CareState, 'siblingCaseIds' | 'droppedCarerIds'> };
 
-/** Everybody who exists for the caller, in no order. A notice is one of this case. */
-export async function knownCarers(ctx: Context, of: Of): Promise<KnownCarer[]> {
-  const own = await findCarers(ctx.tx, ctx.actor, { caseId: of.caseId, limit: 1000 });
+/** Everybody who exists for the caller, in no order, or the one who is asked for. A notice is one of this case. */
+export async function knownCarers(ctx: Context, of: Of, only?: string): Promise<KnownCarer[]> {
+  const asked = (id: string) => only === undefined || id === only;
+  const all = await findCarers(ctx.tx, ctx.actor, { caseId: of.caseId, limit: 1000 });
+  const own = all.filter(({ id }) => asked(id));
   const newest = await findNewestList(ctx.tx, ctx.actor.localityId);
   const lines = newest ? await findLines(ctx.tx, ctx.actor.localityId, newest.id) : [];
   const ownIds = new Set(own.map(({ id }) => id));
-  const others = lines.filter(({ carerId }) => !ownIds.has(carerId));
+  const others = lines.filter(({ carerId }) => asked(carerId) && !ownIds.has(carerId));
   const files = await unsealCarers(ctx, own);
   const told = await unsealLines(ctx, others);
   const ids = [...ownIds, ...others.map(({ carerId }) => carerId)];
@@ -72,13 +74,13 @@ async function siblingCarers(ctx: Context, caseIds: readonly string[]): Promise<
   return new Set(placed.flatMap(({ carerId }) => (carerId === null ? [] : [carerId])));
 }
 
-export const needOf = (child: StoredChild, state: Pick<CareState, 'siblingCaseIds'>): ChildInNeed => ({
+export const needOf = (child: ChildOfCare, state: Pick<CareState, 'siblingCaseIds'>): ChildInNeed => ({
   ...{ birthDate: child.birthDate, sex: child.sex, communeId: child.communeId },
   siblings: state.siblingCaseIds.length,
 });
 
 /** All candidates in the order of the law, with every reason. */
-export async function shownCandidates(ctx: Context, of: Of, child: StoredChild): Promise<ShownCandidate[]> {
+export async function shownCandidates(ctx: Context, of: Of, child: ChildOfCare): Promise<ShownCandidate[]> {
   const known = await knownCarers(ctx, of);
   const on = localDateOf(ctx.now);
   const tree = await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp);

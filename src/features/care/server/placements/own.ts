@@ -1,8 +1,8 @@
 import type { Context } from '../../../../platform/server/http/context.ts';
 import { localDateOf } from '../../../../platform/shared/instant.ts';
 import { notFound } from '../../../../platform/shared/problem.ts';
-import { findChild, type StoredChild, yearOf } from '../../../children/server/public.ts';
-import { type CaseForCare, caseForCare, childrenOfCases } from '../../../cases/server/public.ts';
+import { findChild, yearOf } from '../../../children/server/public.ts';
+import { type CaseForCare, caseForCare, childOf, childrenOfCases } from '../../../cases/server/public.ts';
 import { rowsOf } from '../../../cases/rules/transitions.ts';
 import { calendarOf } from '../../../plans/server/public.ts';
 import type { CareDeed } from '../../contract.ts';
@@ -10,6 +10,7 @@ import { unmetConditions } from '../../rules/conditions.ts';
 import type { CareWorld } from '../../rules/judge.ts';
 import type { JudgedCarer } from '../../rules/needs.ts';
 import { type CareState, careStateOf } from '../../rules/state.ts';
+import { type ChildOfCare, findChildInCare } from '../queries/child.ts';
 import {
   type CareEventRow,
   findCareEvents,
@@ -23,22 +24,32 @@ import { knownCarers } from './candidates.ts';
 export interface OwnPlacement {
   placement: PlacementRow;
   of: CaseForCare;
-  child: StoredChild;
+  child: ChildOfCare;
   history: CareEventRow[];
   state: CareState;
 }
 
-/** The child of the case, as the register has it now. @throws 404 where it is there no more */
+/**
+ * As the reader's register has it now; whoever took the case over before the record moved knows the name that came with the case and
+ * what the conditions ask, and the child belongs where the case is.
+ * @throws 404 where the record is gone
+ */
 export async function childOfCase(
   ctx: Context,
-  { childId }: Pick<CaseForCare, 'childId'>,
-): Promise<StoredChild> {
+  { caseId, childId, unitId }: Pick<CaseForCare, 'caseId' | 'childId' | 'unitId'>,
+): Promise<ChildOfCare> {
   const child = await findChild(ctx.tx, ctx.actor, childId, yearOf(ctx.now));
-  if (!child) throw notFound();
-  return child;
+  if (child) return { ...child, inRegister: true };
+  const facts = await findChildInCare(ctx.tx, caseId);
+  if (!facts) throw notFound();
+  const { name } = await childOf(ctx, caseId);
+  return { ...facts, id: childId, fullName: name, communeId: unitId, inRegister: false };
 }
 
-/** @throws 404 for everybody who does not read the case, whether the placement exists or not */
+/**
+ * Under the case in the trail, so that its “Ai đã xem” tells what is looked at and done here.
+ * @throws 404 for everybody who does not read the case, whether the placement exists or not
+ */
 export async function ownPlacement(
   ctx: Context,
   { caseId, placementId }: { caseId: string; placementId: string },
@@ -47,7 +58,7 @@ export async function ownPlacement(
   const of = await caseForCare(ctx, caseId, held);
   const placement = await findPlacement(ctx.tx, ctx.actor, placementId, held);
   if (!placement || placement.caseId !== caseId) throw notFound();
-  ctx.audit({ subjectKind: 'placement', subjectId: placement.id, unitId: placement.unitId });
+  ctx.audit({ detail: { placement: placement.id } });
   const history = await findCareEvents(ctx.tx, ctx.actor, [placement.id]);
   return { placement, of, child: await childOfCase(ctx, of), history, state: careStateOf(history) };
 }
@@ -79,7 +90,7 @@ async function judgedCarer(
 ): Promise<JudgedCarer | undefined> {
   const carerId = deed?.act === 'choose-carer' ? deed.carerId : state.carerId;
   if (carerId === null) return undefined;
-  const carer = (await knownCarers(ctx, { caseId: of.caseId, state })).find(({ id }) => id === carerId);
+  const [carer] = await knownCarers(ctx, { caseId: of.caseId, state }, carerId);
   if (!carer) return undefined;
   const on = localDateOf(ctx.now);
   const asked = { relation: carer.relation, childBirthDate: child.birthDate, on };

@@ -3,17 +3,19 @@ import { localDateOf } from '../../../../platform/shared/instant.ts';
 import { initials } from '../../../../platform/shared/vietnamese.ts';
 import { displayNamesOf } from '../../../accounts/server/public.ts';
 import { findChildNames } from '../../../children/server/public.ts';
-import { caseForCare, childrenOfCases, visitClockOf } from '../../../cases/server/public.ts';
+import { openSealed } from '../../../../platform/server/sealed/index.ts';
+import { caseForCare, childrenOfCases, shownHistory, visitClockOf } from '../../../cases/server/public.ts';
 import { calendarOf } from '../../../plans/server/public.ts';
-import { type CareRow, isOver, type PlacementPage } from '../../contract.ts';
+import { type CareRow, careWordsToldBy, isOver, type PlacementPage } from '../../contract.ts';
 import { type CareClock, careClocksOf, runs } from '../../rules/clocks.ts';
 import { missingFor } from '../../rules/judge.ts';
 import { mustBeAsked, neededPapers } from '../../rules/needs.ts';
 import { careActsOpenTo, isOnFamilyWay } from '../../rules/transitions.ts';
+import { findCarerNames } from '../queries/carers.ts';
 import { findCareEvents, findPlacements, findToDecide, type PlacementRow } from '../queries/placements.ts';
 import { careClockRules } from '../reference.ts';
-import { unsealWords } from '../sealing.ts';
-import { knownCarers, shownCandidates } from './candidates.ts';
+import { eventPlace } from '../sealing.ts';
+import { shownCandidates } from './candidates.ts';
 import { ownPlacement, type OwnPlacement, worldOf } from './own.ts';
 
 const shown = ({ code, name, article, binding, step, startedAt, dueAt, end, endedAt }: CareClock) => ({
@@ -26,16 +28,18 @@ export async function getPlacement(
 ): Promise<PlacementPage> {
   const found = await ownPlacement(ctx, input, 'read');
   const { placement, of, child, history, state } = found;
-  const world = await worldOf(ctx, found, null);
   const { id, caseId, unitId, stage, since, openedAt, carerId, carerKind, version } = placement;
   const on = localDateOf(ctx.now);
   const undecided = stage === 'matching' || stage === 'preparing' || stage === 'deciding';
+  // The carer's file is looked into only while it is asked what is missing.
+  const world = await worldOf(ctx, undecided ? found : { ...found, state: null }, null);
   const clocks = careClocksOf(history, { ...world, sixteenthOn: child.sixteenthOn });
   return {
     ...{ id, caseId, unitId, stage, since, openedAt, carerId, carerKind, version },
     carerName: (await carerNames(ctx, [placement])).get(carerId ?? '') ?? '',
     child: {
-      ...{ id: child.id, name: child.fullName, birthDate: child.birthDate, sixteenthOn: child.sixteenthOn },
+      ...{ id: child.id, name: child.fullName, inRegister: child.inRegister },
+      ...{ birthDate: child.birthDate, sixteenthOn: child.sixteenthOn },
     },
     ...{ meetings: state.meetings, mustBeAsked: mustBeAsked({ ...world, on }), papers: state.papers },
     neededPapers: neededPapers({ ...world, state }).map(({ code }) => code),
@@ -44,22 +48,30 @@ export async function getPlacement(
       : [],
     clocks: clocks.map(shown),
     visitClock: await visitClockOf(ctx, caseId),
-    history: await shownHistory(ctx, found),
+    history: await historyOf(ctx, found, 'covered'),
     acts: careActsOpenTo(stage, of.roles).filter((act) =>
       isOnFamilyWay(act, { family: state.family, inFacility: carerKind === 'facility' }),
     ),
   };
 }
 
-async function shownHistory(ctx: Context, { of, history }: OwnPlacement): Promise<PlacementPage['history']> {
+/** Everything that was written on the way into care, in it and out of it. @throws 404 outside the case */
+export async function openCareWords(ctx: Context, input: { caseId: string; placementId: string }) {
+  return { history: await historyOf(ctx, await ownPlacement(ctx, input, 'read'), 'open') };
+}
+
+async function historyOf(
+  ctx: Context,
+  { of, history }: OwnPlacement,
+  words: 'covered' | 'open',
+): Promise<PlacementPage['history']> {
   const names = await displayNamesOf(
     ctx.tx,
     history.map(({ by }) => by),
   );
-  const words = await unsealWords(ctx, of.caseId, history);
-  return history.map(({ id, at, recordedAt, by, facts }) => ({
-    ...{ id, act: facts.act, at, recordedAt, by: names.get(by) ?? '', facts: { ...facts }, words: words(id) },
-  }));
+  return shownHistory(await openSealed(ctx, of.caseId), history, {
+    ...{ names, open: words === 'open', told: careWordsToldBy, placeOf: ({ id }) => eventPlace(id) },
+  });
 }
 
 /** Names of who was chosen, of the own register or of the circulated list. */
@@ -67,13 +79,10 @@ export async function carerNames(
   ctx: Context,
   placements: readonly PlacementRow[],
 ): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
-  const state = { siblingCaseIds: [], droppedCarerIds: [] };
-  for (const { caseId, carerId } of placements.filter((one) => one.carerId !== null && !isOver(one.stage))) {
-    if (names.has(carerId as string)) continue;
-    for (const { id, name } of await knownCarers(ctx, { caseId, state })) names.set(id, name);
-  }
-  return names;
+  const chosen = placements.flatMap(({ carerId, stage }) =>
+    carerId === null || isOver(stage) ? [] : [carerId],
+  );
+  return chosen.length > 0 ? findCarerNames(ctx.tx, ctx.actor, [...new Set(chosen)]) : new Map();
 }
 
 /** Children on their way into care or in it, what runs out first standing first. */
@@ -84,7 +93,10 @@ export async function listPlacements(ctx: Context, input: { caseId?: string | un
   for (const caseId of waiting) await caseForCare(ctx, caseId, 'read');
   const caseIds = input.caseId === undefined ? null : [input.caseId];
   const found = await findPlacements(ctx.tx, ctx.actor, { caseIds, over: caseIds !== null, limit: 200 });
-  ctx.audit({ subjectKind: 'placements', detail: { rows: found.length } });
+  ctx.audit({
+    ...(input.caseId === undefined && { subjectKind: 'placements' }),
+    detail: { rows: found.length },
+  });
   const rows = await careRows(ctx, found);
   return { rows: rows.toSorted((a, b) => ((a.nextDueAt ?? '9') < (b.nextDueAt ?? '9') ? -1 : 1)) };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../../platform/server/database/connect.ts';
+import { prepared } from '../../../../platform/server/database/prepared.ts';
 import { inScope } from '../../../../platform/server/database/where.ts';
 import type { Actor } from '../../../../platform/shared/actor.ts';
 import type { CarerKind, CarerRoute, CarerState } from '../../contract/carer.ts';
@@ -34,7 +35,7 @@ export async function findCarer(
   held: 'held' | 'read' = 'read',
 ): Promise<CarerRecord | undefined> {
   const lock = held === 'held' ? sql`for update` : sql``;
-  const { rows } = await sql<CarerRecord>`select ${columns} from carers c
+  const { rows } = await sql<CarerRecord>`${prepared} select ${columns} from carers c
     where ${visible(actor)} and c.id = ${id} ${lock}`.execute(tx);
   return rows[0];
 }
@@ -45,7 +46,7 @@ export async function findCarers(
   actor: Actor,
   of: { caseId: string | null; limit: number },
 ): Promise<CarerRecord[]> {
-  const { rows } = await sql<CarerRecord>`select ${columns} from carers c
+  const { rows } = await sql<CarerRecord>`${prepared} select ${columns} from carers c
     where ${visible(actor)} and (c.case_id is null or c.case_id = ${of.caseId}::uuid)
     order by c.id desc limit ${of.limit}`.execute(tx);
   return rows;
@@ -58,9 +59,24 @@ export async function findCarersFrom(
   of: { after: string | undefined; limit: number },
 ): Promise<CarerRecord[]> {
   const beyond = of.after === undefined ? sql`` : sql`and c.id < ${of.after}`;
-  const { rows } = await sql<CarerRecord>`select ${columns} from carers c
+  const { rows } = await sql<CarerRecord>`${prepared} select ${columns} from carers c
     where ${visible(actor)} ${beyond} order by c.id desc limit ${of.limit}`.execute(tx);
   return rows;
+}
+
+/** Names by id, of the register that the caller reads and of the lists that were circulated. */
+export async function findCarerNames(
+  tx: Tx,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select l.carer_id as id, l.name from carer_list_lines l
+    where l.locality_id = ${actor.localityId} and l.carer_id = any(${[...ids]}::uuid[])
+    union all select c.id, c.name from carers c where ${visible(actor)} and c.id = any(${[...ids]}::uuid[])`.execute(
+    tx,
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** False where a carer of this id exists already. */

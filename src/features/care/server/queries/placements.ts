@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../../platform/server/database/connect.ts';
+import { prepared } from '../../../../platform/server/database/prepared.ts';
 import { inScope } from '../../../../platform/server/database/where.ts';
 import type { Actor } from '../../../../platform/shared/actor.ts';
 import type { CarerKind } from '../../contract/carer.ts';
@@ -38,7 +39,7 @@ export async function findPlacement(
   held: 'held' | 'read',
 ): Promise<PlacementRow | undefined> {
   const lock = held === 'held' ? sql`for update` : sql``;
-  const { rows } = await sql<PlacementRow>`select ${columns} from care_placements p
+  const { rows } = await sql<PlacementRow>`${prepared} select ${columns} from care_placements p
     where ${readable(actor, 'p')} and p.id = ${id} ${lock}`.execute(tx);
   return rows[0];
 }
@@ -51,7 +52,7 @@ export async function findPlacements(
 ): Promise<PlacementRow[]> {
   const ofCases = of.caseIds === null ? sql`` : sql`and p.case_id = any(${[...of.caseIds]}::uuid[])`;
   const open = of.over ? sql`` : sql`and p.stage not in ('ended', 'withdrawn')`;
-  const { rows } = await sql<PlacementRow>`select ${columns} from care_placements p
+  const { rows } = await sql<PlacementRow>`${prepared} select ${columns} from care_placements p
     where ${readable(actor, 'p')} ${ofCases} ${open} order by p.id desc limit ${of.limit}`.execute(tx);
   return rows;
 }
@@ -70,7 +71,7 @@ export async function findCareEvents(
   actor: Actor,
   placementIds: readonly string[],
 ): Promise<CareEventRow[]> {
-  const { rows } = await sql<CareEventRow>`select e.id, e.placement_id as "placementId", e.at,
+  const { rows } = await sql<CareEventRow>`${prepared} select e.id, e.placement_id as "placementId", e.at,
       e.recorded_at as "recordedAt", e.account_id as by, e.facts, e.late_reason_given as "lateReasonGiven", e.words
     from care_events e where ${readable(actor, 'e')} and e.placement_id = any(${[...placementIds]}::uuid[])
     order by e.placement_id, e.seq`.execute(tx);

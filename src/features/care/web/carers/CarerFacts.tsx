@@ -2,6 +2,7 @@ import { formatDate } from '../../../../platform/shared/plain-date.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { DefinitionList } from '../../../../platform/web/ui/data/DefinitionList.tsx';
 import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
+import { CoveredHere } from '../../../cases/web/public.ts';
 import type { CarerFile } from '../../contract.ts';
 import { carersText } from '../text.ts';
 import type { FoundCarer } from './found-carer.ts';
@@ -13,6 +14,7 @@ export function CarerFacts({ found, file }: { found: FoundCarer; file: CarerFile
   const { carer, related } = found;
   const { wishes } = file;
   const said = (fact: boolean | null) => (fact === null ? page.unknown : fact ? page.yes : page.no);
+  const written = (text: string) => (found.covered ? <CoveredHere /> : text);
   const day = (date: string | null) => date && formatDate(date);
   const numbered = (at: number, label: string) =>
     file.persons.length > 1 ? `${label} (${page.ofPerson(at + 1)})` : label;
@@ -39,10 +41,10 @@ export function CarerFacts({ found, file }: { found: FoundCarer; file: CarerFile
           { term: page.members, value: members.join('; ') },
           ...household.map((flag) => ({ term: form.fields[flag], value: said(file[flag]) })),
           ...(carer.kind === 'facility' ? [{ term: form.fields.licensed, value: said(file.licensed) }] : []),
-          { term: form.fields.housing, value: file.housing },
-          { term: form.fields.income, value: file.income },
-          { term: form.fields.background, value: file.background },
-          { term: form.fields.reason, value: file.reason },
+          { term: form.fields.housing, value: written(file.housing) },
+          { term: form.fields.income, value: written(file.income) },
+          { term: form.fields.background, value: written(file.background) },
+          { term: form.fields.reason, value: written(file.reason) },
           {
             term: form.wish,
             value: page.wished(wishes.number, wishes.minAge, wishes.maxAge, page.sexes[wishes.sex]),

@@ -11,12 +11,13 @@ import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { ConfirmDialog } from '../../../../platform/web/ui/feedback/ConfirmDialog.tsx';
 import { ProblemNotice } from '../../../../platform/web/ui/feedback/ProblemNotice.tsx';
+import { Cover, CoveredHere } from '../../../cases/web/public.ts';
 import { careContract } from '../../contract.ts';
 import { carerAddress, carersAddress, changeCarerAddress } from '../addresses.ts';
 import styles from '../care.module.css';
 import { carersText } from '../text.ts';
 import { CarerFacts } from './CarerFacts.tsx';
-import type { FoundCarer } from './found-carer.ts';
+import { type FoundCarer, useOpenedCarer } from './found-carer.ts';
 import { VerifyDialog } from './VerifyDialog.tsx';
 
 const { getCarer, withdrawCarer, downloadCarerForm } = careContract.endpoints;
@@ -32,8 +33,9 @@ export default function CarerPage() {
   );
 }
 
-function Carer({ found }: { found: FoundCarer }) {
+function Carer({ found: covered }: { found: FoundCarer }) {
   const words = useText(carersText);
+  const { opened: found, written } = useOpenedCarer(covered);
   const { carer, file } = found;
   return (
     <>
@@ -42,6 +44,7 @@ function Carer({ found }: { found: FoundCarer }) {
         crumbs={[{ label: words.title, to: to(carersAddress) }]}
         lead={`${words.kinds[carer.kind]} · ${words.routes[carer.route]} · ${words.states[carer.state]}`}
       />
+      <Cover of={written} covered={covered.covered} />
       <div className={styles.panels}>
         <Acts found={found} />
         <div className={styles.columns}>
@@ -121,7 +124,7 @@ function Conditions({ found: { unmet, file } }: { found: FoundCarer }) {
   );
 }
 
-function Verified({ found: { verification } }: { found: FoundCarer }) {
+function Verified({ found: { verification, covered } }: { found: FoundCarer }) {
   const { page } = useText(carersText);
   return (
     <Panel title={page.verification}>
@@ -132,7 +135,7 @@ function Verified({ found: { verification } }: { found: FoundCarer }) {
           <p>
             {formatDate(verification.on)}: {verification.eligible ? page.eligible : page.notEligible}
           </p>
-          <p className={styles.said}>{verification.findings}</p>
+          {covered ? <CoveredHere /> : <p className={styles.said}>{verification.findings}</p>}
         </>
       )}
     </Panel>

@@ -1,6 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { AnswerOf } from '../../../../platform/shared/endpoint.ts';
+import { useEffect, useState } from 'react';
 import { checkInput } from '../../../../platform/web/client/check-input.ts';
 import { useCommandOf, useQueryOf } from '../../../../platform/web/client/hooks.ts';
 import type { CallProblem } from '../../../../platform/web/client/problem-error.ts';
@@ -10,27 +9,40 @@ import { usePage } from '../../../../platform/web/shell/routes/use-page.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { tellDone } from '../../../../platform/web/ui/feedback/toasts.tsx';
+import { Cover } from '../../../cases/web/public.ts';
 import { type CarerFile, careContract } from '../../contract.ts';
 import { carerAddress, carersAddress, changeCarerAddress } from '../addresses.ts';
 import { carersText } from '../text.ts';
 import { CarerForm } from './CarerForm.tsx';
 import { draftFrom, fileFrom } from './draft.ts';
+import { type FoundCarer, useOpenedCarer } from './found-carer.ts';
 
 const { changeCarer, getCarer } = careContract.endpoints;
-type Found = AnswerOf<typeof getCarer>;
 
 export default function ChangeCarerPage() {
   const { params } = usePage(changeCarerAddress);
   const query = useQueryOf(getCarer, params);
-  const { page } = useText(carersText);
   return (
     <Answered query={query} page>
-      {(found) => (found.file ? <Change found={found} file={found.file} /> : <p>{page.destroyed}</p>)}
+      {(found) => <Opened key={found.carer.id} found={found} />}
     </Answered>
   );
 }
 
-function Change({ found: { carer, related, people }, file }: { found: Found; file: CarerFile }) {
+/** Nobody changes what they do not read: coming here opens what is covered, which the trail keeps. */
+function Opened({ found }: { found: FoundCarer }) {
+  const { page } = useText(carersText);
+  const { opened, written } = useOpenedCarer(found);
+  useEffect(() => {
+    if (found.covered) written.open();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when the page comes up
+  }, []);
+  if (opened.file === null) return <p>{page.destroyed}</p>;
+  if (opened.covered) return <Cover of={written} covered />;
+  return <Change found={opened} file={opened.file} />;
+}
+
+function Change({ found: { carer, related, people }, file }: { found: FoundCarer; file: CarerFile }) {
   const { form, title } = useText(carersText);
   const navigate = useNavigate();
   const { id: carerId, version, kind, registeredOn, unitId } = carer;

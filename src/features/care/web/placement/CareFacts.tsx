@@ -21,7 +21,11 @@ export function CareFacts({ found }: { found: PlacementPage }) {
         items={[
           {
             term: words.child,
-            value: <PageLink to={to(childAddress, { childId: child.id })}>{child.name}</PageLink>,
+            value: child.inRegister ? (
+              <PageLink to={to(childAddress, { childId: child.id })}>{child.name}</PageLink>
+            ) : (
+              `${child.name} (${page.notInRegister})`
+            ),
           },
           { term: page.born, value: formatDate(child.birthDate) },
           { term: page.sixteenth, value: formatDate(child.sixteenthOn) },

@@ -3,32 +3,35 @@ import { formatDate, isValid } from '../../../../platform/shared/plain-date.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
 import { Timeline } from '../../../../platform/web/ui/data/Timeline.tsx';
-import { caseCode } from '../../../cases/web/public.ts';
-import type { ChildPaper, PlacementPage } from '../../contract.ts';
+import { caseCode, Cover, CoveredHere, useCovered } from '../../../cases/web/public.ts';
+import { careContract, type CareEventShown, type ChildPaper, type PlacementPage } from '../../contract.ts';
 import { careChoiceLabel, careFieldLabel, usePaperNames } from '../act/CareField.tsx';
 import styles from '../care.module.css';
 import { placementText } from '../text.ts';
 
-type ShownAct = PlacementPage['history'][number];
 const minuteOf = (instant: string) => `${localDateOf(instant)} ${localTimeOf(instant)}`;
 
 /** Who did what, when it was done and when it was recorded; the newest first. */
 export function CareHistory({ found }: { found: PlacementPage }) {
   const words = useText(placementText);
+  const { id: placementId, caseId, version, history } = found;
+  const written = useCovered(careContract.endpoints.openCareWords, { caseId, placementId }, String(version));
+  const opened = new Map(written.answer?.history.map((event) => [event.id, event]));
   return (
     <Panel title={words.page.history}>
+      <Cover of={written} covered={history.some(({ covered }) => covered)} />
       <Timeline
         label={words.page.history}
-        entries={found.history.toReversed().map((event) => ({
+        entries={history.toReversed().map((event) => ({
           ...{ id: event.id, at: event.at, who: event.by, what: words.acts[event.act] },
-          detail: <Told event={event} found={found} />,
+          detail: <Told event={opened.get(event.id) ?? event} found={found} />,
         }))}
       />
     </Panel>
   );
 }
 
-function Told({ event, found }: { event: ShownAct; found: PlacementPage }) {
+function Told({ event, found }: { event: CareEventShown; found: PlacementPage }) {
   const words = useText(placementText);
   const names = usePaperNames();
   const { at, recordedAt, act } = event;
@@ -59,6 +62,7 @@ function Told({ event, found }: { event: ShownAct; found: PlacementPage }) {
           {term}: {value}
         </div>
       ))}
+      {event.covered && <CoveredHere />}
       {event.words === null && <div className={styles.note}>{words.page.destroyed}</div>}
     </>
   );

@@ -63,6 +63,7 @@ export const en: typeof vi = {
     dueAt: (at) => `due ${at}`,
     endedAt: (at) => `ended ${at}`,
     facts: 'Child and carer',
+    notInRegister: 'the record still stands in another commune',
     born: 'Born on',
     sixteenth: 'Turns 16 on',
     meetings: 'Meetings held',

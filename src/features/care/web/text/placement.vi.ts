@@ -65,6 +65,7 @@ export const vi = {
     dueAt: (at: string) => `hết hạn ${at}`,
     endedAt: (at: string) => `xong ${at}`,
     facts: 'Trẻ em và người chăm sóc',
+    notInRegister: 'hồ sơ trong sổ đang ở xã khác',
     born: 'Sinh ngày',
     sixteenth: 'Đủ 16 tuổi ngày',
     meetings: 'Số lần làm quen',

@@ -8,6 +8,7 @@ import { findClocks } from '../queries-history.ts';
 import { shownClock, standingsOf } from '../standing.ts';
 import { communesTold } from '../communes-told.ts';
 import { shownHistory } from '../shown-history.ts';
+import { ofCases } from '../words-of.ts';
 import { overseenFile } from './break.ts';
 import { findOpenGlass, readBrokenChild, readBrokenEvents } from '../queries-glass.ts';
 
@@ -36,6 +37,6 @@ export async function readBrokenCase(ctx: Context, { caseId }: { caseId: string 
     people: [...names.keys()].map(person),
     clocks: clocks.map((clock) => shownClock(clock, ctx.now)),
     unitNames: await communesTold(ctx, history),
-    history: shownHistory(await openSealed(ctx, caseId), history, { names, open: true }),
+    history: shownHistory(await openSealed(ctx, caseId), history, { ...ofCases, names, open: true }),
   };
 }

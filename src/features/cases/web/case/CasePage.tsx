@@ -11,7 +11,7 @@ import styles from '../cases.module.css';
 import { ClockPanel } from '../ClockPanel.tsx';
 import { FilesPanel } from '../files/FilesPanel.tsx';
 import { PapersPanel } from '../papers/PapersPanel.tsx';
-import { Cover, useOpenedWords } from '../secrecy/opened-words.tsx';
+import { Cover, useCovered } from '../secrecy/cover.tsx';
 import { ViewersPanel } from '../secrecy/ViewersPanel.tsx';
 import { casesText } from '../text.ts';
 import { codeOf, initialsOf } from '../words.ts';
@@ -74,8 +74,13 @@ function Case({ found }: { found: Found }) {
 
 /** The acts of the case, and what the room above it tells beside them. */
 function WholeHistory({ found }: { found: Found }) {
-  const written = useOpenedWords(found);
-  const told = { found: { ...found, history: written.history }, cover: <Cover words={written} /> };
+  const { id: caseId, version, history } = found;
+  const written = useCovered(casesContract.endpoints.openWords, { caseId }, String(version));
+  const opened = new Map(written.answer?.history.map((event) => [event.id, event]));
+  const told = {
+    found: { ...found, history: history.map((event) => opened.get(event.id) ?? event) },
+    cover: <Cover of={written} covered={history.some(({ covered }) => covered)} />,
+  };
   return (
     <Suspense fallback={<HistoryPanel {...told} />}>
       <HistoryAbove found={found}>{(beside) => <HistoryPanel {...told} beside={beside} />}</HistoryAbove>

@@ -5,6 +5,7 @@ import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
 import { Timeline, type TimelineEntry } from '../../../../platform/web/ui/data/Timeline.tsx';
 import type { ShownEvent } from '../../contract.ts';
 import styles from '../cases.module.css';
+import { CoveredHere } from '../secrecy/cover.tsx';
 import { casesText } from '../text.ts';
 import { inTime } from './in-time.ts';
 import { type Line, linesOf, type TellsHistory } from './lines.ts';
@@ -48,7 +49,7 @@ export function HistoryPanel({
 }
 
 function Told({ event, lines }: { event: ShownEvent; lines: readonly Line[] }) {
-  const { page, glass } = useText(casesText);
+  const { page } = useText(casesText);
   const { at, recordedAt, words, covered } = event;
   return (
     <>
@@ -60,7 +61,7 @@ function Told({ event, lines }: { event: ShownEvent; lines: readonly Line[] }) {
           {term === '' ? value : `${term}: ${value}`}
         </div>
       ))}
-      {covered && <div className={styles.note}>{glass.coveredHere}</div>}
+      {covered && <CoveredHere />}
       {words === null && <div className={styles.note}>{page.destroyed}</div>}
     </>
   );

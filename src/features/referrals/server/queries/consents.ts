@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../../platform/server/database/connect.ts';
+import { prepared } from '../../../../platform/server/database/prepared.ts';
 import { inScope } from '../../../../platform/server/database/where.ts';
 import type { Actor } from '../../../../platform/shared/actor.ts';
 import type { GivenConsent } from '../../rules/consents.ts';
@@ -22,7 +23,7 @@ const readable = (actor: Actor) => sql`${inScope(actor, 'c')} and ${actor.accoun
   and ${actor.accountId}::uuid <> all (c.named)`;
 
 export async function findConsents(tx: Tx, actor: Actor, caseId: string): Promise<ConsentRow[]> {
-  const { rows } = await sql<ConsentRow>`select ${columns} from case_consents c
+  const { rows } = await sql<ConsentRow>`${prepared} select ${columns} from case_consents c
     where ${readable(actor)} and c.case_id = ${caseId} order by c.recorded_at desc, c.id desc`.execute(tx);
   return rows;
 }
@@ -33,7 +34,7 @@ export async function holdConsents(
   actor: Actor,
   { caseId, ids }: { caseId: string; ids: readonly string[] },
 ): Promise<ConsentRow[]> {
-  const { rows } = await sql<ConsentRow>`select ${columns} from case_consents c
+  const { rows } = await sql<ConsentRow>`${prepared} select ${columns} from case_consents c
     where ${readable(actor)} and c.case_id = ${caseId} and c.id = any(${[...ids]}::uuid[]) order by c.id for update`.execute(
     tx,
   );
@@ -41,7 +42,7 @@ export async function holdConsents(
 }
 
 export async function findConsent(tx: Tx, actor: Actor, id: string): Promise<ConsentRow | undefined> {
-  const { rows } = await sql<ConsentRow>`select ${columns} from case_consents c
+  const { rows } = await sql<ConsentRow>`${prepared} select ${columns} from case_consents c
     where ${readable(actor)} and c.id = ${id}`.execute(tx);
   return rows[0];
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../../platform/server/database/connect.ts';
+import { prepared } from '../../../../platform/server/database/prepared.ts';
 import { inScope } from '../../../../platform/server/database/where.ts';
 import type { Actor } from '../../../../platform/shared/actor.ts';
 import type { FieldGroup } from '../../../children/contract.ts';
@@ -52,14 +53,14 @@ const readable = (actor: Actor, alias: string) => sql`${inScope(actor, alias)}
 
 /** Of one case, the newest first. */
 export async function findReferrals(tx: Tx, actor: Actor, caseId: string): Promise<ReferralRow[]> {
-  const { rows } = await sql<ReferralRow>`select ${columns} from case_referrals r
+  const { rows } = await sql<ReferralRow>`${prepared} select ${columns} from case_referrals r
     where ${readable(actor, 'r')} and r.case_id = ${caseId} order by r.sent_at desc, r.id desc`.execute(tx);
   return rows;
 }
 
 /** Held until the transaction ends: the receiver's act and this one come one after the other. */
 export async function holdReferral(tx: Tx, actor: Actor, id: string): Promise<ReferralRow | undefined> {
-  const { rows } = await sql<ReferralRow>`select ${columns} from case_referrals r
+  const { rows } = await sql<ReferralRow>`${prepared} select ${columns} from case_referrals r
     where ${readable(actor, 'r')} and r.id = ${id} for update`.execute(tx);
   return rows[0];
 }
@@ -71,7 +72,7 @@ export async function holdRestingOn(
   { caseId, consentId }: { caseId: string; consentId: string },
 ): Promise<ReferralRow[]> {
   const { rows } =
-    await sql<ReferralRow>`select ${columns} from case_referrals r where ${readable(actor, 'r')}
+    await sql<ReferralRow>`${prepared} select ${columns} from case_referrals r where ${readable(actor, 'r')}
     and r.case_id = ${caseId} and ${consentId}::uuid = any (r.consent_ids) and r.ended_at is null and r.lost_basis_at is null
     order by r.id for update`.execute(tx);
   return rows;
@@ -117,7 +118,7 @@ export interface ActRow {
 
 export async function findActs(tx: Tx, actor: Actor, caseId: string): Promise<ActRow[]> {
   const { rows } =
-    await sql<ActRow>`select a.id, a.referral_id as "referralId", a.act, a.at, a.account_id as by, a.words
+    await sql<ActRow>`${prepared} select a.id, a.referral_id as "referralId", a.act, a.at, a.account_id as by, a.words
     from case_referral_acts a where ${readable(actor, 'a')} and a.case_id = ${caseId} order by a.at, a.id`.execute(
       tx,
     );

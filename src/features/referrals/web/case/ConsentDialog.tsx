@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { newId } from '../../../../platform/shared/id.ts';
 import { checkInput } from '../../../../platform/web/client/check-input.ts';
-import { useCommandOf, useQueryOf } from '../../../../platform/web/client/hooks.ts';
+import { useCommandOf } from '../../../../platform/web/client/hooks.ts';
 import type { CallProblem } from '../../../../platform/web/client/problem-error.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { tellDone } from '../../../../platform/web/ui/feedback/toasts.tsx';
@@ -19,7 +19,7 @@ import styles from '../referrals.module.css';
 import { SayDialog } from '../SayDialog.tsx';
 import { referralsText } from '../text.ts';
 
-const { recordCaseConsent, prepareCaseReferral } = referralsContract.endpoints;
+const { recordCaseConsent } = referralsContract.endpoints;
 
 const blank = {
   ...{
@@ -34,11 +34,12 @@ type Draft = typeof blank;
 interface DialogProps {
   caseId: string;
   childFromSeven: boolean;
+  receivers: readonly { receiverId: string; name: string }[];
   onClose: () => void;
 }
 
 /** "Ghi sự đồng ý…": who, what for, how, when, until when. */
-export function ConsentDialog({ caseId, childFromSeven, onClose }: DialogProps) {
+export function ConsentDialog({ caseId, childFromSeven, receivers, onClose }: DialogProps) {
   const { consents: words, row } = useText(referralsText);
   const [id] = useState(() => newId());
   const [draft, setDraft] = useState<Draft>(blank);
@@ -66,7 +67,7 @@ export function ConsentDialog({ caseId, childFromSeven, onClose }: DialogProps) 
       onClose={onClose}
     >
       <WhoFields draft={draft} edit={edit} childFromSeven={childFromSeven} />
-      <WhatFields draft={draft} edit={edit} caseId={caseId} />
+      <WhatFields draft={draft} edit={edit} receivers={receivers} />
       <HowFields draft={draft} edit={edit} />
     </SayDialog>
   );
@@ -104,9 +105,8 @@ function WhoFields({ draft, edit, childFromSeven }: FieldsProps & { childFromSev
   );
 }
 
-function WhatFields({ draft, edit, caseId }: FieldsProps & { caseId: string }) {
+function WhatFields({ draft, edit, receivers }: FieldsProps & Pick<DialogProps, 'receivers'>) {
   const { consents: words } = useText(referralsText);
-  const choices = useQueryOf(prepareCaseReferral, { caseId });
   return (
     <div className={styles.pair}>
       <SelectField
@@ -122,10 +122,7 @@ function WhatFields({ draft, edit, caseId }: FieldsProps & { caseId: string }) {
         label={words.receiver}
         blank={words.anyReceiver}
         value={draft.receiverId}
-        choices={(choices.data?.receivers ?? []).map(({ receiverId, name }) => ({
-          value: receiverId,
-          label: name,
-        }))}
+        choices={receivers.map(({ receiverId, name }) => ({ value: receiverId, label: name }))}
         onChange={(receiverId) => edit({ receiverId })}
       />
     </div>

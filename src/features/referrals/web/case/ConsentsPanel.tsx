@@ -12,29 +12,34 @@ import { tellDone } from '../../../../platform/web/ui/feedback/toasts.tsx';
 import { DateField } from '../../../../platform/web/ui/forms/DateField.tsx';
 import { AreaField } from '../../../../platform/web/ui/forms/fields.tsx';
 import type { CasePage } from '../../../cases/contract.ts';
-import { type CaseConsent, referralsContract } from '../../contract.ts';
+import { Cover, CoveredHere } from '../../../cases/web/public.ts';
+import { type CaseConsent, type ConsentWords, referralsContract } from '../../contract.ts';
 import styles from '../referrals.module.css';
 import { SayDialog } from '../SayDialog.tsx';
 import { referralsText } from '../text.ts';
 import { ConsentDialog } from './ConsentDialog.tsx';
+import { useConsentWords } from './consent-words.ts';
 
 const { listCaseConsents, withdrawCaseConsent } = referralsContract.endpoints;
+const none: readonly CaseConsent[] = [];
 
 /** "Sự đồng ý": who consented to what, how, until when, and what was withdrawn. */
 export default function ConsentsPanel({ found }: { found: CasePage }) {
   const { consents: words } = useText(referralsText);
   const caseId = found.id;
   const known = useQueryOf(listCaseConsents, { caseId });
+  const written = useConsentWords(caseId, known.data?.consents ?? none);
   const [adding, setAdding] = useState(false);
   return (
     <Panel title={words.title}>
       <Answered query={known}>
-        {({ consents, mayRecord, childFromSeven }) => (
+        {({ consents, mayRecord, childFromSeven, receivers }) => (
           <>
+            <Cover of={written} covered={written.covered} about={words.title} />
             {consents.length === 0 && <p>{words.none}</p>}
             <ul className={styles.list}>
               {consents.map((consent) => (
-                <One key={consent.id} consent={consent} mayRecord={mayRecord} />
+                <One key={consent.id} {...{ consent, mayRecord, said: written.of(consent.id) }} />
               ))}
             </ul>
             {mayRecord && (
@@ -43,11 +48,7 @@ export default function ConsentsPanel({ found }: { found: CasePage }) {
               </Button>
             )}
             {adding && (
-              <ConsentDialog
-                caseId={caseId}
-                childFromSeven={childFromSeven}
-                onClose={() => setAdding(false)}
-              />
+              <ConsentDialog {...{ caseId, childFromSeven, receivers }} onClose={() => setAdding(false)} />
             )}
           </>
         )}
@@ -56,27 +57,33 @@ export default function ConsentsPanel({ found }: { found: CasePage }) {
   );
 }
 
-function One({ consent, mayRecord }: { consent: CaseConsent; mayRecord: boolean }) {
+interface OneProps {
+  consent: CaseConsent;
+  mayRecord: boolean;
+  /** What was written, once it is opened. */
+  said: ConsentWords | undefined;
+}
+
+function One({ consent, mayRecord, said }: OneProps) {
   const { consents: words } = useText(referralsText);
-  const { givenBy, giverName, purpose, way, givenOn, validUntil, receiverName, witness, note } = consent;
+  const { givenBy, purpose, way, givenOn, validUntil, receiverName } = consent;
   const [asked, setAsked] = useState(false);
-  const said = [
+  const terms = [
     `${words.ways[way]}, ${words.when(formatDate(givenOn))}`,
     validUntil && words.until(formatDate(validUntil)),
     receiverName && words.forReceiver(receiverName),
-    witness && words.witnessed(witness),
+    said?.witness && words.witnessed(said.witness),
     words.recorded(consent.recordedBy, formatInstant(consent.recordedAt)),
     consent.beforeHandover && words.beforeHandover,
   ];
   return (
     <li>
-      <strong>{words.line(words.givers[givenBy], giverName, words.purposes[purpose])}</strong>
-      <p className={styles.note}>{said.filter(Boolean).join('; ')}</p>
-      {note && <p className={styles.said}>{note}</p>}
+      <strong>{words.line(words.givers[givenBy], said?.giverName, words.purposes[purpose])}</strong>
+      <p className={styles.note}>{terms.filter(Boolean).join('; ')}</p>
+      {!said && consent.covered && <CoveredHere />}
+      {said?.note && <p className={styles.said}>{said.note}</p>}
       {consent.withdrawnOn && (
-        <p className={styles.lost}>
-          {words.withdrawn(formatDate(consent.withdrawnOn), consent.withdrawnWhy)}
-        </p>
+        <p className={styles.lost}>{words.withdrawn(formatDate(consent.withdrawnOn), said?.withdrawnWhy)}</p>
       )}
       {mayRecord && consent.withdrawnOn === null && (
         <div className={styles.acts} data-print="hidden">

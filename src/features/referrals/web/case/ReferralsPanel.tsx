@@ -1,21 +1,24 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { formatInstant } from '../../../../platform/shared/instant.ts';
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import type { CasePage } from '../../../cases/contract.ts';
+import { Cover, CoveredHere, useCovered } from '../../../cases/web/public.ts';
 import { childrenText } from '../../../children/web/public.ts';
-import { type CaseReferral, openStates, referralsContract } from '../../contract.ts';
+import { type CaseReferral, openStates, type ReferralWords, referralsContract } from '../../contract.ts';
 import { ReferralClock } from '../ReferralClock.tsx';
 import styles from '../referrals.module.css';
 import { referralsText } from '../text.ts';
 import { ReferDialog } from './ReferDialog.tsx';
 import { panelId } from './panel-id.ts';
 import { ReferralActs } from './ReferralActs.tsx';
+import { SaidActs } from '../SaidActs.tsx';
+import { ToldList } from '../ToldList.tsx';
 
-const { listCaseReferrals } = referralsContract.endpoints;
+const { listCaseReferrals, openReferralWords } = referralsContract.endpoints;
+const none: readonly CaseReferral[] = [];
 const refreshEvery = 60_000;
 
 /** "Chuyển tuyến dịch vụ": to whom the case was referred, where that stands, what was answered. */
@@ -24,7 +27,10 @@ export default function ReferralsPanel({ found }: { found: CasePage }) {
   const caseId = found.id;
   const known = useQueryOf(listCaseReferrals, { caseId }, { refreshEvery });
   const [adding, setAdding] = useState(false);
-  const waits = known.data?.referrals.some(({ lostBasis }) => lostBasis) ?? false;
+  const all = known.data?.referrals ?? none;
+  const stamp = all.map(({ id, version }) => `${id} ${version}`).join();
+  const written = useCovered(openReferralWords, { caseId }, stamp);
+  const waits = all.some(({ lostBasis }) => lostBasis);
   return (
     <div id={panelId} className={styles.anchor}>
       <Panel title={words.title} tone={waits ? 'look' : 'plain'}>
@@ -32,7 +38,8 @@ export default function ReferralsPanel({ found }: { found: CasePage }) {
         <Answered query={known}>
           {({ referrals, maySend, bases }) => (
             <>
-              <Referrals caseId={caseId} referrals={referrals} maySend={maySend} bases={bases} />
+              <Cover of={written} covered={referrals.some(({ covered }) => covered)} about={words.title} />
+              <Referrals {...{ caseId, referrals, maySend, bases, said: written.answer?.referrals }} />
               {maySend && (
                 <Button variant="default" data-print="hidden" onClick={() => setAdding(true)}>
                   {words.add}
@@ -52,10 +59,13 @@ interface ReferralsProps {
   referrals: readonly CaseReferral[];
   maySend: boolean;
   bases: readonly { code: string; name: string }[];
+  /** What was written, once it is opened. */
+  said: readonly ReferralWords[] | undefined;
 }
 
-function Referrals({ caseId, referrals, maySend, bases }: ReferralsProps) {
+function Referrals({ caseId, referrals, maySend, bases, said }: ReferralsProps) {
   const words = useText(referralsText);
+  const saidOf = (id: string) => said?.find((one) => one.id === id);
   const running = referrals.filter(({ state }) => openStates.includes(state));
   const past = referrals.filter(({ state }) => !openStates.includes(state));
   return (
@@ -64,7 +74,7 @@ function Referrals({ caseId, referrals, maySend, bases }: ReferralsProps) {
       <ul className={styles.list}>
         {running.map((referral) => (
           <li key={referral.id}>
-            <One referral={referral} />
+            <One referral={referral} said={saidOf(referral.id)} />
             {maySend && <ReferralActs caseId={caseId} referral={referral} bases={bases} />}
           </li>
         ))}
@@ -75,7 +85,7 @@ function Referrals({ caseId, referrals, maySend, bases }: ReferralsProps) {
           <ul className={styles.list}>
             {past.map((referral) => (
               <li key={referral.id}>
-                <One referral={referral} />
+                <One referral={referral} said={saidOf(referral.id)} />
               </li>
             ))}
           </ul>
@@ -85,12 +95,11 @@ function Referrals({ caseId, referrals, maySend, bases }: ReferralsProps) {
   );
 }
 
-function One({ referral }: { referral: CaseReferral }) {
+function One({ referral, said }: { referral: CaseReferral; said: ReferralWords | undefined }) {
   const words = useText(referralsText);
   const { referrals: shared } = useText(childrenText);
   const { row } = words;
-  const { service, receiverName, state, outcome, lostBasis, groups, reason, wishedOn, basis, acts } =
-    referral;
+  const { service, receiverName, state, outcome, lostBasis, groups, wishedOn, basis } = referral;
   const groupNames = groups.map((group) => shared.groupNames[group]).join('; ');
   return (
     <>
@@ -106,7 +115,7 @@ function One({ referral }: { referral: CaseReferral }) {
       </div>
       {lostBasis && <p className={styles.lost}>{row.lost}</p>}
       <p className={styles.note}>{row.told(groupNames)}</p>
-      <p className={styles.said}>{row.reason(reason)}</p>
+      {said ? <p className={styles.said}>{row.reason(said.reason)}</p> : referral.covered && <CoveredHere />}
       <p className={styles.note}>
         {[
           wishedOn && row.wished(wishedOn.split('-').reverse().join('/')),
@@ -117,15 +126,14 @@ function One({ referral }: { referral: CaseReferral }) {
       </p>
       <details>
         <summary>{row.history}</summary>
-        <ul className={styles.list}>
-          {acts.map(({ id, act, at, by, words: said }) => (
-            <li key={id}>
-              {words.acts[act]}: {by}, {formatInstant(at)}
-              {said !== '' && <p className={styles.said}>{said}</p>}
-            </li>
-          ))}
-        </ul>
+        <SaidActs acts={referral.acts} said={said} />
       </details>
+      {said && (
+        <details>
+          <summary>{row.seen}</summary>
+          <ToldList told={said.told} />
+        </details>
+      )}
     </>
   );
 }

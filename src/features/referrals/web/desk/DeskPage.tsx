@@ -1,4 +1,3 @@
-import { initials } from '../../../../platform/shared/vietnamese.ts';
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
 import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
@@ -41,7 +40,7 @@ export default function DeskPage() {
               {
                 id: 'child',
                 header: desk.child,
-                cell: ({ told }) => (told.child.fullName ? initials(told.child.fullName) : desk.notNamed),
+                cell: ({ childInitials }) => childInitials || desk.notNamed,
               },
               { id: 'from', header: desk.from, cell: ({ communeName }) => communeName },
               { id: 'state', header: desk.state, cell: ({ state }) => words.states[state] },

@@ -11,53 +11,69 @@ import { DefinitionList } from '../../../../platform/web/ui/data/DefinitionList.
 import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { ProblemNotice } from '../../../../platform/web/ui/feedback/ProblemNotice.tsx';
+import { Cover, CoveredHere, useCovered } from '../../../cases/web/public.ts';
 import { childrenText } from '../../../children/web/public.ts';
-import { type CaseFacts, referralsContract } from '../../contract.ts';
-import { fieldsTold } from '../../rules/sharing.ts';
+import { type CaseFacts, type ReferralWords, referralsContract } from '../../contract.ts';
 import { deskAddress, receivedAddress } from '../addresses.ts';
 import { ReferralClock } from '../ReferralClock.tsx';
 import styles from '../referrals.module.css';
+import { SaidActs } from '../SaidActs.tsx';
 import { referralsText } from '../text.ts';
 import { CaseFactsList, ToldList } from '../ToldList.tsx';
 import { ReceiverActs } from './ReceiverActs.tsx';
 import type { Received } from './received.ts';
 
-const { getReceivedReferral, openGuardedFields } = referralsContract.endpoints;
+const { getReceivedReferral, openReceivedWords, openGuardedFields } = referralsContract.endpoints;
 
 /** One case as its receiver sees it: what is asked, what was named, what was answered. */
 export default function ReceivedPage() {
-  const words = useText(referralsText);
   const { params } = usePage(receivedAddress);
   const query = useQueryOf(getReceivedReferral, params);
   return (
     <Answered query={query} page>
-      {(found) => (
-        <>
-          <PageHeader
-            title={words.services[found.service]}
-            crumbs={[{ label: words.desk.title, to: to(deskAddress) }]}
-            lead={words.desk.only}
-            aside={<ReferralClock referral={found} />}
-          />
-          <div className={styles.panels}>
-            <ReceiverActs key={found.version} found={found} />
-            <Told found={found} />
-            <Asked found={found} />
-            {found.state === 'accepted' && <Answers found={found} />}
-          </div>
-        </>
-      )}
+      {(found) => <Opened key={found.id} found={found} />}
     </Answered>
   );
 }
 
-function Told({ found }: { found: Received }) {
+/** One press opens what the groups tell, what is asked and what was answered; it stays open while the receiver accepts and answers. */
+function Opened({ found }: { found: Received }) {
+  const words = useText(referralsText);
+  const { id: caseReferralId, version, covered } = found;
+  const written = useCovered(openReceivedWords, { caseReferralId }, String(version));
+  const said = written.answer;
+  return (
+    <>
+      <PageHeader
+        title={words.services[found.service]}
+        crumbs={[{ label: words.desk.title, to: to(deskAddress) }]}
+        lead={words.desk.only}
+        aside={<ReferralClock referral={found} />}
+      />
+      <Cover of={written} covered={covered} />
+      <div className={styles.panels}>
+        <ReceiverActs key={version} found={found} />
+        <Told found={found} said={said} />
+        <Asked found={found} said={said} />
+        {found.state === 'accepted' && <Answers found={found} said={said} />}
+      </div>
+    </>
+  );
+}
+
+interface SaidProps {
+  found: Received;
+  /** What was written, once it is opened. */
+  said: ReferralWords | undefined;
+}
+
+function Told({ found, said }: SaidProps) {
   const { desk: words } = useText(referralsText);
-  const nothing = fieldsTold(found.told).length === 0;
   return (
     <Panel title={words.told}>
       {found.state === 'sent' && <p className={styles.note}>{words.beforeNote}</p>}
-      {nothing ? found.state === 'sent' && <p>{words.nothing}</p> : <ToldList told={found.told} />}
+      {!found.tells && found.state === 'sent' && <p>{words.nothing}</p>}
+      {said ? <ToldList told={said.told} /> : found.tells && found.covered && <CoveredHere />}
       {found.guarded && <Guarded caseReferralId={found.id} />}
     </Panel>
   );
@@ -88,7 +104,7 @@ function Guarded({ caseReferralId }: { caseReferralId: string }) {
   );
 }
 
-function Asked({ found }: { found: Received }) {
+function Asked({ found, said }: SaidProps) {
   const text = useText(referralsText);
   const { referrals: shared } = useText(childrenText);
   const words = text.desk;
@@ -96,7 +112,14 @@ function Asked({ found }: { found: Received }) {
     <Panel title={words.asked}>
       <DefinitionList
         items={[
-          { term: words.reason, value: <span className={styles.said}>{found.reason}</span> },
+          {
+            term: words.reason,
+            value: said ? (
+              <span className={styles.said}>{said.reason}</span>
+            ) : (
+              found.covered && <CoveredHere />
+            ),
+          },
           { term: text.dialog.pace, value: text.paces[found.pace] },
           { term: words.wished, value: found.wishedOn && formatDate(found.wishedOn) },
           { term: words.from, value: found.communeName },
@@ -111,20 +134,13 @@ function Asked({ found }: { found: Received }) {
   );
 }
 
-function Answers({ found }: { found: Received }) {
-  const text = useText(referralsText);
-  const answers = found.acts.filter(({ words }) => words !== '');
+function Answers({ found, said }: SaidProps) {
+  const { desk: words } = useText(referralsText);
+  const answers = found.acts.filter(({ covered }) => covered);
   return (
-    <Panel title={text.desk.answers}>
-      {answers.length === 0 && <p>{text.desk.noAnswers}</p>}
-      <ul className={styles.list}>
-        {answers.map(({ id, act, at, by, words }) => (
-          <li key={id}>
-            {text.acts[act]}: {by}, {formatInstant(at)}
-            <p className={styles.said}>{words}</p>
-          </li>
-        ))}
-      </ul>
+    <Panel title={words.answers}>
+      {answers.length === 0 && <p>{words.noAnswers}</p>}
+      <SaidActs acts={answers} said={said} />
     </Panel>
   );
 }
