@@ -1,11 +1,17 @@
 /**
- * Numbers that may point at a child are kept from whoever stands outside the statutory chain (security 4.11): counts from 1 to k − 1
- * are hidden, and so many others with them that none can be worked out of the sums. Pure: tables in, what to hide out.
+ * Numbers that may point at a child are kept from whoever stands outside the statutory chain (security 4.11): counts from 1 to k − 1,
+ * counts that differ by as little from what an earlier publication showed in the same place, and so many others with them that none
+ * can be worked out of the sums. Pure: tables in, what to hide out.
  *
  * Tables have the same columns and the same totals (children by commune, by sex, by age; in time, late, waiting). Rows and columns are
- * the two sides of a graph, each number is an edge between its row and its column, the sum of a row an edge to the column "all".
- * What is hidden can be moved by one along a closed way of hidden edges, up and down in turn, without any sum changing; so nothing
- * hidden is determined when every hidden edge lies on a closed way and holds at least 1. Zeros are shown and never hidden.
+ * nodes and numbers are what flows between them: from the column "all" into each row its sum, from the row into each column its number,
+ * from the columns their totals back to "all". What is hidden can be moved by one around a closed way of hidden numbers, up where the
+ * way goes with the flow and down where it goes against it, without any sum changing. Zeros are shown and never hidden, so a reader
+ * knows that what is hidden is at least 1, and no way goes against a 1. Nothing hidden is determined when each lies on such a way.
+ *
+ * Publications laid beside each other tell the difference of two numbers that both show, and no other: no sum binds the numbers of one
+ * to those of another, and the closed ways of each move its numbers while all others stand still. So whoever knows every other
+ * publication, were it unhidden, can work out neither a hidden number nor by how much it rose or fell.
  */
 export interface CellTable {
   /** One number for each column, in each row. */
@@ -24,21 +30,84 @@ export interface Hidden {
   totals: boolean[];
 }
 
+/** Tables as they are read: null is hidden. */
+export interface ShownTables {
+  /** In each table each row, with its sum behind it. */
+  tables: (number | null)[][][];
+  /** The sum of each column, and of all. */
+  totals: (number | null)[];
+}
+
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
-/** @param k the smallest count that is shown, 2 or more; tables have the same column sums */
-export function hideSmall(tables: readonly CellTable[], columns: number, k: number): Hidden {
+const totalsOf = (tables: readonly CellTable[], columns: number): number[] => {
   const first = tables[0]?.rows ?? [];
   const sums = Array.from({ length: columns }, (_, at) => sumOf(first.map((row) => row[at] ?? 0)));
-  const totals = [...sums, sumOf(sums)];
-  let hidden = totals.map((total) => total > 0 && total < k);
-  if (hidden.filter(Boolean).length === 1) hidden = withSmallest(hidden, totals);
+  return [...sums, sumOf(sums)];
+};
+
+const isSmall = (count: number, k: number): boolean => count !== 0 && Math.abs(count) < k;
+
+/** Does the count tell of fewer than k children: being small, or beside what stood in its place before? */
+const tellsOfFew = (count: number, before: readonly (number | null | undefined)[], k: number): boolean =>
+  isSmall(count, k) || before.some((earlier) => typeof earlier === 'number' && isSmall(count - earlier, k));
+
+/**
+ * @param k the smallest count that is shown, 2 or more; tables have the same column sums
+ * @param before the same tables as they were shown in earlier publications with which these may be compared
+ */
+export function hideSmall(
+  tables: readonly CellTable[],
+  columns: number,
+  k: number,
+  before: readonly ShownTables[] = [],
+): Hidden {
+  const totals = totalsOf(tables, columns);
+  let hidden = totals.map(
+    (total, at) =>
+      total > 0 &&
+      tellsOfFew(
+        total,
+        before.map((earlier) => earlier.totals[at]),
+        k,
+      ),
+  );
+  while (!canMove(hidden, totals)) hidden = withSmallest(hidden, totals);
+  const edges = tables.map((table, at) =>
+    edgesOf(
+      table,
+      before.map((earlier) => earlier.tables[at] ?? []),
+      k,
+    ),
+  );
   for (;;) {
-    const found = tables.map((table) => hideInTable(table, columns, hidden, k));
+    const found = edges.map((own, at) => {
+      const rows = tables[at]?.rows ?? [];
+      return hideInTable(
+        own.map((edge) => ({ ...edge })),
+        { rows, columns },
+        moving(hidden, totals),
+      );
+    });
     if (found.every((one) => one !== undefined)) return { tables: found, totals: hidden };
     // A table leaves no other way: one sum more is hidden, at the worst all of them, and then there always is one.
     hidden = withSmallest(hidden, totals);
   }
+}
+
+/**
+ * Hidden totals as they move: each may rise by one when the first falls by one, or rises where that is the sum of all. Tables are
+ * bound to each other by their totals alone, so every table has to have a way for each of these moves.
+ */
+const moving = (hidden: readonly boolean[], totals: readonly number[]): number[] =>
+  hidden
+    .flatMap((isHidden, at) => (isHidden ? [at] : []))
+    .sort((one, other) => (totals[other] as number) - (totals[one] as number) || other - one);
+
+/** None are hidden, or more than one of which the first may move: the sum of all upwards, another down, but not to nothing. */
+function canMove(hidden: readonly boolean[], totals: readonly number[]): boolean {
+  const [first, ...others] = moving(hidden, totals);
+  return first === undefined || (others.length > 0 && (first === totals.length - 1 || totals[first] !== 1));
 }
 
 function withSmallest(hidden: readonly boolean[], totals: readonly number[]): boolean[] {
@@ -52,28 +121,33 @@ interface Edge {
   row: number;
   column: number;
   value: number;
+  isSum: boolean;
   hidden: boolean;
 }
 
-function hideInTable(
-  { rows }: CellTable,
-  columns: number,
-  totals: readonly boolean[],
-  k: number,
-): HiddenTable | undefined {
-  const edges = rows.flatMap((row, at) =>
-    [...row, sumOf(row)].flatMap((value, column): Edge[] =>
-      value > 0 ? [{ row: at, column, value, hidden: value < k }] : [],
-    ),
+function edgesOf({ rows }: CellTable, before: readonly ShownTables['tables'][number][], k: number): Edge[] {
+  return rows.flatMap((row, at) =>
+    [...row, sumOf(row)].flatMap((value, column): Edge[] => {
+      if (value === 0) return [];
+      const earlier = before.map((table) => table[at]?.[column]);
+      return [
+        { row: at, column, value, isSum: column === row.length, hidden: tellsOfFew(value, earlier, k) },
+      ];
+    }),
   );
+}
+
+function hideInTable(
+  edges: readonly Edge[],
+  { rows, columns }: CellTable & { columns: number },
+  totals: readonly number[],
+): HiddenTable | undefined {
   const graph = new Cells(edges, rows.length, columns);
-  const open = totals.flatMap((hidden, at) => (hidden ? [at] : []));
-  // Hidden totals move together in every table: each table has a hidden way from one of their columns to the other.
-  const [from, ...others] = open.map(graph.columnNode);
-  if (from !== undefined && !others.every((to) => graph.hideWay(from, to))) return undefined;
-  graph.join(open.map(graph.columnNode));
-  for (let loose = graph.bridge(); loose !== undefined; loose = graph.bridge())
-    if (!graph.hideWay(graph.rowNode(loose.row), graph.columnNode(loose.column), loose)) return undefined;
+  const [first, ...others] = totals.map(graph.columnNode);
+  if (first !== undefined && !others.every((to) => graph.hideWay(first, to))) return undefined;
+  graph.join(others, first);
+  // What is hidden around one number lies on that same closed way, so each has to be looked at once.
+  for (const edge of edges) if (edge.hidden && !graph.hideAround(edge)) return undefined;
   const hides = (row: number, column: number) =>
     edges.some((edge) => edge.hidden && edge.row === row && edge.column === column);
   return {
@@ -85,58 +159,52 @@ function hideInTable(
 /** A sum tells more than a number of the table: it is hidden last. */
 const sumWeighs = 1000;
 
+const weightOf = ({ hidden, isSum, value }: Edge): number => (hidden ? 0 : isSum ? value * sumWeighs : value);
+const costOf = (way: readonly Edge[]): number => sumOf(way.map(weightOf));
+
+function hide(way: readonly Edge[] | undefined): boolean {
+  for (const edge of way ?? []) edge.hidden = true;
+  return way !== undefined;
+}
+
 class Cells {
-  readonly #edges: readonly Edge[];
   readonly #rows: number;
-  readonly #columns: number;
-  /** Columns whose totals are hidden too, as one: from one to the other it goes through the totals. */
-  #joined: readonly number[] = [];
   readonly #at: Edge[][];
+  /** Through the totals it goes from the columns of these to that of the first. */
+  #joined: { from: ReadonlySet<number>; to: number | undefined } = { from: new Set(), to: undefined };
 
   constructor(edges: readonly Edge[], rows: number, columns: number) {
-    this.#edges = edges;
     this.#rows = rows;
-    this.#columns = columns;
     this.#at = Array.from({ length: rows + columns + 1 }, () => []);
-    for (const edge of edges) {
-      this.#at[this.rowNode(edge.row)]?.push(edge);
-      this.#at[this.columnNode(edge.column)]?.push(edge);
-    }
+    for (const edge of edges) for (const node of this.#endsOf(edge)) this.#at[node]?.push(edge);
   }
 
-  rowNode = (row: number): number => row;
   columnNode = (column: number): number => this.#rows + column;
-  join(nodes: readonly number[]): void {
-    this.#joined = nodes;
+  join(from: readonly number[], to: number | undefined): void {
+    this.#joined = { from: new Set(from), to };
   }
 
-  /** A hidden number that lies on no closed way: it can be worked out. */
-  bridge(): Edge | undefined {
-    return this.#edges.find(
-      (edge) => edge.hidden && this.#way(edge, (one) => (one.hidden ? 0 : undefined)) === undefined,
-    );
+  /** From where a number flows, and where to. */
+  #endsOf({ row, column, isSum }: Edge): [number, number] {
+    const to = this.columnNode(column);
+    return isSum ? [to, row] : [row, to];
   }
 
   /** Hides the numbers of the way between two nodes that costs least, not counting those that are hidden already; false where none leads. */
-  hideWay(from: number, to: number, without?: Edge): boolean {
-    const way = this.#between(from, to, without, (edge) =>
-      edge.hidden ? 0 : edge.column === this.#columns ? edge.value * sumWeighs : edge.value,
-    );
-    for (const edge of way ?? []) edge.hidden = true;
-    return way !== undefined;
+  hideWay(from: number, to: number): boolean {
+    return hide(this.#between([from, to]));
   }
 
-  #way(edge: Edge, weigh: (edge: Edge) => number | undefined): Edge[] | undefined {
-    return this.#between(this.rowNode(edge.row), this.columnNode(edge.column), edge, weigh);
+  /** The same around a number, up or, where it is more than 1, down. */
+  hideAround(edge: Edge): boolean {
+    const [from, to] = this.#endsOf(edge);
+    const up = this.#between([to, from], edge);
+    const down = edge.value > 1 ? this.#between([from, to], edge) : undefined;
+    return hide(up && down && costOf(down) < costOf(up) ? down : (up ?? down));
   }
 
-  /** Dijkstra; undefined where no way leads. A weight of undefined is no edge. */
-  #between(
-    from: number,
-    to: number,
-    without: Edge | undefined,
-    weigh: (edge: Edge) => number | undefined,
-  ): Edge[] | undefined {
+  /** Dijkstra; undefined where no way leads. */
+  #between([from, to]: readonly [number, number], without?: Edge): Edge[] | undefined {
     const cost = new Map<number, number>([[from, 0]]);
     const came = new Map<number, { node: number; edge: Edge | undefined }>();
     const done = new Set<number>();
@@ -152,11 +220,12 @@ class Cells {
         came.set(next, { node, edge });
       };
       for (const edge of this.#at[node] ?? []) {
-        const weight = edge === without ? undefined : weigh(edge);
-        if (weight === undefined) continue;
-        reach(node < this.#rows ? this.columnNode(edge.column) : this.rowNode(edge.row), weight, edge);
+        const [start, end] = this.#endsOf(edge);
+        if (edge === without || (end === node && edge.value === 1)) continue;
+        reach(start === node ? end : start, weightOf(edge), edge);
       }
-      if (this.#joined.includes(node)) for (const other of this.#joined) reach(other, 0, undefined);
+      const { from: joined, to: first } = this.#joined;
+      if (first !== undefined && joined.has(node)) reach(first, 0, undefined);
     }
   }
 }
@@ -182,9 +251,33 @@ function wayBack(
   return way;
 }
 
-/** A count that is part of another: hidden where it or what is left of the whole is small. */
-export const hidesPart = (part: number, whole: number, k: number): boolean =>
-  (part > 0 && part < k) || (whole - part > 0 && whole - part < k);
+/** A count that is part of another, as it is now or was shown before. */
+export interface Part {
+  part: number;
+  whole: number;
+}
+
+/** Are a part and its whole hidden: where either, or what is left of the whole, tells of few? */
+export function hidesPart(
+  { part, whole }: Part,
+  k: number,
+  before: readonly { part: number | null; whole: number | null }[] = [],
+): boolean {
+  const rest = before.map((one) => (one.part === null || one.whole === null ? null : one.whole - one.part));
+  return (
+    tellsOfFew(
+      part,
+      before.map((one) => one.part),
+      k,
+    ) ||
+    tellsOfFew(
+      whole,
+      before.map((one) => one.whole),
+      k,
+    ) ||
+    tellsOfFew(whole - part, rest, k)
+  );
+}
 
 /** For whoever reads all numbers. */
 export const nothingHidden = (tables: readonly CellTable[], columns: number): Hidden => ({
@@ -194,3 +287,17 @@ export const nothingHidden = (tables: readonly CellTable[], columns: number): Hi
     sums: rows.map(() => false),
   })),
 });
+
+/** What is left to be read. */
+export function shownTables(tables: readonly CellTable[], columns: number, hidden: Hidden): ShownTables {
+  const unless = (isHidden: boolean | undefined, value: number) => (isHidden ? null : value);
+  return {
+    totals: totalsOf(tables, columns).map((value, at) => unless(hidden.totals[at], value)),
+    tables: tables.map(({ rows }, table) =>
+      rows.map((row, at) => [
+        ...row.map((value, column) => unless(hidden.tables[table]?.rows[at]?.[column], value)),
+        unless(hidden.tables[table]?.sums[at], sumOf(row)),
+      ]),
+    ),
+  };
+}

@@ -4,6 +4,7 @@ import type { FileAnswer } from '../../../../platform/shared/endpoint.ts';
 import { formatInstant } from '../../../../platform/shared/instant.ts';
 import { formatDate } from '../../../../platform/shared/plain-date.ts';
 import type { CaseFigures, FiguresInput } from '../../contract.ts';
+import { quarterOf } from '../../rules/numbers.ts';
 import { bookWords as words } from './words.ts';
 import { getFigures } from './figures.ts';
 
@@ -28,11 +29,15 @@ type Drawing = (
   total?: Cells,
 ) => BookSheet;
 
-function drawingOf({ from, to, asOf, exact, smallest }: CaseFigures): Drawing {
+function drawingOf({ from, to, asOf, publication, smallest }: CaseFigures): Drawing {
   const above = [
     words.period(formatDate(from), formatDate(to), formatInstant(asOf)),
+    ...(publication
+      ? [words.published(quarterOf(to), to.slice(0, 4), formatInstant(publication.madeAt))]
+      : []),
     words.definition,
-    ...(exact ? [] : [words.suppressed(smallest)]),
+    ...(publication ? [words.suppressed(smallest)] : []),
+    ...(publication?.part ? [words.part] : []),
   ];
   return (name, first, columns, rows, total) => ({
     ...{ name, titleRows: [name, ...above], rows, ...(total && { total }) },
@@ -45,7 +50,9 @@ function drawingOf({ from, to, asOf, exact, smallest }: CaseFigures): Drawing {
 
 const sheetsOf = (figures: CaseFigures): BookSheet[] => {
   const sheet = drawingOf(figures);
-  return [...childSheets(figures, sheet), ...courseSheets(figures, sheet)];
+  const sheets = [...childSheets(figures, sheet), ...courseSheets(figures, sheet)];
+  // Of some communes only their lines are published.
+  return figures.publication?.part ? sheets.filter(({ rows }) => rows.length > 0) : sheets;
 };
 
 function childSheets(figures: CaseFigures, sheet: Drawing): BookSheet[] {
