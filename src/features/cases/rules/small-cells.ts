@@ -120,6 +120,9 @@ function withSmallest(hidden: readonly boolean[], totals: readonly number[]): bo
 interface Edge {
   row: number;
   column: number;
+  /** Nodes between which the number flows: columns first, the last of them "all", then rows. */
+  from: number;
+  to: number;
   value: number;
   isSum: boolean;
   hidden: boolean;
@@ -130,26 +133,27 @@ function edgesOf({ rows }: CellTable, before: readonly ShownTables['tables'][num
     [...row, sumOf(row)].flatMap((value, column): Edge[] => {
       if (value === 0) return [];
       const earlier = before.map((table) => table[at]?.[column]);
-      return [
-        { row: at, column, value, isSum: column === row.length, hidden: tellsOfFew(value, earlier, k) },
-      ];
+      const isSum = column === row.length;
+      const node = row.length + 1 + at;
+      const flow = isSum ? { from: column, to: node } : { from: node, to: column };
+      return [{ row: at, column, ...flow, value, isSum, hidden: tellsOfFew(value, earlier, k) }];
     }),
   );
 }
 
+/** @param moving the hidden totals, see there; undefined where the table has no way for one of them or around one of its numbers */
 function hideInTable(
   edges: readonly Edge[],
   { rows, columns }: CellTable & { columns: number },
-  totals: readonly number[],
+  [first, ...others]: readonly number[],
 ): HiddenTable | undefined {
-  const graph = new Cells(edges, rows.length, columns);
-  const [first, ...others] = totals.map(graph.columnNode);
-  if (first !== undefined && !others.every((to) => graph.hideWay(first, to))) return undefined;
-  graph.join(others, first);
+  const ways = new Ways(edges);
+  if (first !== undefined && !others.every((to) => ways.hide(first, to))) return undefined;
+  ways.join(others, first);
   // What is hidden around one number lies on that same closed way, so each has to be looked at once.
-  for (const edge of edges) if (edge.hidden && !graph.hideAround(edge)) return undefined;
-  const hides = (row: number, column: number) =>
-    edges.some((edge) => edge.hidden && edge.row === row && edge.column === column);
+  for (const edge of edges) if (edge.hidden && !ways.hideAround(edge)) return undefined;
+  const hidden = new Set(edges.flatMap((edge) => (edge.hidden ? [`${edge.row} ${edge.column}`] : [])));
+  const hides = (row: number, column: number) => hidden.has(`${row} ${column}`);
   return {
     rows: rows.map((row, at) => row.map((_, column) => hides(at, column))),
     sums: rows.map((_, at) => hides(at, columns)),
@@ -162,89 +166,71 @@ const sumWeighs = 1000;
 const weightOf = ({ hidden, isSum, value }: Edge): number => (hidden ? 0 : isSum ? value * sumWeighs : value);
 const costOf = (way: readonly Edge[]): number => sumOf(way.map(weightOf));
 
-function hide(way: readonly Edge[] | undefined): boolean {
+function hideAll(way: readonly Edge[] | undefined): boolean {
   for (const edge of way ?? []) edge.hidden = true;
   return way !== undefined;
 }
 
-class Cells {
-  readonly #rows: number;
-  readonly #at: Edge[][];
-  /** Through the totals it goes from the columns of these to that of the first. */
-  #joined: { from: ReadonlySet<number>; to: number | undefined } = { from: new Set(), to: undefined };
+class Ways {
+  readonly #edges: readonly Edge[];
+  /** Through the totals it goes from these columns to the first. */
+  #joined: { from: readonly number[]; to: number | undefined } = { from: [], to: undefined };
 
-  constructor(edges: readonly Edge[], rows: number, columns: number) {
-    this.#rows = rows;
-    this.#at = Array.from({ length: rows + columns + 1 }, () => []);
-    for (const edge of edges) for (const node of this.#endsOf(edge)) this.#at[node]?.push(edge);
+  constructor(edges: readonly Edge[]) {
+    this.#edges = edges;
   }
 
-  columnNode = (column: number): number => this.#rows + column;
   join(from: readonly number[], to: number | undefined): void {
-    this.#joined = { from: new Set(from), to };
-  }
-
-  /** From where a number flows, and where to. */
-  #endsOf({ row, column, isSum }: Edge): [number, number] {
-    const to = this.columnNode(column);
-    return isSum ? [to, row] : [row, to];
+    this.#joined = { from, to };
   }
 
   /** Hides the numbers of the way between two nodes that costs least, not counting those that are hidden already; false where none leads. */
-  hideWay(from: number, to: number): boolean {
-    return hide(this.#between([from, to]));
+  hide(from: number, to: number): boolean {
+    return hideAll(this.#between(from, to));
   }
 
   /** The same around a number, up or, where it is more than 1, down. */
   hideAround(edge: Edge): boolean {
-    const [from, to] = this.#endsOf(edge);
-    const up = this.#between([to, from], edge);
-    const down = edge.value > 1 ? this.#between([from, to], edge) : undefined;
-    return hide(up && down && costOf(down) < costOf(up) ? down : (up ?? down));
+    const up = this.#between(edge.to, edge.from, edge);
+    const down = edge.value > 1 ? this.#between(edge.from, edge.to, edge) : undefined;
+    return hideAll(up && down && costOf(down) < costOf(up) ? down : (up ?? down));
   }
 
-  /** Dijkstra; undefined where no way leads. */
-  #between([from, to]: readonly [number, number], without?: Edge): Edge[] | undefined {
-    const cost = new Map<number, number>([[from, 0]]);
-    const came = new Map<number, { node: number; edge: Edge | undefined }>();
-    const done = new Set<number>();
-    for (;;) {
-      const node = nearest(cost, done);
-      if (node === undefined) return undefined;
-      if (node === to) return wayBack(came, from, to);
-      done.add(node);
-      const reach = (next: number, weight: number, edge: Edge | undefined) => {
-        const total = (cost.get(node) as number) + weight;
-        if (total >= (cost.get(next) ?? Number.POSITIVE_INFINITY)) return;
-        cost.set(next, total);
-        came.set(next, { node, edge });
-      };
-      for (const edge of this.#at[node] ?? []) {
-        const [start, end] = this.#endsOf(edge);
-        if (edge === without || (end === node && edge.value === 1)) continue;
-        reach(start === node ? end : start, weightOf(edge), edge);
+  /** Bellman and Ford: there are few columns, so ways are short and a few rounds are enough. */
+  #between(from: number, to: number, without?: Edge): Edge[] | undefined {
+    const cost: (number | undefined)[] = [];
+    const came: { node: number; edge: Edge | undefined }[] = [];
+    cost[from] = 0;
+    const reach = (node: number, next: number, weight: number, edge?: Edge): boolean => {
+      const total = (cost[node] ?? Number.POSITIVE_INFINITY) + weight;
+      if (total >= (cost[next] ?? Number.POSITIVE_INFINITY)) return false;
+      cost[next] = total;
+      came[next] = { node, edge };
+      return true;
+    };
+    for (let moved = true; moved; ) {
+      moved = false;
+      for (const edge of this.#edges) {
+        if (edge === without) continue;
+        const weight = weightOf(edge);
+        if (reach(edge.from, edge.to, weight, edge)) moved = true;
+        if (edge.value > 1 && reach(edge.to, edge.from, weight, edge)) moved = true;
       }
       const { from: joined, to: first } = this.#joined;
-      if (first !== undefined && joined.has(node)) reach(first, 0, undefined);
+      for (const node of joined) if (first !== undefined && reach(node, first, 0)) moved = true;
     }
+    return cost[to] === undefined ? undefined : wayBack(came, from, to);
   }
-}
-
-function nearest(cost: ReadonlyMap<number, number>, done: ReadonlySet<number>): number | undefined {
-  let found: number | undefined;
-  for (const [node, weight] of cost)
-    if (!done.has(node) && (found === undefined || weight < (cost.get(found) as number))) found = node;
-  return found;
 }
 
 function wayBack(
-  came: ReadonlyMap<number, { node: number; edge: Edge | undefined }>,
+  came: readonly { node: number; edge: Edge | undefined }[],
   from: number,
   to: number,
 ): Edge[] {
   const way: Edge[] = [];
   for (let node = to; node !== from; ) {
-    const step = came.get(node) as { node: number; edge: Edge | undefined };
+    const step = came[node] as { node: number; edge: Edge | undefined };
     if (step.edge) way.push(step.edge);
     node = step.node;
   }
