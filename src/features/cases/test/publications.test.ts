@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../../../test/harness/people.ts';
+import { readAll } from '../../../platform/server/reading/sheets/test/read-all.ts';
 import { newId } from '../../../platform/shared/id.ts';
 import { casesContract } from '../contract.ts';
 import { publishFigures } from '../server/numbers/publish.ts';
@@ -129,6 +130,33 @@ test('whoever oversees one commune reads its line of the same publication; anoth
   const foreign = await read(elsewhere, '2022-03-31');
   expect(foreign.totals.children).toBe(0);
   expect(JSON.stringify(foreign)).not.toContain(desk.phuLam);
-  const file = await ofPhuLam.act(room.downloadFigures, {});
-  expect(file.status).toBe(200);
 });
+
+test('the workbook says which publication it is, when it was made and why numbers are missing, and has the same numbers', async () => {
+  const linesOf = async (person: Person) => {
+    const { sheets } = await readAll(await bookOf(person), 'a.xlsx');
+    return sheets.map((rows) =>
+      rows.map(({ cells }) =>
+        cells
+          .map(({ text }) => text)
+          .join(' | ')
+          .trim(),
+      ),
+    );
+  };
+  const [byPlace = []] = await linesOf(dpo);
+  expect(byPlace.join('\n')).toMatch(
+    /Bản công bố Quý III năm 2022, lập lúc 01\/10\/2022 08:00 và giữ nguyên từ đó/,
+  );
+  expect(byPlace.join('\n')).toMatch(/• không công bố: số từ 1 đến 4; số chỉ hơn kém từ 1 đến 4/);
+  expect(byPlace.find((line) => line.startsWith('Xã Phú Lâm'))).toMatch(/^Xã Phú Lâm \| 12 \|/);
+  const sheets = await linesOf(ofPhuLam);
+  expect(sheets).toHaveLength(2);
+  expect(sheets[0]?.at(-1)).toMatch(/^Xã Phú Lâm \| 12 \|/);
+});
+
+async function bookOf(person: Person): Promise<Uint8Array> {
+  const headers = { cookie: `mn=${person.token}`, 'x-mang-non': '1', 'x-request-id': newId() };
+  const answer = await desk.served.app.inject({ method: 'GET', url: room.downloadFigures.path, headers });
+  return answer.rawPayload;
+}

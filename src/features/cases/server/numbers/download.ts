@@ -40,7 +40,8 @@ function drawingOf({ from, to, asOf, publication, smallest }: CaseFigures): Draw
     ...(publication?.part ? [words.part] : []),
   ];
   return (name, first, columns, rows, total) => ({
-    ...{ name, titleRows: [name, ...above], rows, ...(total && { total }) },
+    ...{ name, titleRows: [name, ...above], rows },
+    ...(total && !publication?.part && { total }),
     columns: [
       { header: first, kind: 'text' },
       ...columns.map((header) => ({ header, kind: 'number' as const })),
@@ -79,7 +80,7 @@ function childSheets(figures: CaseFigures, sheet: Drawing): BookSheet[] {
   ];
 }
 
-function courseSheets({ times, open, repeats }: CaseFigures, sheet: Drawing): BookSheet[] {
+function courseSheets({ times, open, repeats, publication }: CaseFigures, sheet: Drawing): BookSheet[] {
   const counts = (line: CaseFigures['open']['totals']) => [line.open, line.overdue].map(shown);
   const all = [words.all, ...counts(open.totals)];
   const timed = times.map((line) => [
@@ -92,8 +93,9 @@ function courseSheets({ times, open, repeats }: CaseFigures, sheet: Drawing): Bo
     sheet(words.times, words.what, words.timeColumns, timed),
     sheet(words.openByPlace, words.place, words.openColumns, byPlace, all),
     ...(byStage ? [sheet(words.openByStage, words.stage, words.openColumns, byStage, all)] : []),
-    sheet(words.repeats(repeats.months), words.what, words.repeatColumns, [
-      [words.children, shown(repeats.children), shown(repeats.repeated)],
-    ]),
+    sheet(
+      ...([words.repeats(repeats.months), words.what, words.repeatColumns] as const),
+      publication?.part ? [] : [[words.children, shown(repeats.children), shown(repeats.repeated)]],
+    ),
   ];
 }

@@ -131,7 +131,7 @@ function Numbers({ answer }: { answer: CaseFigures }) {
 function ChildrenPanels({ answer }: { answer: CaseFigures }) {
   const { numbers: words } = useText(casesText);
   const oversees = usePermission('case.oversee') && answer.publication === null;
-  const { totals } = answer;
+  const isPart = answer.publication?.part ?? false;
   const opens = (unitId: string | undefined, outcome: HelpOutcome | undefined) =>
     to(overseenAddress, undefined, {
       ...{
@@ -144,11 +144,12 @@ function ChildrenPanels({ answer }: { answer: CaseFigures }) {
   return (
     <>
       <OutcomeTable
-        {...{ title: words.byPlace, first: words.place, totals, opens: oversees ? opens : undefined }}
+        {...{ title: words.byPlace, first: words.place, opens: oversees ? opens : undefined }}
+        totals={isPart ? undefined : answer.totals}
         rows={answer.byPlace.map((line) => ({ ...line, key: line.unitId, name: line.unitName }))}
       />
       <p className={styles.note}>{words.definition}</p>
-      {!answer.publication?.part && <WholePanels answer={answer} />}
+      {!isPart && <WholePanels answer={answer} />}
     </>
   );
 }
@@ -163,18 +164,16 @@ function WholePanels({ answer }: { answer: CaseFigures }) {
         {...{ title: words.byForm, first: words.form, totals }}
         rows={answer.byForm.map((line) => ({ ...line, key: line.form, name: words.forms[line.form] ?? '' }))}
       />
-      <div className={styles.columns}>
-        <OutcomeTable
-          {...{ title: words.bySex, first: words.sex, totals }}
-          rows={answer.bySex.map((line) => ({ ...line, key: line.sex, name: words.sexes[line.sex] }))}
-        />
-        <OutcomeTable
-          {...{ title: words.byAge, first: words.age, totals }}
-          rows={answer.byAge.map((line) => ({
-            ...{ ...line, key: String(line.from), name: words.ages(line.from, line.to) },
-          }))}
-        />
-      </div>
+      <OutcomeTable
+        {...{ title: words.bySex, first: words.sex, totals }}
+        rows={answer.bySex.map((line) => ({ ...line, key: line.sex, name: words.sexes[line.sex] }))}
+      />
+      <OutcomeTable
+        {...{ title: words.byAge, first: words.age, totals }}
+        rows={answer.byAge.map((line) => ({
+          ...{ ...line, key: String(line.from), name: words.ages(line.from, line.to) },
+        }))}
+      />
     </>
   );
 }
@@ -195,7 +194,7 @@ function CoursePanels({ answer }: { answer: CaseFigures }) {
       {!isPart && <TimesPanel times={answer.times} />}
       <div className={styles.columns}>
         <OpenPanel
-          {...{ title: words.openByPlace, first: words.place, totals: open.totals }}
+          {...{ title: words.openByPlace, first: words.place, ...(!isPart && { totals: open.totals }) }}
           opens={oversees ? byPlace : undefined}
           rows={open.byPlace.map((line) => ({ ...line, key: line.unitId, name: line.unitName }))}
         />
@@ -206,7 +205,7 @@ function CoursePanels({ answer }: { answer: CaseFigures }) {
             rows={open.byStage.map((line) => ({ ...line, key: line.stage, name: stages[line.stage] }))}
           />
         ) : (
-          <p className={styles.note}>{words.stagesUnknown}</p>
+          !isPart && <p className={styles.note}>{words.stagesUnknown}</p>
         )}
       </div>
       {caseload && (
