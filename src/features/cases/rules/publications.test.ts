@@ -28,15 +28,17 @@ const years = fc
       }),
       { minLength: 6, maxLength: 60 },
     ),
+    /** Nothing that was counted once changes. */
+    steady: fc.boolean(),
   })
-  .map(({ sizes, children }) =>
+  .map(({ sizes, children, steady }) =>
     Array.from({ length: quarters }, (_, now) =>
       sizes.map((size, table): CellTable => {
         const rows = Array.from({ length: size }, () => Array.from({ length: columns }, () => 0));
         for (const child of children) {
-          if (child.came > now || child.gone === now) continue;
-          const row = child.rows[2 * (child.moves ? now : 0) + table] as number;
-          const column = child.outcomes[child.changes ? now : 0] as number;
+          if (child.came > now || (child.gone === now && !steady)) continue;
+          const row = child.rows[2 * (child.moves && !steady ? now : 0) + table] as number;
+          const column = child.outcomes[child.changes && !steady ? now : 0] as number;
           const cells = rows[row % size] as number[];
           cells[column] = (cells[column] as number) + 1;
         }
@@ -60,15 +62,18 @@ interface System {
   truth: number[];
   shown: (number | null)[];
   isCount: boolean[];
+  /** What a reader takes a hidden one to be at least. */
+  least: number[];
   /** Coefficients by number: they add up to nothing. */
   equations: Map<number, number>[];
 }
 
 function systemOf(year: Year, shown: readonly ShownTables[]): System {
-  const system: System = { truth: [], shown: [], isCount: [], equations: [] };
-  const add = (truth: number, seen: number | null, isCount: boolean) => {
+  const system: System = { truth: [], shown: [], isCount: [], least: [], equations: [] };
+  const add = (truth: number, seen: number | null, isCount: boolean, least: number) => {
     system.shown.push(seen);
     system.isCount.push(isCount);
+    system.least.push(least);
     return system.truth.push(truth) - 1;
   };
   const addsUp = (parts: readonly number[], whole: number) =>
@@ -79,13 +84,16 @@ function systemOf(year: Year, shown: readonly ShownTables[]): System {
   };
   const layers = year.map((tables, quarter) => {
     const seen = shown[quarter] as ShownTables;
-    const totals = whole(tables[0]?.rows ?? []).map((value, at) => add(value, seen.totals[at] ?? null, true));
+    // Zeros are never hidden; and who presumes that a count does not fall takes it for no less than was shown before.
+    const count = (value: number, of: (one: ShownTables) => number | null | undefined) => {
+      const before = shown.slice(0, quarter).map((one) => of(one) ?? 0);
+      return add(value, of(seen) ?? null, true, Math.max(1, ...before.filter((one) => one <= value)));
+    };
+    const totals = whole(tables[0]?.rows ?? []).map((value, at) => count(value, (one) => one.totals[at]));
     addsUp(totals.slice(0, -1), totals.at(-1) as number);
     const cells = tables.map(({ rows }, table) => {
       const ids = rows.map((row, at) =>
-        [...row, sum(row)].map((value, column) =>
-          add(value, seen.tables[table]?.[at]?.[column] ?? null, true),
-        ),
+        [...row, sum(row)].map((value, column) => count(value, (one) => one.tables[table]?.[at]?.[column])),
       );
       for (const row of ids) addsUp(row.slice(0, -1), row.at(-1) as number);
       totals.forEach((total, column) =>
@@ -102,7 +110,7 @@ function systemOf(year: Year, shown: readonly ShownTables[]): System {
     for (const earlier of layers.slice(0, quarter))
       later.forEach((id, at) => {
         const other = earlier[at] as number;
-        const risen = add((system.truth[id] as number) - (system.truth[other] as number), null, false);
+        const risen = add((system.truth[id] as number) - (system.truth[other] as number), null, false, -1000);
         addsUp([other, risen], id);
       });
   });
@@ -147,9 +155,9 @@ function solved({ truth, shown, equations }: System): number[] {
   return alone.filter((id) => truth[id] !== undefined);
 }
 
-/** What follows from bounds: what is hidden is at least 1, as zeros never are, a difference may be anything; sums draw them together. */
-function bounded({ shown, isCount, equations }: System): number[] {
-  const low = shown.map((seen, id) => seen ?? (isCount[id] ? 1 : -1000));
+/** What follows from bounds: of what is hidden at least so much, of a difference anything; sums draw them together. */
+function bounded({ shown, least, equations }: System): number[] {
+  const low = shown.map((seen, id) => seen ?? (least[id] as number));
   const high = shown.map((seen) => seen ?? 1000);
   for (let moved = true, rounds = 0; moved && rounds < 100; rounds++) {
     moved = false;

@@ -7,7 +7,7 @@
  * nodes and numbers are what flows between them: from the column "all" into each row its sum, from the row into each column its number,
  * from the columns their totals back to "all". What is hidden can be moved by one around a closed way of hidden numbers, up where the
  * way goes with the flow and down where it goes against it, without any sum changing. Zeros are shown and never hidden, so a reader
- * knows that what is hidden is at least 1, and no way goes against a 1. Nothing hidden is determined when each lies on such a way.
+ * knows that what is hidden is at least 1, or what was shown before: no way goes against what stands there already (`leastOf`). Nothing hidden is determined when each lies on such a way.
  *
  * Publications laid beside each other tell the difference of two numbers that both show, and no other: no sum binds the numbers of one
  * to those of another, and the closed ways of each move its numbers while all others stand still. So whoever knows every other
@@ -53,6 +53,13 @@ const tellsOfFew = (count: number, before: readonly (number | null | undefined)[
   isSmall(count, k) || before.some((earlier) => typeof earlier === 'number' && isSmall(count - earlier, k));
 
 /**
+ * What a reader takes a hidden number to be at least: zeros are never hidden, and who presumes that a count of a year does not fall
+ * takes it for no less than was shown before. Where it did fall, they are wrong.
+ */
+const leastOf = (count: number, before: readonly (number | null | undefined)[]): number =>
+  Math.max(1, ...before.map((earlier) => (typeof earlier === 'number' && earlier <= count ? earlier : 1)));
+
+/**
  * @param k the smallest count that is shown, 2 or more; tables have the same column sums
  * @param before the same tables as they were shown in earlier publications with which these may be compared
  */
@@ -62,16 +69,11 @@ export function hideSmall(
   k: number,
   before: readonly ShownTables[] = [],
 ): Hidden {
-  const totals = totalsOf(tables, columns);
-  let hidden = totals.map(
-    (total, at) =>
-      total > 0 &&
-      tellsOfFew(
-        total,
-        before.map((earlier) => earlier.totals[at]),
-        k,
-      ),
-  );
+  const totals = totalsOf(tables, columns).map((value, at): Total => {
+    const earlier = before.map((one) => one.totals[at]);
+    return { value, least: leastOf(value, earlier), small: value > 0 && tellsOfFew(value, earlier, k) };
+  });
+  let hidden = totals.map(({ small }) => small);
   while (!canMove(hidden, totals)) hidden = withSmallest(hidden, totals);
   const edges = tables.map((table, at) =>
     edgesOf(
@@ -90,31 +92,44 @@ export function hideSmall(
       );
     });
     if (found.every((one) => one !== undefined)) return { tables: found, totals: hidden };
-    // A table leaves no other way: one sum more is hidden, at the worst all of them, and then there always is one.
-    hidden = withSmallest(hidden, totals);
+    // A table leaves no other way: more sums are hidden, at the worst all of them, and then there always is one.
+    do hidden = withSmallest(hidden, totals);
+    while (!canMove(hidden, totals));
   }
+}
+
+interface Total {
+  value: number;
+  least: number;
+  small: boolean;
 }
 
 /**
  * Hidden totals as they move: each may rise by one when the first falls by one, or rises where that is the sum of all. Tables are
  * bound to each other by their totals alone, so every table has to have a way for each of these moves.
  */
-const moving = (hidden: readonly boolean[], totals: readonly number[]): number[] =>
-  hidden
-    .flatMap((isHidden, at) => (isHidden ? [at] : []))
-    .sort((one, other) => (totals[other] as number) - (totals[one] as number) || other - one);
-
-/** None are hidden, or more than one of which the first may move: the sum of all upwards, another down, but not to nothing. */
-function canMove(hidden: readonly boolean[], totals: readonly number[]): boolean {
-  const [first, ...others] = moving(hidden, totals);
-  return first === undefined || (others.length > 0 && (first === totals.length - 1 || totals[first] !== 1));
+function moving(hidden: readonly boolean[], totals: readonly Total[]): number[] {
+  const spare = (at: number) =>
+    at === totals.length - 1
+      ? Number.POSITIVE_INFINITY
+      : (totals[at] as Total).value - (totals[at] as Total).least;
+  const found = hidden.flatMap((isHidden, at) => (isHidden ? [at] : []));
+  return found.sort((one, other) => spare(other) - spare(one));
 }
 
-function withSmallest(hidden: readonly boolean[], totals: readonly number[]): boolean[] {
-  const open = totals.flatMap((total, at) => (total > 0 && !hidden[at] ? [{ total, at }] : []));
-  const [least] = open.sort((one, other) => one.total - other.total);
-  if (least === undefined) throw new RangeError('the tables do not add up to the same totals');
-  return hidden.map((one, at) => one || at === least.at);
+/** None are hidden, or more than one of which the first may move: the sum of all upwards, another down. */
+function canMove(hidden: readonly boolean[], totals: readonly Total[]): boolean {
+  const [first, ...others] = moving(hidden, totals);
+  if (first === undefined) return true;
+  const { value, least } = totals[first] as Total;
+  return others.length > 0 && (first === totals.length - 1 || value > least);
+}
+
+function withSmallest(hidden: readonly boolean[], totals: readonly Total[]): boolean[] {
+  const open = totals.flatMap(({ value }, at) => (value > 0 && !hidden[at] ? [{ value, at }] : []));
+  const [smallest] = open.sort((one, other) => one.value - other.value);
+  if (smallest === undefined) throw new RangeError('the tables do not add up to the same totals');
+  return hidden.map((one, at) => one || at === smallest.at);
 }
 
 interface Edge {
@@ -124,6 +139,8 @@ interface Edge {
   from: number;
   to: number;
   value: number;
+  /** No way goes below. */
+  least: number;
   isSum: boolean;
   hidden: boolean;
 }
@@ -136,7 +153,17 @@ function edgesOf({ rows }: CellTable, before: readonly ShownTables['tables'][num
       const isSum = column === row.length;
       const node = row.length + 1 + at;
       const flow = isSum ? { from: column, to: node } : { from: node, to: column };
-      return [{ row: at, column, ...flow, value, isSum, hidden: tellsOfFew(value, earlier, k) }];
+      return [
+        {
+          row: at,
+          column,
+          ...flow,
+          value,
+          least: leastOf(value, earlier),
+          isSum,
+          hidden: tellsOfFew(value, earlier, k),
+        },
+      ];
     }),
   );
 }
@@ -189,10 +216,10 @@ class Ways {
     return hideAll(this.#between(from, to));
   }
 
-  /** The same around a number, up or, where it is more than 1, down. */
+  /** The same around a number, up or, where it may fall, down. */
   hideAround(edge: Edge): boolean {
     const up = this.#between(edge.to, edge.from, edge);
-    const down = edge.value > 1 ? this.#between(edge.from, edge.to, edge) : undefined;
+    const down = edge.value > edge.least ? this.#between(edge.from, edge.to, edge) : undefined;
     return hideAll(up && down && costOf(down) < costOf(up) ? down : (up ?? down));
   }
 
@@ -214,7 +241,7 @@ class Ways {
         if (edge === without) continue;
         const weight = weightOf(edge);
         if (reach(edge.from, edge.to, weight, edge)) moved = true;
-        if (edge.value > 1 && reach(edge.to, edge.from, weight, edge)) moved = true;
+        if (edge.value > edge.least && reach(edge.to, edge.from, weight, edge)) moved = true;
       }
       const { from: joined, to: first } = this.#joined;
       for (const node of joined) if (first !== undefined && reach(node, first, 0)) moved = true;
