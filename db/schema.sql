@@ -717,6 +717,33 @@ comment on column case_glass.reviewed_at is 'Lúc rà soát';
 comment on column case_glass.review is 'Nhận xét của người rà soát, mã hóa bằng khóa của lượt mở';
 comment on column case_glass.version is 'Phiên bản bản ghi';
 
+create table case_publications (
+  locality_id uuid not null,
+  id uuid not null,
+  unit_id uuid,
+  is_part boolean not null,
+  until date not null,
+  made_at timestamp with time zone not null,
+  figures jsonb not null,
+  constraint case_publications_pkey PRIMARY KEY (locality_id, id),
+  constraint case_publications_once UNIQUE NULLS NOT DISTINCT (locality_id, until, is_part, unit_id),
+  constraint case_publications_locality FOREIGN KEY (locality_id) REFERENCES localities(id),
+  constraint case_publications_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  constraint case_publications_at_end_of_quarter CHECK ((until = (((date_trunc('quarter'::text, (until)::timestamp without time zone) + '3 mons'::interval))::date - 1)))
+);
+alter table case_publications enable row level security;
+alter table case_publications force row level security;
+create policy scope on case_publications for all to public using (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[]))))) with check (((locality_id = ( SELECT (NULLIF(current_setting('app.locality'::text, true), ''::text))::uuid AS "nullif")) AND ((( SELECT NULLIF(current_setting('app.whole'::text, true), ''::text) AS "nullif") = '1'::text) OR (unit_id = ANY (( SELECT (string_to_array(NULLIF(current_setting('app.units'::text, true), ''::text), ','::text))::uuid[] AS string_to_array)::uuid[])))));
+grant insert, select on case_publications to mangnon_app;
+comment on table case_publications is 'Số liệu vụ việc đã công bố cho người ngoài tuyến: mỗi quý một bản, lập một lần, chỉ ghi thêm, không tính lại; số nhỏ đã bị ẩn từ trước khi ghi';
+comment on column case_publications.locality_id is 'Địa phương';
+comment on column case_publications.id is 'Mã bản công bố';
+comment on column case_publications.unit_id is 'Đơn vị nhỏ nhất bao trùm mọi xã được tính, hay xã mà phần này nói đến; trống: không có đơn vị nào như thế, chỉ người có phạm vi toàn địa phương thấy';
+comment on column case_publications.is_part is 'Chỉ là các dòng của một xã, lấy ra từ bản chung của mọi xã';
+comment on column case_publications.until is 'Ngày cuối của quý: số liệu từ đầu năm đến hết ngày này';
+comment on column case_publications.made_at is 'Lập lúc';
+comment on column case_publications.figures is 'Các bảng như đã công bố (CaseFigures); null là số không công bố';
+
 create table case_recounts (
   locality_id uuid not null,
   id uuid not null,

@@ -953,6 +953,37 @@ export interface CaseGlass {
   version: Generated<number>;
 }
 
+export interface CasePublications {
+  /**
+   * Các bảng như đã công bố (CaseFigures); null là số không công bố
+   */
+  figures: Json;
+  /**
+   * Mã bản công bố
+   */
+  id: string;
+  /**
+   * Chỉ là các dòng của một xã, lấy ra từ bản chung của mọi xã
+   */
+  is_part: boolean;
+  /**
+   * Địa phương
+   */
+  locality_id: string;
+  /**
+   * Lập lúc
+   */
+  made_at: string;
+  /**
+   * Đơn vị nhỏ nhất bao trùm mọi xã được tính, hay xã mà phần này nói đến; trống: không có đơn vị nào như thế, chỉ người có phạm vi toàn địa phương thấy
+   */
+  unit_id: string | null;
+  /**
+   * Ngày cuối của quý: số liệu từ đầu năm đến hết ngày này
+   */
+  until: string;
+}
+
 export interface CaseRecounts {
   /**
    * Đã làm xong đến vụ việc này; trống: chưa bắt đầu
@@ -5162,6 +5193,7 @@ export interface DB {
   case_events: CaseEvents;
   case_files: CaseFiles;
   case_glass: CaseGlass;
+  case_publications: CasePublications;
   case_recounts: CaseRecounts;
   case_referral_acts: CaseReferralActs;
   case_referrals: CaseReferrals;

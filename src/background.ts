@@ -2,7 +2,12 @@ import { setInterval } from 'node:timers';
 import { actorOfAccount } from './features/accounts/server/public.ts';
 import { sendConcernEscalations } from './features/concerns/server/public.ts';
 import { planForgottenClocks } from './features/care/server/public.ts';
-import { carryCases, recountEverywhere, sendEscalations } from './features/cases/server/public.ts';
+import {
+  carryCases,
+  publishFigures,
+  recountEverywhere,
+  sendEscalations,
+} from './features/cases/server/public.ts';
 import { mergeStaySums } from './features/children/server/public.ts';
 import { cleaningJobs } from './features/cleaning/server/public.ts';
 import { compareEverywhere } from './features/duplicates/server/public.ts';
@@ -68,16 +73,10 @@ export async function startBackground({
         log('reminders', { error: String(error) });
       });
   };
-  const sweep = () => {
+  const inTurn = (name: string, work: () => Promise<unknown>) => {
     running = running
-      .then(async () => void (await sweepExports(db, clock.now())))
-      .catch((error: unknown) => log('exports', { error: String(error) }));
-  };
-  /** A commune ends at midnight; its cases are not to wait for anybody's look. */
-  const carry = () => {
-    running = running
-      .then(async () => void (await carryCases(db, { now: clock.now(), keys })))
-      .catch((error: unknown) => log('cases', { error: String(error) }));
+      .then(async () => void (await work()))
+      .catch((error: unknown) => log(name, { error: String(error) }));
   };
   let lastDay = '';
   /** Once a day, at the first look of it: the numbers stay the same, they only become fewer lines. */
@@ -85,14 +84,15 @@ export async function startBackground({
     const day = clock.now().slice(0, 10);
     if (day === lastDay) return;
     lastDay = day;
-    running = running
-      .then(async () => void (await mergeStaySums(ownerPool)))
-      .catch((error: unknown) => log('stay sums', { error: String(error) }));
+    inTurn('stay sums', () => mergeStaySums(ownerPool));
   };
   const look = () => {
     remind();
-    sweep();
-    carry();
+    inTurn('exports', () => sweepExports(db, clock.now()));
+    // A commune ends at midnight; its cases are not to wait for anybody's look.
+    inTurn('cases', () => carryCases(db, { now: clock.now(), keys }));
+    // A quarter too: what is published of it is made while the records still say what they said then.
+    inTurn('case figures', () => publishFigures(db, { now: clock.now() }));
     tidy();
   };
   look();

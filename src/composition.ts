@@ -18,6 +18,7 @@ import {
   introduceClosingQuestion,
   introduceReferralFigures,
   openFromConcern,
+  publishAct,
 } from './features/cases/server/public.ts';
 import { casesRoom } from './features/cases/server/routes.ts';
 import {
@@ -114,7 +115,7 @@ export async function composeServer({
   webFolder,
   limits,
 }: Composition): Promise<FastifyInstance> {
-  const acts = new Map<string, string>([...actsWithoutEndpoint, destroyAct, rotateAct, carryAct]);
+  const acts = new Map<string, string>([...actsWithoutEndpoint, destroyAct, rotateAct, carryAct, publishAct]);
   const permissions: RoomContract['permissions'][] = [];
   const settings = {
     scopes: unitScopes(),

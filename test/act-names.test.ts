@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { actsWithoutEndpoint } from '../src/features/accounts/server/public.ts';
-import { carryAct } from '../src/features/cases/server/public.ts';
+import { carryAct, publishAct } from '../src/features/cases/server/public.ts';
 import { destroyAct } from '../src/platform/server/sealed/index.ts';
 import { rotateAct } from '../src/platform/server/sealed/rotate.ts';
 import { platformActs } from '../src/platform/web/text/platform-acts.ts';
@@ -31,7 +31,7 @@ test('whatever act may stand under a record, “Ai đã xem” has a sentence fo
   const english = await englishNames();
   const inTrail = [
     ...allActs.filter(({ endpoint }) => endpoint.audited).map(({ act, endpoint }) => [act, endpoint.summary]),
-    ...[...actsWithoutEndpoint, destroyAct, rotateAct, carryAct],
+    ...[...actsWithoutEndpoint, destroyAct, rotateAct, carryAct, publishAct],
   ] as [string, string][];
   expect(inTrail.length).toBeGreaterThan(150);
   const wordless = inTrail.filter(([, summary]) => !vietnameseLetter.test(summary) || !summary.includes(' '));

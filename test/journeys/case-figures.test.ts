@@ -94,12 +94,19 @@ describe.skipIf(!findChromium())('figures of cases on the screen', () => {
 
   it('outside the chain small numbers are dots, and no rate stands beside them', async () => {
     await served.later('2022-01-10T03:00:00.000Z');
+    // The background looks when it starts.
+    await served.whileJobsWait(async () => undefined);
+    const made = `select from case_publications where until = '2021-12-31' and not is_part`;
+    await expect.poll(async () => (await served.clone.admin.query(made)).rowCount).toBe(1);
     const seat = await served.seat('bao.vd');
     await seat.follow('Số liệu vụ việc');
     await seat.heading('Số liệu vụ việc');
-    await seat.reads(/Dấu • là số không công bố: số từ 1 đến 4/);
+    await seat.reads(/Bản công bố Quý IV năm 2021: .*Lập lúc 10\/01\/2022 10:00 và giữ nguyên từ đó/);
+    await seat.reads(/Dấu • là số không công bố, để không ai nhận ra một trẻ em: số từ 1 đến 4/);
     expect(await seat.page.getByText('28,6 %').count()).toBe(0);
     expect(await seat.page.getByText('•', { exact: true }).count()).toBeGreaterThan(4);
     await seat.look('case-figures-03');
+    await seat.page.getByLabel('Bản công bố').selectOption({ label: 'Quý III năm 2021' });
+    await seat.reads(/Bản công bố Quý III năm 2021/);
   });
 });

@@ -36,13 +36,12 @@ export const TimeLine = z.object({
   p90Hours: z.number().nullable(),
 });
 
-export const CaseFigures = z.object({
+/** The tables: counted for whoever reads all numbers, published with small counts hidden for others. */
+export const CaseTables = z.object({
   from: PlainDateText,
   to: PlainDateText,
   asOf: Instant,
-  /** False for a reader outside the statutory chain: small counts are hidden and the period is a whole year. */
-  exact: z.boolean(),
-  /** The smallest count shown to such a reader. */
+  /** The smallest count shown to a reader outside the statutory chain. */
   smallest: z.number().int(),
   totals: OutcomeLine,
   byPlace: z.array(OutcomeLine.extend(place)),
@@ -57,14 +56,30 @@ export const CaseFigures = z.object({
     /** Null where the stages of the day are not known. */
     byStage: z.array(OpenLine.extend({ stage: z.enum(stages) })).nullable(),
   }),
-  /** Open cases of each worker; null for whoever does not lead or oversee them. */
-  caseload: z.array(z.object({ name: z.string(), ...OpenCounts })).nullable(),
   repeats: z.object({ months: z.number().int(), children: Count, repeated: Count }),
   /** Null as long as nobody counts referrals. */
   referrals: z.object({ asked: Count, inTime: Count, late: Count, waiting: Count }).nullable(),
 });
+export type CaseTables = z.output<typeof CaseTables>;
+
+export const Publication = z.object({
+  madeAt: Instant,
+  /** Of some communes only: what is published for the whole locality alone is left out. */
+  part: z.boolean(),
+  /** Last days of the quarters of which there is one, the latest first. */
+  quarters: z.array(PlainDateText),
+});
+export type Publication = z.output<typeof Publication>;
+
+export const CaseFigures = CaseTables.extend({
+  /** Null for whoever reads all numbers, counted at this moment; else which publication this is. */
+  publication: Publication.nullable(),
+  /** Open cases of each worker; null for whoever does not lead or oversee them. */
+  caseload: z.array(z.object({ name: z.string(), ...OpenCounts })).nullable(),
+});
 export type CaseFigures = z.output<typeof CaseFigures>;
 
+/** Outside the chain `to` chooses the publication of its quarter; the rest is not theirs to choose. */
 export const figuresInput = z.object({
   from: PlainDateText.optional(),
   to: PlainDateText.optional(),

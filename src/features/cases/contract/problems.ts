@@ -59,5 +59,6 @@ export const caseProblems = [
   'cases.file-too-heavy',
   'cases.file-two-in-one',
   'cases.attachment-withdrawn',
+  'cases.nothing-published',
 ] as const;
 export type CaseProblem = (typeof caseProblems)[number];

@@ -43,20 +43,17 @@ export function periodAsked(
   return { from, to, asOf: to < today ? endOfDay(to) : now };
 }
 
+/** Which quarter of its year the day lies in, 1 to 4. */
+export const quarterOf = (day: string): number => Math.ceil(Number(day.slice(5, 7)) / 3);
+
+/** The last day of the last quarter that is over. */
+export const lastQuarterEnd = (today: string): string =>
+  addDays(`${today.slice(0, 4)}-${String(3 * quarterOf(today) - 2).padStart(2, '0')}-01`, -1);
+
 /**
- * The period of a reader outside the chain: the whole calendar year, as it stood when its last full quarter ended. Windows of one's
- * own choice, laid over each other, would tell the small counts by their difference.
+ * What is published for whoever stands outside the chain when a quarter has ended: the calendar year up to then. Windows of one's own
+ * choice, laid over each other, would tell the small counts by their difference.
  */
-export function periodPublished(
-  asked: { to?: string | undefined },
-  { today }: { today: string },
-): FiguresPeriod {
-  const year = (asked.to ?? today).slice(0, 4);
-  const month = Number(today.slice(5, 7));
-  const quarter = `${today.slice(0, 4)}-${String(month - ((month - 1) % 3)).padStart(2, '0')}-01`;
-  const lastQuarter = addDays(quarter, -1);
-  const end = `${year}-12-31`;
-  const to = end < lastQuarter ? end : lastQuarter;
-  // In the first quarter the year that is told is the one before.
-  return { from: `${to.slice(0, 4)}-01-01`, to, asOf: endOfDay(to) };
-}
+export const periodPublished = (until: string): FiguresPeriod => ({
+  ...{ from: `${until.slice(0, 4)}-01-01`, to: until, asOf: endOfDay(until) },
+});

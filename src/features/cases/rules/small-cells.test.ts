@@ -58,7 +58,8 @@ function numbersOf(tables: readonly CellTable[], hidden: Hidden) {
 
 /** What a reader can work out: lower and upper bounds of each hidden number, drawn together through every sum until nothing moves. */
 function boundsOf({ all, equations }: ReturnType<typeof numbersOf>) {
-  const low = all.map(({ value, hidden }) => (hidden ? 0 : value));
+  // Zeros are always shown: who knows that takes what is hidden for at least 1.
+  const low = all.map(({ value, hidden }) => (hidden ? 1 : value));
   const high = all.map(({ value, hidden }) => (hidden ? 10_000 : value));
   for (let moved = true; moved; ) {
     moved = false;
@@ -134,9 +135,9 @@ test('no count from 1 to 4 is shown, and of what is hidden nothing can be worked
       expect(determined(numbers)).toEqual([]);
       if (numbers.all.some(({ hidden }) => hidden)) withHidden++;
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
-  expect(withHidden).toBeGreaterThan(500);
+  expect(withHidden).toBeGreaterThan(250);
 });
 
 test('each hidden number has another value in some whole table of counts with the same shown numbers', () => {
@@ -170,7 +171,7 @@ function movedFrom(
     const off = offOf(wrong);
     for (const [at, id] of wrong.entries()) {
       const move = at === wrong.length - 1 ? off : -off;
-      if (!all[id]?.hidden || moves.has(id) || Math.abs(move) > 1 || (all[id]?.value ?? 0) + move < 0)
+      if (!all[id]?.hidden || moves.has(id) || Math.abs(move) > 1 || (all[id]?.value ?? 0) + move < 1)
         continue;
       moves.set(id, move);
       if (mend()) return true;
@@ -187,7 +188,7 @@ function movedFrom(
 }
 
 test('a part is hidden where it or the rest is small', () => {
-  expect([0, 4, 5, 15, 16, 20].map((part) => hidesPart(part, 20, k))).toEqual([
+  expect([0, 4, 5, 15, 16, 20].map((part) => hidesPart({ part, whole: 20 }, k))).toEqual([
     false,
     true,
     false,

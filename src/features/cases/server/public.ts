@@ -12,6 +12,7 @@ export { sendEscalations } from './escalations/send.ts';
 export { introduceClockRules } from './reference.ts';
 export { recountEverywhere } from './recount/recount.ts';
 export { helpedInTime } from './numbers/indicator.ts';
+export { publishAct, publishFigures } from './numbers/publish.ts';
 export { introduceReferralFigures, type ReferralFigures } from './numbers/referral-figures.ts';
 export { openCase, type OpenCaseInput } from './open-case.ts';
 export { type ClosingQuestion, introduceClosingQuestion, refuseWhileOffered } from './closing.ts';

@@ -73,7 +73,7 @@ export interface OpenRow {
 /** Cases open at the instant, and those in which a limit of the law had run out unkept. */
 export async function countOpen(
   tx: Tx,
-  actor: Actor,
+  actor: Pick<Actor, 'localityId' | 'unitIds' | 'wholeLocality'> & { accountId: string | null },
   { units, asOf }: Pick<Counted, 'units' | 'asOf'>,
 ): Promise<OpenRow[]> {
   const { rows } =
@@ -82,7 +82,7 @@ export async function countOpen(
         and k.binding and k.superseded_by is null and k.due_at < ${asOf}::timestamptz
         and (k.ended_at is null or k.ended_at > ${asOf}::timestamptz)))::int as overdue
     from case_files f
-    where ${inScope(actor, 'f')} and ${actor.accountId}::uuid <> all (f.named) and f.unit_id = any(${[...units]}::uuid[])
+    where ${inScope(actor, 'f')} and coalesce(${actor.accountId}::uuid <> all (f.named), true) and f.unit_id = any(${[...units]}::uuid[])
       and f.opened_at <= ${asOf}::timestamptz and (f.stage <> 'closed' or f.since > ${asOf}::timestamptz)
     group by f.unit_id, f.stage, f.worker_id`.execute(tx);
   return rows;

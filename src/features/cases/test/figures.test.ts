@@ -5,6 +5,7 @@ import { plansContract } from '../../plans/contract.ts';
 import { newId } from '../../../platform/shared/id.ts';
 import { addHours } from '../../../platform/shared/instant.ts';
 import { casesContract, type Deed } from '../contract.ts';
+import { publishFigures } from '../server/numbers/publish.ts';
 import { type CaseDesk, openCases } from './case-desk.ts';
 import { initially, opening } from './made-up-cases.ts';
 
@@ -61,7 +62,12 @@ const expected = { children: 3, 'in-time': 1, late: 1, waiting: 1 };
 
 test('abused children of the period are counted once each, in time by the clocks, cut by form, sex, age and commune', async () => {
   const figures = await figuresOf(desk.officer);
-  expect(figures).toMatchObject({ exact: true, from: '2021-01-01', to: '2021-11-29', totals: expected });
+  expect(figures).toMatchObject({
+    publication: null,
+    from: '2021-01-01',
+    to: '2021-11-29',
+    totals: expected,
+  });
   expect(figures.byPlace).toMatchObject([{ unitId: desk.phuLam, ...expected }]);
   const counted = <T extends { children: number | null }>(lines: readonly T[]) =>
     lines.filter(({ children }) => children !== 0);
@@ -145,12 +151,16 @@ test('outside the statutory chain small counts are hidden, with their rates; the
     `update sessions set last_used_at = $1, expires_at = $1::timestamptz + interval '1 hour'`,
     '2022-01-03T01:00:00.000Z',
   );
+  await publishFigures(desk.served.clone.db, { now: desk.served.clock.now() });
   const figures = await dpo.done(room.getFigures, {
     from: '2021-11-01',
     to: '2021-11-29',
     unitId: desk.phuLam,
   });
-  expect(figures).toMatchObject({ exact: false, from: '2021-01-01', to: '2021-12-31', smallest: 5 });
+  expect(figures).toMatchObject({ from: '2021-01-01', to: '2021-12-31', smallest: 5 });
+  expect(figures.publication).toEqual({
+    ...{ madeAt: '2022-01-03T01:00:00.000Z', part: false, quarters: ['2021-12-31'] },
+  });
   const numbers = [
     figures.totals,
     ...figures.byPlace,

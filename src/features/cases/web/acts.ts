@@ -81,6 +81,10 @@ const values = {
 };
 
 export const casesActs: RoomActs = {
-  english: { ...english, carryOver: 'The case goes on with the commune that succeeded after a merger' },
+  english: {
+    ...english,
+    carryOver: 'The case goes on with the commune that succeeded after a merger',
+    publishFigures: 'Case figures of the quarter were published',
+  },
   details: { vi: { ...vi, ...values.vi }, en: { ...en, ...values.en } },
 };

@@ -60,6 +60,8 @@ export const problems = {
   'cases.cannot-serve': 'choose an officer or a leader of this commune',
   'cases.through-care':
     'This is recorded under the alternative care of the case, where its conditions are checked.',
+  'cases.nothing-published':
+    'Nothing was published yet. Figures are published when a quarter has ended; look again later.',
   ...besideProblems,
   ...fileProblems,
 } satisfies Record<CaseProblem, Sentence>;

@@ -60,6 +60,8 @@ export const problems = {
   'cases.glass-reviewed': 'Lượt này đã được rà soát. Hãy tải lại trang.',
   'cases.cannot-serve': 'chọn công chức hoặc lãnh đạo của xã này',
   'cases.through-care': 'Việc này ghi ở mục Chăm sóc thay thế của vụ việc, nơi các điều kiện được kiểm tra.',
+  'cases.nothing-published':
+    'Chưa có bản công bố nào. Số liệu được công bố khi một quý kết thúc; hãy xem lại sau.',
   ...besideProblems,
   ...fileProblems,
 } satisfies Record<CaseProblem, Sentence>;

@@ -2,7 +2,7 @@ import type { Context } from '../../../platform/server/http/context.ts';
 import type { FunctionName } from '../../../platform/shared/actor.ts';
 import { localDateOf } from '../../../platform/shared/instant.ts';
 import { notFound } from '../../../platform/shared/problem.ts';
-import { allUnits, nameOn, scopeOf, treeAt } from '../../units/rules.ts';
+import { allUnits, nameOn, scopeOf, treeAt, type UnitTree } from '../../units/rules.ts';
 import { loadTree } from '../../units/server/public.ts';
 
 export interface CountedCommunes {
@@ -28,13 +28,19 @@ export async function communesOf(
     ctx.actor.assignments.flatMap((held) => (functions.includes(held.function) ? [...held.unitIds] : [])),
   );
   if (unitId !== undefined && !own.has(unitId)) throw notFound();
-  const at = treeAt(tree, on);
   const asked = unitId === undefined ? own : new Set(scopeOf(tree, unitId, on));
-  const units = allUnits(at);
+  return communesWhere(tree, on, (id) => own.has(id) && asked.has(id));
+}
+
+/** Every commune of the locality on the date: for what the system counts. */
+export const everyCommune = (tree: UnitTree, on: string): CountedCommunes =>
+  communesWhere(tree, on, () => true);
+
+function communesWhere(tree: UnitTree, on: string, isCounted: (unitId: string) => boolean): CountedCommunes {
+  const units = allUnits(treeAt(tree, on));
   const above = new Set(units.flatMap((unit) => (unit.kind === 'authority' ? [unit.parentId] : [])));
   const communes = units.filter(
-    (unit) =>
-      unit.kind === 'authority' && !above.has(unit.unitId) && own.has(unit.unitId) && asked.has(unit.unitId),
+    (unit) => unit.kind === 'authority' && !above.has(unit.unitId) && isCounted(unit.unitId),
   );
   const of = new Map(
     communes.flatMap((commune) =>

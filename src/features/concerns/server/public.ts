@@ -6,7 +6,7 @@ import { type ConcernRecord, findConcern, findOfCase } from './queries/concerns.
 
 export { concernsOfChild } from './attachment.ts';
 export { type CaseOpener, type ConcernForCase, introduceCaseOpener } from './case-opener.ts';
-export { communesOf, type CountedCommunes } from './communes.ts';
+export { communesOf, type CountedCommunes, everyCommune } from './communes.ts';
 export { type Batch, type LookAsked, tellEverywhere } from './escalations/batches.ts';
 export { type PeopleOver, peopleOver } from './escalations/levels.ts';
 export { sendConcernEscalations } from './escalations/send.ts';

@@ -13,7 +13,7 @@ export const openReferralsOf: ClosingQuestion = {
  * [from, before) and as they stood at `asOf`. The one definition is the SQL function `count_referral_answers`.
  */
 export async function referralAnswers(
-  ctx: Context,
+  ctx: Pick<Context, 'tx'>,
   { unitIds, from, before, asOf }: { unitIds: readonly string[]; from: string; before: string; asOf: string },
 ): Promise<ReferralFigures> {
   const byReceiver = await countAnswers(ctx.tx, { unitIds, from, until: before, now: asOf });

@@ -4,6 +4,7 @@ import type { FileAnswer } from '../../../../platform/shared/endpoint.ts';
 import { formatInstant } from '../../../../platform/shared/instant.ts';
 import { formatDate } from '../../../../platform/shared/plain-date.ts';
 import type { CaseFigures, FiguresInput } from '../../contract.ts';
+import { quarterOf } from '../../rules/numbers.ts';
 import { bookWords as words } from './words.ts';
 import { getFigures } from './figures.ts';
 
@@ -28,14 +29,19 @@ type Drawing = (
   total?: Cells,
 ) => BookSheet;
 
-function drawingOf({ from, to, asOf, exact, smallest }: CaseFigures): Drawing {
+function drawingOf({ from, to, asOf, publication, smallest }: CaseFigures): Drawing {
   const above = [
     words.period(formatDate(from), formatDate(to), formatInstant(asOf)),
+    ...(publication
+      ? [words.published(quarterOf(to), to.slice(0, 4), formatInstant(publication.madeAt))]
+      : []),
     words.definition,
-    ...(exact ? [] : [words.suppressed(smallest)]),
+    ...(publication ? [words.suppressed(smallest)] : []),
+    ...(publication?.part ? [words.part] : []),
   ];
   return (name, first, columns, rows, total) => ({
-    ...{ name, titleRows: [name, ...above], rows, ...(total && { total }) },
+    ...{ name, titleRows: [name, ...above], rows },
+    ...(total && !publication?.part && { total }),
     columns: [
       { header: first, kind: 'text' },
       ...columns.map((header) => ({ header, kind: 'number' as const })),
@@ -45,7 +51,9 @@ function drawingOf({ from, to, asOf, exact, smallest }: CaseFigures): Drawing {
 
 const sheetsOf = (figures: CaseFigures): BookSheet[] => {
   const sheet = drawingOf(figures);
-  return [...childSheets(figures, sheet), ...courseSheets(figures, sheet)];
+  const sheets = [...childSheets(figures, sheet), ...courseSheets(figures, sheet)];
+  // Of some communes only their lines are published.
+  return figures.publication?.part ? sheets.filter(({ rows }) => rows.length > 0) : sheets;
 };
 
 function childSheets(figures: CaseFigures, sheet: Drawing): BookSheet[] {
@@ -72,7 +80,7 @@ function childSheets(figures: CaseFigures, sheet: Drawing): BookSheet[] {
   ];
 }
 
-function courseSheets({ times, open, repeats }: CaseFigures, sheet: Drawing): BookSheet[] {
+function courseSheets({ times, open, repeats, publication }: CaseFigures, sheet: Drawing): BookSheet[] {
   const counts = (line: CaseFigures['open']['totals']) => [line.open, line.overdue].map(shown);
   const all = [words.all, ...counts(open.totals)];
   const timed = times.map((line) => [
@@ -85,8 +93,9 @@ function courseSheets({ times, open, repeats }: CaseFigures, sheet: Drawing): Bo
     sheet(words.times, words.what, words.timeColumns, timed),
     sheet(words.openByPlace, words.place, words.openColumns, byPlace, all),
     ...(byStage ? [sheet(words.openByStage, words.stage, words.openColumns, byStage, all)] : []),
-    sheet(words.repeats(repeats.months), words.what, words.repeatColumns, [
-      [words.children, shown(repeats.children), shown(repeats.repeated)],
-    ]),
+    sheet(
+      ...([words.repeats(repeats.months), words.what, words.repeatColumns] as const),
+      publication?.part ? [] : [[words.children, shown(repeats.children), shown(repeats.repeated)]],
+    ),
   ];
 }

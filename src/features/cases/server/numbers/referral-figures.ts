@@ -9,7 +9,7 @@ export interface ReferralFigures {
 }
 
 export type CountReferrals = (
-  ctx: Context,
+  ctx: Pick<Context, 'tx'>,
   of: { unitIds: readonly string[]; from: string; before: string; asOf: string },
 ) => Promise<ReferralFigures>;
 

@@ -6,8 +6,11 @@ export const bookWords = {
   hidden: '•',
   definition: targetDefinition.vi,
   period: (from: string, to: string, asOf: string) => `Nhận thông tin từ ${from} đến ${to}; tính đến ${asOf}`,
+  published: (quarter: number, year: string, madeAt: string) =>
+    `Bản công bố Quý ${['I', 'II', 'III', 'IV'][quarter - 1]} năm ${year}, lập lúc ${madeAt} và giữ nguyên từ đó`,
   suppressed: (k: number) =>
-    `• không công bố: số từ 1 đến ${k - 1}, và những số mà từ đó tính ra được số ấy. Số liệu theo năm, tính đến hết quý gần nhất.`,
+    `• không công bố: số từ 1 đến ${k - 1}; số chỉ hơn kém từ 1 đến ${k - 1} so với một bản đã công bố trước; và những số mà từ đó tính ra được các số ấy`,
+  part: 'Chỉ có các xã trong phạm vi của người tải; các số khác chỉ công bố chung cho cả địa phương',
   all: 'Tất cả',
   place: 'Xã',
   form: 'Hình thức xâm hại chính',

@@ -9,8 +9,10 @@ import { useText } from '../../../../platform/web/text/language.tsx';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { Downloads } from '../../../../platform/web/ui/feedback/Downloads.tsx';
 import { DateField } from '../../../../platform/web/ui/forms/DateField.tsx';
+import { SelectField } from '../../../../platform/web/ui/forms/fields.tsx';
 import { Form } from '../../../../platform/web/ui/forms/Form.tsx';
 import { type CaseFigures, casesContract, type HelpOutcome, type Stage } from '../../contract.ts';
+import { quarterOf } from '../../rules/numbers.ts';
 import { figuresAddress, overseenAddress } from '../addresses.ts';
 import styles from '../cases.module.css';
 import { casesText } from '../text.ts';
@@ -22,7 +24,7 @@ const { getFigures, downloadFigures } = casesContract.endpoints;
 /** "Số liệu vụ việc": target 3 with its definition, times, open cases; every number opens its cases for those who oversee. */
 export default function FiguresPage() {
   const { numbers: words } = useText(casesText);
-  const { search, setSearch } = usePage(figuresAddress);
+  const { search } = usePage(figuresAddress);
   const day = (value: string | undefined) => (value && isValid(value) ? value : undefined);
   const [from, until] = [day(search.tu), day(search.den)];
   const input = {
@@ -32,24 +34,18 @@ export default function FiguresPage() {
   };
   const figures = useQueryOf(getFigures, input);
   const download = useDownloadOf(downloadFigures);
+  const counts = usePermission('case.oversee') || usePermission('case.work');
   return (
     <>
       <PageHeader title={words.title} />
       <div className={styles.choices} data-print="hidden">
         <Form onSubmit={() => undefined}>
           <div className={styles.choices}>
-            <DateField
-              path="from"
-              label={words.from}
-              value={search.tu ?? figures.data?.from ?? ''}
-              onChange={(tu) => setSearch({ tu })}
-            />
-            <DateField
-              path="to"
-              label={words.to}
-              value={search.den ?? figures.data?.to ?? ''}
-              onChange={(den) => setSearch({ den })}
-            />
+            {figures.data?.publication ? (
+              <QuarterField quarters={figures.data.publication.quarters} until={figures.data.to} />
+            ) : (
+              counts && <PeriodFields from={figures.data?.from} until={figures.data?.to} />
+            )}
           </div>
         </Form>
         <Downloads
@@ -65,13 +61,65 @@ export default function FiguresPage() {
   );
 }
 
-function Numbers({ answer }: { answer: CaseFigures }) {
+/** The period is whoever counts' to choose. */
+function PeriodFields({ from, until }: { from: string | undefined; until: string | undefined }) {
   const { numbers: words } = useText(casesText);
-  const { exact, from, to: until, asOf } = answer;
+  const { search, setSearch } = usePage(figuresAddress);
   return (
     <>
-      <p>{words.lead(formatDate(from), formatDate(until), formatInstant(asOf))}</p>
-      {!exact && <p>{words.suppressed(answer.smallest)}</p>}
+      <DateField
+        path="from"
+        label={words.from}
+        value={search.tu ?? from ?? ''}
+        onChange={(tu) => setSearch({ tu })}
+      />
+      <DateField
+        path="to"
+        label={words.to}
+        value={search.den ?? until ?? ''}
+        onChange={(den) => setSearch({ den })}
+      />
+    </>
+  );
+}
+
+/** Others choose among what was published. */
+function QuarterField({ quarters, until }: { quarters: readonly string[]; until: string }) {
+  const { numbers: words } = useText(casesText);
+  const { setSearch } = usePage(figuresAddress);
+  return (
+    <SelectField
+      path="to"
+      label={words.publication}
+      value={until}
+      choices={quarters.map((end) => ({
+        value: end,
+        label: words.quarter(quarterOf(end), end.slice(0, 4)),
+      }))}
+      onChange={(den) => setSearch({ den, tu: undefined })}
+    />
+  );
+}
+
+function Numbers({ answer }: { answer: CaseFigures }) {
+  const { numbers: words } = useText(casesText);
+  const { publication, from, to: until, asOf } = answer;
+  return (
+    <>
+      {publication ? (
+        <>
+          <p>
+            {words.published(
+              words.quarter(quarterOf(until), until.slice(0, 4)),
+              ...([formatDate(from), formatDate(until), formatInstant(publication.madeAt)] as const),
+            )}
+          </p>
+          <p>{words.suppressed(answer.smallest)}</p>
+          {publication.part && <p>{words.part}</p>}
+        </>
+      ) : (
+        <p>{words.lead(formatDate(from), formatDate(until), formatInstant(asOf))}</p>
+      )}
       <div className={styles.panels}>
         <ChildrenPanels answer={answer} />
         <CoursePanels answer={answer} />
@@ -82,8 +130,8 @@ function Numbers({ answer }: { answer: CaseFigures }) {
 
 function ChildrenPanels({ answer }: { answer: CaseFigures }) {
   const { numbers: words } = useText(casesText);
-  const oversees = usePermission('case.oversee') && answer.exact;
-  const { totals } = answer;
+  const oversees = usePermission('case.oversee') && answer.publication === null;
+  const isPart = answer.publication?.part ?? false;
   const opens = (unitId: string | undefined, outcome: HelpOutcome | undefined) =>
     to(overseenAddress, undefined, {
       ...{
@@ -96,26 +144,36 @@ function ChildrenPanels({ answer }: { answer: CaseFigures }) {
   return (
     <>
       <OutcomeTable
-        {...{ title: words.byPlace, first: words.place, totals, opens: oversees ? opens : undefined }}
+        {...{ title: words.byPlace, first: words.place, opens: oversees ? opens : undefined }}
+        totals={isPart ? undefined : answer.totals}
         rows={answer.byPlace.map((line) => ({ ...line, key: line.unitId, name: line.unitName }))}
       />
       <p className={styles.note}>{words.definition}</p>
+      {!isPart && <WholePanels answer={answer} />}
+    </>
+  );
+}
+
+/** What is told of all communes together. */
+function WholePanels({ answer }: { answer: CaseFigures }) {
+  const { numbers: words } = useText(casesText);
+  const { totals } = answer;
+  return (
+    <>
       <OutcomeTable
         {...{ title: words.byForm, first: words.form, totals }}
         rows={answer.byForm.map((line) => ({ ...line, key: line.form, name: words.forms[line.form] ?? '' }))}
       />
-      <div className={styles.columns}>
-        <OutcomeTable
-          {...{ title: words.bySex, first: words.sex, totals }}
-          rows={answer.bySex.map((line) => ({ ...line, key: line.sex, name: words.sexes[line.sex] }))}
-        />
-        <OutcomeTable
-          {...{ title: words.byAge, first: words.age, totals }}
-          rows={answer.byAge.map((line) => ({
-            ...{ ...line, key: String(line.from), name: words.ages(line.from, line.to) },
-          }))}
-        />
-      </div>
+      <OutcomeTable
+        {...{ title: words.bySex, first: words.sex, totals }}
+        rows={answer.bySex.map((line) => ({ ...line, key: line.sex, name: words.sexes[line.sex] }))}
+      />
+      <OutcomeTable
+        {...{ title: words.byAge, first: words.age, totals }}
+        rows={answer.byAge.map((line) => ({
+          ...{ ...line, key: String(line.from), name: words.ages(line.from, line.to) },
+        }))}
+      />
     </>
   );
 }
@@ -123,7 +181,8 @@ function ChildrenPanels({ answer }: { answer: CaseFigures }) {
 function CoursePanels({ answer }: { answer: CaseFigures }) {
   const { numbers: words, stages } = useText(casesText);
   const { open, caseload } = answer;
-  const oversees = usePermission('case.oversee') && answer.exact && open.byStage !== null;
+  const isPart = answer.publication?.part ?? false;
+  const oversees = usePermission('case.oversee') && answer.publication === null && open.byStage !== null;
   const list = (search: { donVi?: string; buoc?: Stage }, overdue: boolean) =>
     to(overseenAddress, undefined, { ...search, ...(overdue && { quaHan: 'co' as const }) });
   const byPlace = (unitId: string | undefined, overdue: boolean) =>
@@ -132,10 +191,10 @@ function CoursePanels({ answer }: { answer: CaseFigures }) {
     list(stage ? { buoc: stage as Stage } : {}, overdue);
   return (
     <>
-      <TimesPanel times={answer.times} />
+      {!isPart && <TimesPanel times={answer.times} />}
       <div className={styles.columns}>
         <OpenPanel
-          {...{ title: words.openByPlace, first: words.place, totals: open.totals }}
+          {...{ title: words.openByPlace, first: words.place, ...(!isPart && { totals: open.totals }) }}
           opens={oversees ? byPlace : undefined}
           rows={open.byPlace.map((line) => ({ ...line, key: line.unitId, name: line.unitName }))}
         />
@@ -146,7 +205,7 @@ function CoursePanels({ answer }: { answer: CaseFigures }) {
             rows={open.byStage.map((line) => ({ ...line, key: line.stage, name: stages[line.stage] }))}
           />
         ) : (
-          <p className={styles.note}>{words.stagesUnknown}</p>
+          !isPart && <p className={styles.note}>{words.stagesUnknown}</p>
         )}
       </div>
       {caseload && (
@@ -155,7 +214,7 @@ function CoursePanels({ answer }: { answer: CaseFigures }) {
           rows={caseload.map((line, at) => ({ ...line, key: String(at), name: line.name || words.nobody }))}
         />
       )}
-      <OthersPanel repeats={answer.repeats} referrals={answer.referrals} />
+      {!isPart && <OthersPanel repeats={answer.repeats} referrals={answer.referrals} />}
     </>
   );
 }

@@ -13,7 +13,8 @@ interface OutcomeTableProps {
   /** What the rows are. */
   first: string;
   rows: readonly (OutcomeLine & { key: string; name: string })[];
-  totals: OutcomeLine;
+  /** Nothing where the rows are only some of all. */
+  totals?: OutcomeLine | undefined;
   /** The cases behind a number; where nobody may see them, nothing. */
   opens?: ((key: string | undefined, outcome: HelpOutcome | undefined) => Target | undefined) | undefined;
 }
@@ -44,7 +45,9 @@ export function OutcomeTable({ title, first, rows, totals, opens }: OutcomeTable
         {...{ caption: title, captionHidden: true, rows, columns }}
         keyOf={({ key }) => key}
         empty={<EmptyState>{words.none}</EmptyState>}
-        footer={(column) => column.cell({ ...totals, key: '', name: words.all })}
+        {...(totals && {
+          footer: (column: Column<Row>) => column.cell({ ...totals, key: '', name: words.all }),
+        })}
       />
     </Panel>
   );

@@ -8,8 +8,13 @@ export const numbers: typeof vi = {
   from: 'Information from',
   to: 'to',
   definition: targetDefinition.en,
+  publication: 'Publication',
+  quarter: (quarter: number, year: string) => `Quarter ${quarter} of ${year}`,
+  published: (quarter: string, from: string, to: string, madeAt: string) =>
+    `Publication of ${quarter}: cases whose information came from ${from} to ${to}. Made ${madeAt} and kept as it was; cases recorded, classified or verified later only enter later publications.`,
   suppressed: (k: number) =>
-    `A • is not published: numbers from 1 to ${k - 1}, and those from which they could be worked out. Figures are of whole years, as of the last full quarter.`,
+    `A • is not published, so that no child can be recognised: numbers from 1 to ${k - 1}; numbers that differ by only 1 to ${k - 1} from an earlier publication; and those from which these could be worked out.`,
+  part: 'Only the communes in your area. Figures by form, sex, age and time are published for the whole locality only.',
   hidden: 'not published',
   none: 'There is no commune in your area.',
   all: 'All',

@@ -8,8 +8,13 @@ export const numbers = {
   from: 'Nhận tin từ ngày',
   to: 'đến ngày',
   definition: targetDefinition.vi as string,
+  publication: 'Bản công bố',
+  quarter: (quarter: number, year: string) => `Quý ${['I', 'II', 'III', 'IV'][quarter - 1]} năm ${year}`,
+  published: (quarter: string, from: string, to: string, madeAt: string) =>
+    `Bản công bố ${quarter}: vụ việc nhận thông tin từ ${from} đến ${to}. Lập lúc ${madeAt} và giữ nguyên từ đó; vụ việc ghi, xếp loại hay xác minh sau lúc ấy chỉ vào các bản sau.`,
   suppressed: (k: number) =>
-    `Dấu • là số không công bố: số từ 1 đến ${k - 1}, và những số mà từ đó tính ra được số ấy. Số liệu theo cả năm, tính đến hết quý gần nhất.`,
+    `Dấu • là số không công bố, để không ai nhận ra một trẻ em: số từ 1 đến ${k - 1}; số chỉ hơn kém từ 1 đến ${k - 1} so với một bản đã công bố trước; và những số mà từ đó tính ra được các số ấy.`,
+  part: 'Chỉ có các xã trong phạm vi của bạn. Số liệu theo hình thức, giới tính, tuổi, thời gian chỉ công bố chung cho cả địa phương.',
   hidden: 'không công bố',
   none: 'Không có xã nào trong phạm vi của bạn.',
   all: 'Tất cả',
