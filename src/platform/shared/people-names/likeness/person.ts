@@ -78,7 +78,11 @@ const dialectOf = remembered(dialectKey);
 const isPlaceholder = (exact: string, text: string): boolean =>
   /^(?:em bé|bé|con|sơ sinh)(?: |$)/.test(exact) || /^chua (?:dat|co) ten|^\w+ (?:trai|gai)$/.test(text);
 
-function comparableName(name: string): ComparableName | undefined {
+/** A family's names stand in the rows of all its children, and near each other. */
+const namesKept = 4_000;
+const comparableName = remembered(nameToCompare, namesKept);
+
+function nameToCompare(name: string): ComparableName | undefined {
   const decoded = decodeTypedWords(name);
   const form = nameForms(decoded)[0];
   if (!form || form.keys.length === 0) return undefined;
