@@ -1,4 +1,4 @@
-import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, type ResourceLimits, Worker } from 'node:worker_threads';
 import type { MatchableChild } from '../../../children/server/public.ts';
 import { paced } from '../pace.ts';
 import type { EditRecord, RowRecord } from '../queries/rows.ts';
@@ -63,13 +63,19 @@ export function judgeHere({ setup, edits }: ToJudge): ListJudging {
   };
 }
 
-/** A young generation of the server's own size would be swept at every turn. */
-const limits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 };
+/**
+ * V8 lets garbage grow to about what a thread may hold. The reader holds some chunks and what people wrote over the rows (a
+ * third of this at 60,000 rows), the other everybody in the list.
+ */
+const limits = {
+  reader: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 24 },
+  twins: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 },
+};
 
-const startThread = (module: string, workerData: object, port: MessagePort): Worker =>
-  new Worker(new URL(module, import.meta.url), {
-    ...{ workerData, transferList: [port], execArgv: [], resourceLimits: limits },
-  });
+const startThread = (
+  module: string,
+  data: { workerData: object; transferList: MessagePort[]; resourceLimits: ResourceLimits },
+): Worker => new Worker(new URL(module, import.meta.url), { ...data, execArgv: [] });
 
 /**
  * Beside the requests: the thread that answers people only hands texts on. One reads and judges the rows while another
@@ -78,8 +84,12 @@ const startThread = (module: string, workerData: object, port: MessagePort): Wor
 export function judgeInThreads(data: ToJudge): ListJudging {
   const { port1: twins, port2: reader } = new MessageChannel();
   const threads = [
-    startThread('./judge-thread.ts', { ...data, twins }, twins),
-    startThread('./twins-thread.ts', { reader }, reader),
+    startThread('./judge-thread.ts', {
+      ...{ workerData: { ...data, twins }, transferList: [twins], resourceLimits: limits.reader },
+    }),
+    startThread('./twins-thread.ts', {
+      ...{ workerData: { reader }, transferList: [reader], resourceLimits: limits.twins },
+    }),
   ];
   const asked = threads.map(asking);
   const end = (error: Error) => {
