@@ -61,11 +61,16 @@ export const PlainCodeList = codeListOf(CodeEntry);
 const everyOnce = (texts: readonly string[]): boolean => new Set(texts).size === texts.length;
 const keysOf = ({ name, aliases }: CodeEntry): string[] => [name, ...aliases].map(nameKey);
 
+/** Whether an entry of the list counts on the date. */
+export const countsOn = (
+  list: Pick<CodeList, 'validFrom'>,
+  { validFrom = list.validFrom, validTo }: CodeEntry,
+  on: PlainDate,
+): boolean => validFrom <= on && (validTo === undefined || on < validTo);
+
 /** The entries that count on the date, in the list's own order. */
 export const entriesOn = <E extends CodeEntry>(list: CodeList<E>, on: PlainDate): E[] =>
-  list.entries.filter(
-    ({ validFrom = list.validFrom, validTo }) => validFrom <= on && (validTo === undefined || on < validTo),
-  );
+  list.entries.filter((entry) => countsOn(list, entry, on));
 
 /** Ended entries are found too: what was recorded under them is still to be named. */
 export const findByCode = <E extends CodeEntry>(list: CodeList<E>, code: string): E | undefined =>

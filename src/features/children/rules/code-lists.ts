@@ -3,6 +3,7 @@ import {
   CodeEntry,
   type CodeList,
   codeListOf,
+  countsOn,
   entriesOn,
   findByCode,
   PlainCodeList,
@@ -54,7 +55,7 @@ export type CodeLists = z.output<typeof CodeLists>;
 
 /** Does the code count on the date? */
 export const isCode = (list: CodeList, code: string, on: PlainDate): boolean =>
-  entriesOn(list, on).some((entry) => entry.code === code);
+  list.entries.some((entry) => entry.code === code && countsOn(list, entry, on));
 
 /** Lists of circumstances: one of the 14 groups, or an entry of a plain list. The two tags are lists of their own. */
 function entriesOf(lists: CodeLists, kind: CircumstanceKind): CodeList {

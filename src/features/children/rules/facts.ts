@@ -41,13 +41,15 @@ const settledBirth = (birth: Pick<ChildEntry, 'birthDate' | 'birthPrecision'>) =
 
 /** A new child's facts; what was not told is not known yet. The birth must have been checked (`birthProblem`). */
 export function newFacts({ nameParts: corrected, ...entry }: NewChild): ChildFacts {
-  const told = Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined));
-  return {
+  const facts: Record<string, unknown> = {
     ...unknownYet,
-    ...(told as Omit<NewChild, 'nameParts'>),
+    ...entry,
     ...partsOf(entry.fullName, corrected),
     ...settledBirth(entry),
-  } as ChildFacts;
+  };
+  for (const [fact, unknown] of Object.entries(unknownYet))
+    if (facts[fact] === undefined) facts[fact] = unknown;
+  return facts as unknown as ChildFacts;
 }
 
 /** The facts after a change: what it does not name stays. A new name is parted by position unless the change says how. */

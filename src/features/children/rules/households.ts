@@ -139,7 +139,7 @@ export class HouseholdBook {
   }
 
   private write(household: Household, { number, head, phone, class: stated }: Stated): string {
-    const before = JSON.stringify(household);
+    const before = this.made.has(household) ? undefined : JSON.stringify(household);
     if (number !== undefined) {
       this.byNumber.get(numberKey(household, household.number))?.delete(household);
       household.number = number;
@@ -151,7 +151,7 @@ export class HouseholdBook {
       const { [this.year]: _, ...others } = household.classes;
       household.classes = stated === null ? others : { ...others, [this.year]: stated };
     }
-    if (!this.made.has(household) && JSON.stringify(household) !== before) this.touched.add(household);
+    if (before !== undefined && JSON.stringify(household) !== before) this.touched.add(household);
     return household.id;
   }
 }

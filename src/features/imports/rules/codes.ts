@@ -1,4 +1,5 @@
 import { type CodeEntry, type CodeList, entriesOn, nameKey } from '../../../platform/shared/code-list.ts';
+import { remembered } from '../../../platform/shared/people-names/remembered.ts';
 import type { PlainDate } from '../../../platform/shared/plain-date.ts';
 import type { CodeLists } from '../../children/rules/code-lists.ts';
 import type { CodedField } from '../contract/fields.ts';
@@ -63,13 +64,17 @@ export function codeBook(lists: CodeLists, on: PlainDate): CodeBook {
   const books = new Map<string, Map<string, FoundCode>>();
   for (const [field, list] of Object.entries(of))
     books.set(field, bookOf(entriesOn(list as CodeList<Named>, on)));
-  const find = (field: CodedField, name: string): FoundCode | undefined => {
+  const findIn = (field: string, name: string): FoundCode | undefined => {
     const book = books.get(field) as Map<string, FoundCode>;
+    const [prefix, short] = [prefixes[field as CodedField], shortcuts[field as CodedField]];
     const key = nameKey(name);
-    const bare = prefixes[field] ? key.replace(prefixes[field], '') : key;
-    const short = shortcuts[field]?.[key] ?? shortcuts[field]?.[bare];
-    return book.get(key) ?? book.get(bare) ?? (short ? book.get(nameKey(short)) : undefined);
+    const bare = prefix ? key.replace(prefix, '') : key;
+    const meant = short?.[key] ?? short?.[bare];
+    return book.get(key) ?? book.get(bare) ?? (meant ? book.get(nameKey(meant)) : undefined);
   };
+  // The same few words stand in all rows of a column.
+  const found = new Map([...books.keys()].map((field) => [field, remembered((name) => findIn(field, name))]));
+  const find: CodeBook['find'] = (field, name) => found.get(field)?.(name);
   return {
     find,
     known: (field, code) => {

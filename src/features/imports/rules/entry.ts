@@ -37,9 +37,39 @@ const toldElsewhere = new Set([
   ...['number-other-sex', 'number-other-year'],
 ]);
 
+const nothings = ['', null, []];
+
+/** Fields which the form takes as they are while nothing stands in them: `grade ""`, `schooling null`. */
+const takenEmpty = new Set(
+  Object.entries(NewChild.shape).flatMap(([field, shape]) =>
+    nothings
+      .filter((nothing) => {
+        const { success, data } = shape.safeParse(nothing);
+        return success && JSON.stringify(data) === JSON.stringify(nothing);
+      })
+      .map((nothing) => `${field} ${JSON.stringify(nothing)}`),
+  ),
+);
+const isTakenEmpty = (field: string, value: unknown): boolean =>
+  value === ''
+    ? takenEmpty.has(`${field} ""`)
+    : value === null
+      ? takenEmpty.has(`${field} null`)
+      : Array.isArray(value) && value.length === 0 && takenEmpty.has(`${field} []`);
+
+/** What stands in the fields, and the fields in which nothing does: of the forty of a child a list fills a dozen. */
+function parted(entry: object): { told: Record<string, unknown>; empty: Partial<NewChild> } {
+  const [told, empty]: [Record<string, unknown>, Record<string, unknown>] = [{}, {}];
+  for (const [field, value] of Object.entries(entry))
+    if (isTakenEmpty(field, value)) empty[field] = value;
+    else told[field] = value;
+  return { told, empty };
+}
+
 /** The child as the form's own rules read it; undefined where its shape is refused. Problems and doubts are told. */
 export function newFactsProblems(entry: object, row: RowReader): NewChild | undefined {
-  const parsed = NewChild.safeParse(entry);
+  const { told, empty } = parted(entry);
+  const parsed = NewChild.safeParse(told);
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
       const { code: own } = (issue as { params?: { code?: string } }).params ?? {};
@@ -50,11 +80,12 @@ export function newFactsProblems(entry: object, row: RowReader): NewChild | unde
     }
     return undefined;
   }
+  const child: NewChild = { ...parsed.data, ...empty };
   const { today, lists } = row.context;
-  const problems = entryProblems(parsed.data, { today, childOn: today, lists });
+  const problems = entryProblems(child, { today, childOn: today, lists });
   for (const problem of problems) tell(row, problem);
-  if (problems.length > 0) return parsed.data;
-  for (const { field, code } of doubtsOf(newFacts(parsed.data)))
+  if (problems.length > 0) return child;
+  for (const { field, code } of doubtsOf(newFacts(child)))
     if (!toldElsewhere.has(code)) row.findings.add(fieldOf(field), 'parent.age', '', { code });
-  return parsed.data;
+  return child;
 }

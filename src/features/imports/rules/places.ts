@@ -1,3 +1,4 @@
+import { remembered } from '../../../platform/shared/people-names/remembered.ts';
 import { fold } from '../../../platform/shared/vietnamese.ts';
 
 /** A hamlet or commune in which children may be entered. */
@@ -11,13 +12,14 @@ export interface ImportPlace {
 const kinds =
   /^(thon|ap|buon|xom|khom|soc|phum|plei|tieu khu|khu pho|khu dan cu|khu|to dan pho|tdp|kdc|to|doi|ban|lang|bon|xa|phuong|thi tran)( so)? /;
 
-/** No accents, signs, or zeros before a number: "Thôn 03" is `thon 3`. */
-const placeKey = (name: string): string =>
+/** No accents, signs, or zeros before a number: "Thôn 03" is `thon 3`. A list names few places, each in many rows. */
+const placeKey = remembered((name: string): string =>
   fold(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/(^| )0+(?=\d)/g, '$1')
-    .trim();
-const bareKey = (key: string): string => key.replace(kinds, '');
+    .trim(),
+);
+const bareKey = remembered((key: string): string => key.replace(kinds, ''));
 const squeezed = (key: string): string => key.replaceAll(' ', '');
 
 export interface PlaceIndex {

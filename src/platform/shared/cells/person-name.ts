@@ -35,6 +35,8 @@ const inTitleCase = (name: string): string =>
 
 /** Whole names: the case of every letter is given up, so nothing that carries meaning can be lost. */
 const isOneCase = (name: string): boolean => {
+  // Nearly every name says so by its plain letters.
+  if (/[a-z]/.test(name) && /[A-Z]/.test(name)) return false;
   const letters = name.replace(/[^\p{L}]/gu, '');
   return letters.length > 1 && (letters === letters.toUpperCase() || letters === letters.toLowerCase());
 };
@@ -46,8 +48,9 @@ const isOneCase = (name: string): boolean => {
 export function readName(text: string): NameReading {
   const notes: NameNote[] = [];
   if (text.length > LONGEST_WRITTEN) return { ok: false, code: 'name.too-long' };
-  const visible = repairDStroke(text).replace(invisible, '');
-  if (visible.length !== repairDStroke(text).length) notes.push('invisible-removed');
+  const written = repairDStroke(text);
+  const visible = written.replace(invisible, '');
+  if (visible.length !== written.length) notes.push('invisible-removed');
   const single = visible.replace(/[\s\u00a0]+/g, ' ').trim();
   const plain = single.replace(numbering, '');
   if (plain !== single) notes.push('numbering-removed');

@@ -59,11 +59,16 @@ function formOf(words: readonly string[]): NameForm {
   return { keys: keyed.map(({ key }) => key), exact: keyed.map(({ exact }) => exact) };
 }
 
+/** A name is asked for several times in a row, and those of a family for each of its children. */
+const namesKept = 2_000;
+
 /**
  * A name divided into words, apostrophes and hyphens of highland names read both ways. Signs, emoji and invisible
  * characters fall away; a text without letters has one form without words.
  */
-export function nameForms(name: string): NameForm[] {
+export const nameForms: (name: string) => readonly NameForm[] = remembered(divide, namesKept);
+
+function divide(name: string): NameForm[] {
   const words = repairDStroke(name).toLowerCase().replace(invisible, '').match(joinedWords) ?? [];
   const parts = words.map((each) => partsOf(each)).filter((each) => each.length > 0);
   const joined = formOf(parts.map((each) => each.join('')));

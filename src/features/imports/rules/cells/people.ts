@@ -1,12 +1,16 @@
-import { readParents, type NamedAdult } from '../../../../platform/shared/cells/parents.ts';
+import { type NamedAdult, readParents } from '../../../../platform/shared/cells/parents.ts';
 import { readName } from '../../../../platform/shared/cells/person-name.ts';
 import { readPhones } from '../../../../platform/shared/cells/phone.ts';
+import { remembered } from '../../../../platform/shared/people-names/remembered.ts';
 import type { Relative } from '../../../children/contract.ts';
 import type { PlainField } from '../../contract/fields.ts';
 import { codeOf } from './coded.ts';
 import type { FieldCell, RowReader } from './reader.ts';
 
 /** Mother, father and carer, of columns of their own or of one cell for all. */
+
+/** Brothers and sisters stand near each other, and name the same parents. */
+const peopleOf = remembered(readParents, 2_000);
 
 const labels = { mother: 'Mẹ', father: 'Cha' } as const;
 
@@ -59,7 +63,7 @@ function birthYearOf(row: RowReader, field: 'motherBirthYear' | 'fatherBirthYear
 
 function parentOf(row: RowReader, kind: 'mother' | 'father'): Relative | undefined {
   const at = row.cell(`${kind}Name`);
-  const adult = at && readParents(`${labels[kind]}: ${at.text}`)[kind];
+  const adult = at && peopleOf(`${labels[kind]}: ${at.text}`)[kind];
   let person = blank(kind);
   if (at && adult) person = withDetails(row, person, adult, at);
   else if (at && !isNobody(at.text)) {
@@ -83,7 +87,7 @@ const isNobody = (text: string): boolean => /^(không( có| rõ)?|ko|k|-+|0|x|\.
 function carerOf(row: RowReader): Relative | undefined {
   const at = row.cell('carerName');
   if (!at || isNobody(at.text)) return undefined;
-  const { mother, father, others } = readParents(at.text);
+  const { mother, father, others } = peopleOf(at.text);
   const named = others[0] ?? mother ?? father;
   const own = mother && named === mother ? 'mẹ' : father && named === father ? 'cha' : undefined;
   if (!named) {
@@ -102,7 +106,7 @@ function carerOf(row: RowReader): Relative | undefined {
 function ofOneCell(row: RowReader): Relative[] {
   return row.all('parents').flatMap((at) => {
     if (at.text === '' || isNobody(at.text)) return [];
-    const { mother, father, others } = readParents(at.text);
+    const { mother, father, others } = peopleOf(at.text);
     const people = [
       ...(mother ? [withDetails(row, blank('mother'), mother, at)] : []),
       ...(father ? [withDetails(row, blank('father'), father, at)] : []),

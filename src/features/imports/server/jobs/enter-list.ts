@@ -9,6 +9,7 @@ import { lockImport, type StoredImport, updateImport } from '../queries/imports.
 import { countPiles, findReady, settleRows } from '../queries/rows.ts';
 import { compareAgain } from './compare-again.ts';
 import { inState } from './in-state.ts';
+import { allDone, longList } from './side-by-side.ts';
 
 /**
  * Job `import-commit`: what is ready into the register, batch after batch. Each batch is one transaction with its children
@@ -17,7 +18,6 @@ import { inState } from './in-state.ts';
  */
 
 const batchRows = 250;
-const longList = 3000;
 
 /** Rows of the list, by their numbers: behind `after` up to `to`. */
 interface Stretch {
@@ -94,12 +94,6 @@ function stretchesOf(rows: number): Stretch[] {
         { after: 0, to: middle },
         { after: middle, to: rows },
       ];
-}
-
-/** @throws what the first of them threw, when none of them works any more */
-async function allDone(parts: readonly Promise<void>[]): Promise<void> {
-  const ended = await Promise.allSettled(parts);
-  for (const end of ended) if (end.status === 'rejected') throw end.reason;
 }
 
 const later = (a: string, b: string): string => (a > b ? a : b);

@@ -11,6 +11,7 @@ import { findSeqs } from '../queries/groups.ts';
 import { countPiles, deleteRows, findEdits, findRowsBySeq, insertRows, setAlike } from '../queries/rows.ts';
 import { rejudgeRows } from '../rejudge.ts';
 import { inState } from './in-state.ts';
+import { allDone, longList } from './side-by-side.ts';
 
 /** Job `import-judge`: every row of the taken sheets into one pile. Nothing of the register is written. */
 
@@ -26,21 +27,30 @@ interface Run {
   total: number;
 }
 
-/** One chunk is judged while the one before it is written. */
+/** So many chunks are on their way: one is read, one compared, one written. */
+const ahead = 2;
+
+/** Chunks are read, compared and written side by side, each in their order. */
 async function judgeSheet(run: Run, sheet: number): Promise<void> {
   const { job, stored, judging } = run;
   const of = { localityId: job.actor.localityId, importId: stored.id };
-  const judged = async (chunk: number): Promise<PackedRecords[] | undefined> => {
-    const body = await job.inTransaction((tx) => findChunkBody(tx, { ...of, sheet, chunk }));
-    return body && judging.chunk(sheet, body);
+  let fetched: Promise<unknown> = Promise.resolve();
+  /** Fetched one after the other: rows are judged in their order. */
+  const judged = (chunk: number): Promise<PackedRecords[] | undefined> => {
+    const body = fetched.then(() => job.inTransaction((tx) => findChunkBody(tx, { ...of, sheet, chunk })));
+    fetched = body;
+    return body.then((found) => found && judging.chunk(sheet, found));
   };
-  let coming = judged(0);
-  for (let chunk = 1; ; chunk += 1) {
-    const parts = await coming;
+  const coming: ReturnType<typeof judged>[] = [];
+  for (let chunk = 0; ; ) {
+    for (; coming.length <= ahead; chunk += 1) {
+      const next = judged(chunk);
+      // Where the writing fails first, this one fails with nobody waiting for it.
+      next.catch(() => undefined);
+      coming.push(next);
+    }
+    const parts = await coming.shift();
     if (!parts) return;
-    coming = judged(chunk);
-    // Where the writing fails first, this one fails with nobody waiting for it.
-    coming.catch(() => undefined);
     for (const { rows, json } of parts) {
       await job.inTransaction((tx) => insertRows(tx, { ...of, unitId: stored.unitId }, json));
       run.done += rows;
@@ -125,14 +135,20 @@ async function acceptGroup(job: JobRun, stored: StoredImport, repairId: string):
   const of = { localityId: job.actor.localityId, importId: stored.id };
   const doubt = doubtOf(stored.repairs, repairId);
   const seqs = await job.inTransaction((tx) => findSeqs(tx, of, [doubt.group]));
-  const breathe = paced();
-  for (let from = 0; from < seqs.length; from += acceptedRows) {
-    const batch = seqs.slice(from, from + acceptedRows);
-    await job.inTransaction((tx) => acceptRows(tx, of, doubt, batch));
-    await job.progress(Math.min(from + acceptedRows, seqs.length), seqs.length);
-    job.signal.throwIfAborted();
-    await breathe();
-  }
+  let done = 0;
+  const accept = async (part: readonly number[]): Promise<void> => {
+    const breathe = paced();
+    for (let from = 0; from < part.length; from += acceptedRows) {
+      const batch = part.slice(from, from + acceptedRows);
+      await job.inTransaction((tx) => acceptRows(tx, of, doubt, batch));
+      done += batch.length;
+      await job.progress(done, seqs.length);
+      job.signal.throwIfAborted();
+      await breathe();
+    }
+  };
+  const middle = seqs.length > longList ? Math.ceil(seqs.length / 2) : seqs.length;
+  await allDone([accept(seqs.slice(0, middle)), accept(seqs.slice(middle))]);
 }
 
 /** All rows, rows of some groups, or those that lose an accepted doubt. */

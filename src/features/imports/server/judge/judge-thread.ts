@@ -1,25 +1,36 @@
+import type { MessagePort } from 'node:worker_threads';
 import { parentPort, workerData } from 'node:worker_threads';
-import { ListJudge } from './list-judge.ts';
-import { packRecords, unpackRows } from './packed.ts';
-import type { Asked, ToJudge } from './thread.ts';
+import { asking } from './asking.ts';
+import { ListReader, type ReadRow, recordOfRead } from './list-judge.ts';
+import { type PackedRecords, packRecords, unpackRows } from './packed.ts';
+import { stepBack } from './step-back.ts';
+import type { AskedOfReader, ToJudge } from './thread.ts';
+import type { ListedPerson } from './twins-thread.ts';
+import type { RowAlike } from './twins.ts';
 
-/** The thread that judges one list: it answers each message with one, in their order. */
+/** The thread that reads and judges the rows of one list: it answers each message with one, in their order. */
 
-const { setup, edits } = workerData as ToJudge;
-const judge = new ListJudge(setup, edits);
+stepBack();
+const { setup, edits, twins } = workerData as ToJudge & { twins: MessagePort };
+const reader = new ListReader(setup, edits);
+const { ask } = asking(twins);
 
-function answer(asked: Asked): unknown {
-  switch (asked.kind) {
-    case 'chunk':
-      return packRecords(unpackRows(asked.body).map((row) => judge.row(asked.sheet, row)));
-    case 'reach':
-      return judge.reach;
-    case 'compare':
-      for (const child of asked.children) judge.compare(child);
-      return undefined;
-    case 'known':
-      return judge.known;
-  }
+/** The next chunk is read while the twins of this one are looked for. */
+async function judged(rows: readonly ReadRow[]): Promise<PackedRecords[]> {
+  const people = rows.flatMap((row): ListedPerson[] =>
+    row.kind === 'row' && row.person ? [[row.at.seq, row.person]] : [],
+  );
+  const found = await ask<RowAlike[]>(JSON.stringify(people));
+  const alike = new Map(found.map((one) => [one.seq, one.alike]));
+  return packRecords(
+    rows.map((row) => recordOfRead(row, (row.kind === 'row' && alike.get(row.at.seq)) || [])),
+  );
 }
 
-parentPort?.on('message', (asked: Asked) => parentPort?.postMessage(answer(asked)));
+parentPort?.on('message', async (asked: AskedOfReader) => {
+  const answer =
+    asked.kind === 'reach'
+      ? reader.reach
+      : await judged(unpackRows(asked.body).map((row) => reader.read(asked.sheet, row)));
+  parentPort?.postMessage(answer);
+});

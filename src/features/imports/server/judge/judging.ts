@@ -49,12 +49,13 @@ function fieldCells(
   { cells }: RowCells,
   edits: Readonly<Record<string, string>>,
 ): FieldCell[] {
-  const byColumn = new Map(cells.map(([column, text, more]) => [column, { text, more }]));
+  const byColumn = new Map(cells.map((cell) => [cell[0], cell]));
+  const isEdited = Object.keys(edits).length > 0;
   const found: FieldCell[] = [];
   for (const { column, field, title } of sheet.columns) {
-    if (field === null || field in edits || isMarkOf(field, edits)) continue;
-    const cell = byColumn.get(column);
-    found.push({ field, title, text: cell?.text ?? '', cell: cell?.more });
+    if (field === null || (isEdited && (field in edits || isMarkOf(field, edits)))) continue;
+    const [, text, cell] = byColumn.get(column) ?? [column, ''];
+    found.push({ field, title, text, cell });
   }
   for (const [field, text] of Object.entries(edits))
     found.push({ field: field as PlainField, title: '', text, cell: undefined });

@@ -1,20 +1,20 @@
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, type ResourceLimits, Worker } from 'node:worker_threads';
 import type { MatchableChild } from '../../../children/server/public.ts';
 import { paced } from '../pace.ts';
-import type { EditRecord, RowRecord, StoredAlike } from '../queries/rows.ts';
+import type { EditRecord, RowRecord } from '../queries/rows.ts';
+import { asking } from './asking.ts';
 import type { JudgingSetup } from './judging.ts';
 import { ListJudge } from './list-judge.ts';
 import { type PackedRecords, packRecords, unpackRows } from './packed.ts';
 import type { Reach } from './reach.ts';
+import type { RowAlike } from './twins.ts';
 
 export interface ToJudge {
   setup: JudgingSetup;
   edits: readonly EditRecord[];
 }
-export type Asked =
-  | { kind: 'chunk'; sheet: number; body: Uint8Array }
-  | { kind: 'compare'; children: readonly MatchableChild[] }
-  | { kind: 'reach' | 'known' };
+export type AskedOfReader = { kind: 'chunk'; sheet: number; body: Uint8Array } | { kind: 'reach' };
+export type AskedOfTwins = { kind: 'compare'; children: readonly MatchableChild[] } | { kind: 'known' };
 
 /** A list being judged, chunk after chunk in the order of its rows. */
 export interface ListJudging {
@@ -22,7 +22,7 @@ export interface ListJudging {
   chunk(sheet: number, body: Uint8Array): Promise<PackedRecords[]>;
   reach(): Promise<Reach | undefined>;
   compare(children: readonly MatchableChild[]): Promise<void>;
-  known(): Promise<{ seq: number; alike: StoredAlike[] }[]>;
+  known(): Promise<RowAlike[]>;
   close(): Promise<void>;
 }
 
@@ -30,19 +30,26 @@ export interface ListJudging {
 const shortRows = 3000;
 
 export const openListJudging = (data: ToJudge, rows: number): ListJudging =>
-  rows <= shortRows ? judgeHere(data) : judgeInThread(data);
+  rows <= shortRows ? judgeHere(data) : judgeInThreads(data);
 
-function judgeHere({ setup, edits }: ToJudge): ListJudging {
+export function judgeHere({ setup, edits }: ToJudge): ListJudging {
   const judge = new ListJudge(setup, edits);
   const breathe = paced();
+  let before: Promise<unknown> = Promise.resolve();
+  const judged = async (sheet: number, body: Uint8Array): Promise<PackedRecords[]> => {
+    const records: RowRecord[] = [];
+    for (const row of unpackRows(body)) {
+      records.push(judge.row(sheet, row));
+      await breathe();
+    }
+    return packRecords(records);
+  };
   return {
-    async chunk(sheet, body) {
-      const records: RowRecord[] = [];
-      for (const row of unpackRows(body)) {
-        records.push(judge.row(sheet, row));
-        await breathe();
-      }
-      return packRecords(records);
+    chunk(sheet, body) {
+      // It stands aside now and then: the next chunk must not begin in between.
+      const answer = before.then(() => judged(sheet, body));
+      before = answer.catch(() => undefined);
+      return answer;
     },
     async compare(children) {
       for (const child of children) {
@@ -56,34 +63,50 @@ function judgeHere({ setup, edits }: ToJudge): ListJudging {
   };
 }
 
-/** A young generation of the server's own size would be swept at every turn. */
-const limits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 };
+/**
+ * V8 lets garbage grow to about what a thread may hold. The reader holds some chunks and what people wrote over the rows (a
+ * third of this at 60,000 rows), the other everybody in the list.
+ */
+const limits = {
+  reader: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 24 },
+  twins: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 },
+};
 
-/** Beside the requests: the thread that answers people only hands texts on. */
-function judgeInThread(data: ToJudge): ListJudging {
-  const worker = new Worker(new URL('./judge-thread.ts', import.meta.url), {
-    ...{ workerData: data, execArgv: [], resourceLimits: limits },
-  });
-  const waiting: { resolve(answer: never): void; reject(error: Error): void }[] = [];
-  let gone: Error | undefined;
+const startThread = (
+  module: string,
+  data: { workerData: object; transferList: MessagePort[]; resourceLimits: ResourceLimits },
+): Worker => new Worker(new URL(module, import.meta.url), { ...data, execArgv: [] });
+
+/**
+ * Beside the requests: the thread that answers people only hands texts on. One reads and judges the rows while another
+ * looks for the twins of those before; what one does not know of the other they ask each other.
+ */
+export function judgeInThreads(data: ToJudge): ListJudging {
+  const { port1: twins, port2: reader } = new MessageChannel();
+  const threads = [
+    startThread('./judge-thread.ts', {
+      ...{ workerData: { ...data, twins }, transferList: [twins], resourceLimits: limits.reader },
+    }),
+    startThread('./twins-thread.ts', {
+      ...{ workerData: { reader }, transferList: [reader], resourceLimits: limits.twins },
+    }),
+  ];
+  const asked = threads.map(asking);
   const end = (error: Error) => {
-    gone ??= error;
-    for (const one of waiting.splice(0)) one.reject(gone);
+    for (const each of asked) each.end(error);
   };
-  worker.on('message', (answer: unknown) => waiting.shift()?.resolve(answer as never));
-  worker.on('error', end);
-  worker.on('exit', () => end(new Error('the judging thread has ended')));
-  const ask = <T>(asked: Asked): Promise<T> =>
-    new Promise<T>((resolve, reject) => {
-      if (gone) return reject(gone);
-      waiting.push({ resolve, reject });
-      worker.postMessage(asked);
-    });
+  for (const thread of threads) {
+    thread.on('error', end);
+    thread.on('exit', () => end(new Error('the judging thread has ended')));
+  }
+  const [ofReader, ofTwins] = asked.map(({ ask }) => ask) as [Ask<AskedOfReader>, Ask<AskedOfTwins>];
   return {
-    chunk: (sheet, body) => ask({ kind: 'chunk', sheet, body }),
-    compare: (children) => ask({ kind: 'compare', children }),
-    reach: () => ask({ kind: 'reach' }),
-    known: () => ask({ kind: 'known' }),
-    close: async () => void (await worker.terminate()),
+    chunk: (sheet, body) => ofReader({ kind: 'chunk', sheet, body }),
+    reach: () => ofReader({ kind: 'reach' }),
+    compare: (children) => ofTwins({ kind: 'compare', children }),
+    known: () => ofTwins({ kind: 'known' }),
+    close: async () => void (await Promise.all(threads.map((thread) => thread.terminate()))),
   };
 }
+
+type Ask<Asked> = <T>(asked: Asked) => Promise<T>;

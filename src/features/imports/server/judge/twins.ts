@@ -2,6 +2,7 @@ import {
   blocksOf,
   type ComparablePerson,
   comparable,
+  type LikenessPerson,
   reviewFrom,
   scoreLikeness,
 } from '../../../../platform/shared/people-names/likeness.ts';
@@ -14,7 +15,13 @@ import type { StoredAlike } from '../queries/rows.ts';
 
 const kept = 5;
 
-export const personOf = ({ unitId, communeId, child, phone }: StoredChild): ComparablePerson => {
+/** A row, and who may be the same: the likeliest first. */
+export interface RowAlike {
+  seq: number;
+  alike: StoredAlike[];
+}
+
+export const likenessOf = ({ unitId, communeId, child, phone }: StoredChild): LikenessPerson => {
   const person = likenessPersonOf({
     ...{ unitId, communeId, fullName: child.fullName, otherNames: child.otherNames ?? [], sex: child.sex },
     ...{
@@ -24,23 +31,26 @@ export const personOf = ({ unitId, communeId, child, phone }: StoredChild): Comp
     },
     ...{ relatives: child.relatives ?? [], householdNumber: child.householdNumber ?? '' },
   });
-  return comparable(person.phone === '' && phone !== '' ? { ...person, phone } : person);
+  return person.phone === '' && phone !== '' ? { ...person, phone } : person;
 };
+
+export const personOf = (child: StoredChild): ComparablePerson => comparable(likenessOf(child));
 
 export class TwinFinder {
   private readonly people = new Map<number, ComparablePerson>();
   private readonly blocks = new Map<string, number | number[]>();
   private readonly found = new Map<number, StoredAlike[]>();
 
-  /** Adds a row of the list; rows before it that may be the same are noted with it. */
-  add(seq: number, child: StoredChild): void {
-    const person = personOf(child);
+  /** Adds a row of the list; answers the rows before it that may be the same. */
+  add(seq: number, listed: LikenessPerson): readonly StoredAlike[] {
+    const person = comparable(listed);
     const blocks = blocksOf(person);
     for (const other of this.candidates(blocks)) {
       const { score, reasons } = scoreLikeness(person, this.people.get(other) as ComparablePerson);
       if (score >= reviewFrom) this.note(seq, { in: 'list', seq: other, score, reasons });
     }
     this.put(seq, person, blocks);
+    return this.found.get(seq) ?? [];
   }
 
   /** Adds a row that was compared with the others of its list before. */
@@ -65,6 +75,13 @@ export class TwinFinder {
 
   get alike(): ReadonlyMap<number, StoredAlike[]> {
     return this.found;
+  }
+
+  /** Rows that are like a child of the register, with all that they are like. */
+  get known(): RowAlike[] {
+    return [...this.found]
+      .filter(([, alike]) => alike.some((one) => one.in === 'register'))
+      .map(([seq, alike]) => ({ seq, alike }));
   }
 
   private candidates(blocks: Iterable<string>): Set<number> {

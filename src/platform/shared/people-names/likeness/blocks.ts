@@ -4,25 +4,23 @@ import type { ComparableBirth, ComparableName, ComparablePerson } from './person
 const dateEitherWay = ({ year, month, day }: ComparableBirth): string =>
   `${year}-${Math.min(month, day)}-${Math.max(month, day)}`;
 
-const givenOf = (name: ComparableName): string => name.words.at(-1) as string;
-
-/** Family name and all between: what a typing error in the given name leaves. */
-const withoutGiven = (name: ComparableName): string => name.words.slice(0, -1).join(' ');
-
 function* blocksOfName(name: ComparableName, person: ComparablePerson): Generator<string> {
   const { birth, mother, father } = person;
+  const words = name.text.split(' ');
+  const given = words.at(-1) as string;
   if (birth) {
     // A year and the next, so that years one apart have a block in common.
     yield `name ${name.sorted} ${birth.year}`;
     yield `name ${name.sorted} ${birth.year + 1}`;
   }
   if (birth && birth.day > 0) {
-    yield `given ${givenOf(name)} ${dateEitherWay(birth)}`;
-    yield `ahead ${withoutGiven(name)} ${dateEitherWay(birth)}`;
+    yield `given ${given} ${dateEitherWay(birth)}`;
+    // Family name and all between: what a typing error in the given name leaves.
+    yield `ahead ${words.slice(0, -1).join(' ')} ${dateEitherWay(birth)}`;
   }
-  if (birth && birth.month > 0) yield `month ${name.words[0]} ${givenOf(name)} ${birth.year}-${birth.month}`;
-  if (mother) yield `mother ${mother.sorted} ${givenOf(name)}`;
-  if (father) yield `father ${father.sorted} ${givenOf(name)}`;
+  if (birth && birth.month > 0) yield `month ${words[0]} ${given} ${birth.year}-${birth.month}`;
+  if (mother) yield `mother ${mother.sorted} ${given}`;
+  if (father) yield `father ${father.sorted} ${given}`;
 }
 
 /**

@@ -1,4 +1,6 @@
-import { areRegionalSurnames, isMistyped, isOneErrorApart } from '../variants.ts';
+import { remembered } from '../remembered.ts';
+import { areRegionalSurnames, dialectKey, isMistyped, isOneErrorApart } from '../variants.ts';
+import { isCommonWord } from './given-names.ts';
 import type { ComparableName } from './person.ts';
 
 /** How two names are alike. */
@@ -66,7 +68,32 @@ function sameLetters(a: ComparableName, b: ComparableName): NameKind {
   return hasAccents(a) && hasAccents(b) ? 'accents' : 'unaccented';
 }
 
-type Words = Pick<ComparableName, 'words' | 'dialects' | 'common'>;
+/** The words of a name, without accents and with them. */
+interface Words {
+  words: readonly string[];
+  exact: readonly string[];
+  accented: boolean;
+}
+
+const wordsOf = (name: ComparableName): Words => ({
+  words: name.text.split(' '),
+  exact: name.exact.split(' '),
+  accented: hasAccents(name),
+});
+
+const dialectOf = remembered(dialectKey);
+const isCommon = ({ exact, accented }: Words, at: number): boolean =>
+  isCommonWord(exact[at] as string, accented);
+
+/** Whether the letters of two texts are the same, however they are divided by spaces. */
+function isDividedOtherwise(a: string, b: string): boolean {
+  for (let [i, j] = [0, 0]; ; i++, j++) {
+    while (a[i] === ' ') i++;
+    while (b[j] === ' ') j++;
+    if (a[i] !== b[j]) return false;
+    if (a[i] === undefined) return true;
+  }
+}
 
 /**
  * What makes a word of one the word of the other; undefined when they are two words. Common words one letter apart (Linh,
@@ -75,8 +102,8 @@ type Words = Pick<ComparableName, 'words' | 'dialects' | 'common'>;
 function slipBetween(a: Words, i: number, b: Words, j: number): NameKind | undefined {
   const [x, y] = [a.words[i] as string, b.words[j] as string];
   if (x.length === 1 ? y.startsWith(x) : y.length === 1 && x.startsWith(y)) return 'abbreviated';
-  if (a.dialects[i] === b.dialects[j]) return 'dialect';
-  if (a.common[i] && b.common[j]) return undefined;
+  if (dialectOf(a.exact[i] as string) === dialectOf(b.exact[j] as string)) return 'dialect';
+  if (isCommon(a, i) && isCommon(b, j)) return undefined;
   if (isMistyped(x, y)) return 'mistyped';
   return isMistypedTwice(x, y) ? 'mistyped-more' : undefined;
 }
@@ -162,8 +189,8 @@ function inOrder(a: Words, b: Words): NameKind {
 
 const rearranged = (name: Words, order: <T>(words: readonly T[]) => readonly T[]): Words => ({
   words: order(name.words),
-  dialects: order(name.dialects),
-  common: order(name.common),
+  exact: order(name.exact),
+  accented: name.accented,
 });
 
 const orders: readonly (<T>(words: readonly T[]) => readonly T[])[] = [
@@ -173,7 +200,7 @@ const orders: readonly (<T>(words: readonly T[]) => readonly T[])[] = [
 ];
 
 /** The given name written first, the others after it as they were or turned round; a slip besides is one more. */
-function inOtherOrder(a: ComparableName, b: ComparableName): NameKind {
+function inOtherOrder(a: Words, b: Words): NameKind {
   const crossed = a.words[0] === b.words.at(-1) || a.words.at(-1) === b.words[0];
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   if (!crossed || short.words.length < 2) return 'different';
@@ -185,8 +212,9 @@ function inOtherOrder(a: ComparableName, b: ComparableName): NameKind {
 export function nameLikeness(a: ComparableName, b: ComparableName): NameKind {
   if (a.text === b.text) return sameLetters(a, b);
   if (a.sorted === b.sorted) return 'order';
-  if (a.compact === b.compact) return 'spacing';
+  if (isDividedOtherwise(a.text, b.text)) return 'spacing';
   if (a.unnamed || b.unnamed) return 'unnamed';
-  const kind = inOrder(a, b);
-  return kind === 'different' ? inOtherOrder(a, b) : kind;
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  const kind = inOrder(x, y);
+  return kind === 'different' ? inOtherOrder(x, y) : kind;
 }

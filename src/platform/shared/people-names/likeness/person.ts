@@ -4,8 +4,6 @@ import { readPhone } from '../query/numbers.ts';
 import { remembered } from '../remembered.ts';
 import { nameForms } from '../search-key.ts';
 import { decodeTypedWords } from '../typing.ts';
-import { dialectKey } from '../variants.ts';
-import { isCommonWord } from './given-names.ts';
 
 /** What is known of a person to compare by; what is absent or empty is unknown and says nothing. */
 export interface LikenessPerson {
@@ -28,14 +26,8 @@ export interface LikenessPerson {
 export interface ComparableName {
   /** With accents, evened out, joined by a space. */
   exact: string;
-  /** Words without accents; joined by a space. */
-  words: readonly string[];
+  /** Words without accents, joined by a space; in their order, and sorted. A list keeps all its names, so no word is kept twice. */
   text: string;
-  /** Of each word: its key among dialect spellings, and whether names are commonly made of it. */
-  dialects: readonly string[];
-  common: readonly boolean[];
-  /** Words without accents joined by nothing; sorted and joined by a space. */
-  compact: string;
   sorted: string;
   /** Telex or VNI keys were decoded. */
   decoded: boolean;
@@ -72,27 +64,25 @@ export interface ComparablePerson {
   communeId: string | undefined;
 }
 
-const dialectOf = remembered(dialectKey);
-
 /** "Bé" only with its accent: Bế is a family name. */
 const isPlaceholder = (exact: string, text: string): boolean =>
   /^(?:em bé|bé|con|sơ sinh)(?: |$)/.test(exact) || /^chua (?:dat|co) ten|^\w+ (?:trai|gai)$/.test(text);
 
-function comparableName(name: string): ComparableName | undefined {
+/** A family's names stand in the rows of all its children, and near each other. */
+const namesKept = 4_000;
+const comparableName = remembered(nameToCompare, namesKept);
+
+function nameToCompare(name: string): ComparableName | undefined {
   const decoded = decodeTypedWords(name);
   const form = nameForms(decoded)[0];
   if (!form || form.keys.length === 0) return undefined;
   const text = form.keys.join(' ');
   const exact = form.exact.join(' ');
-  const accented = exact !== text;
+  const sorted = [...form.keys].sort().join(' ');
   return {
     exact,
-    words: form.keys,
     text,
-    dialects: form.exact.map((word) => dialectOf(word)),
-    common: form.exact.map((word) => isCommonWord(word, accented)),
-    compact: form.keys.join(''),
-    sorted: [...form.keys].sort().join(' '),
+    sorted: sorted === text ? text : sorted,
     decoded: decoded.toLowerCase() !== name.normalize('NFC').toLowerCase(),
     unnamed: isPlaceholder(exact, text),
   };
@@ -121,7 +111,7 @@ function comparableId(text: string | undefined): string | undefined {
 const known = (text: string | undefined): string | undefined => (text ? fold(text) : undefined) || undefined;
 
 const isAlias = (name: ComparableName | undefined): name is ComparableName =>
-  name !== undefined && name.words.length > 1;
+  name !== undefined && name.text.includes(' ');
 
 /** Does once what would be done for every pair. */
 export function comparable(person: LikenessPerson): ComparablePerson {
