@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { asking } from './asking.ts';
 import { ListReader, type ReadRow, recordOfRead } from './list-judge.ts';
 import { type PackedRecords, packRecords, unpackRows } from './packed.ts';
-import { stepBack } from './step-back.ts';
+import { stepBack } from '../../../../platform/server/step-back.ts';
 import type { AskedOfReader, ToJudge } from './thread.ts';
 import type { ListedPerson } from './twins-thread.ts';
 import type { RowAlike } from './twins.ts';

@@ -1,6 +1,6 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { LikenessPerson } from '../../../../platform/shared/people-names/likeness.ts';
-import { stepBack } from './step-back.ts';
+import { stepBack } from '../../../../platform/server/step-back.ts';
 import type { AskedOfTwins } from './thread.ts';
 import { type RowAlike, TwinFinder } from './twins.ts';
 
