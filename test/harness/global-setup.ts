@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../../src/platform/server/database/embedded.ts';
@@ -35,10 +35,17 @@ function sweepLeftovers(): void {
     const runner = /^mang-non-test-(\d+)-/.exec(name)?.[1];
     if (!runner || lives(Number(runner))) continue;
     const folder = join(fastestFolder(), name);
+    if (isAnothers(folder)) continue;
     const server = postmasterBelow(folder);
     if (server !== undefined && lives(server)) process.kill(server, 'SIGQUIT');
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Left by another user of the machine, whose it is to sweep: who is not root could not. */
+function isAnothers(folder: string): boolean {
+  const self = process.getuid?.();
+  return self !== undefined && self !== 0 && statSync(folder).uid !== self;
 }
 
 function postmasterBelow(folder: string): number | undefined {
