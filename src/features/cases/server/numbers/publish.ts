@@ -10,7 +10,7 @@ import type { CaseTables } from '../../contract.ts';
 import { lastQuarterEnd, periodPublished } from '../../rules/numbers.ts';
 import { areaOf, earlierThan, partOf } from '../../rules/publications.ts';
 import { countOpen } from '../queries-numbers.ts';
-import { addPublication, findEarlier, findQuarters } from '../queries/publications.ts';
+import { addPublication, findEarlier, isPublished } from '../queries/publications.ts';
 import { countedOf, countTables } from './count.ts';
 
 /**
@@ -46,20 +46,23 @@ async function publish(system: System): Promise<boolean> {
   const { localityId } = actor;
   const today = localDateOf(now);
   const until = lastQuarterEnd(today);
-  if ((await findQuarters(tx, actor)).includes(until)) return false;
+  if (await isPublished(tx, localityId, until)) return false;
   const tree = await loadTree(tx, localityId);
   const tables = await tablesUntil(system, tree, until);
-  const add = (unitId: string | null, isPart: boolean, figures: CaseTables) =>
-    addPublication(tx, {
-      ...{ localityId, id: newId(Date.parse(now)), unitId, isPart, until, madeAt: now, figures },
-    });
-  // Whoever publishes at the same moment waits here, and finds it done.
+  const row = (unitId: string | null, figures: CaseTables) => ({
+    id: newId(Date.parse(now)),
+    unitId,
+    figures,
+  });
   const communes = tables.byPlace.map(({ unitId }) => unitId);
-  if (!(await add(areaOf(treeAt(tree, today), communes), false, tables))) return false;
-  for (const commune of communes) {
-    const part = partOf(tables, (id) => id === commune);
-    await add(commune, true, part);
-  }
+  const whole = row(areaOf(treeAt(tree, today), communes), tables);
+  const parts = communes.map((commune) =>
+    row(
+      commune,
+      partOf(tables, (id) => id === commune),
+    ),
+  );
+  if (!(await addPublication(tx, { localityId, until, madeAt: now }, { whole, parts }))) return false;
   const note = { detail: { until } };
   await appendAudit(tx, { actor, now, requestId: null, act: publishAct[0], note });
   return true;

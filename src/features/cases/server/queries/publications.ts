@@ -7,9 +7,6 @@ import type { CaseTables } from '../../contract.ts';
 /** SQL of figures as they were published: added to, never changed. */
 
 export interface Published {
-  /** The least unit that holds every commune, where there is one; of a part the commune. */
-  unitId: string | null;
-  isPart: boolean;
   madeAt: string;
   figures: CaseTables;
 }
@@ -23,12 +20,29 @@ export async function findQuarters(tx: Tx, actor: Reader): Promise<string[]> {
   return rows.map(({ until }) => until);
 }
 
-/** What was published of the quarter within the reader's part, the whole first. */
-export async function findPublished(tx: Tx, actor: Reader, until: string): Promise<Published[]> {
-  const { rows } =
-    await sql<Published>`select p.unit_id as "unitId", p.is_part as "isPart", p.made_at as "madeAt", p.figures from case_publications p
-    where ${inScope(actor, 'p')} and p.until = ${until}::date order by p.is_part`.execute(tx);
+/** What was published of the quarter of every commune together, where that is within the reader's part. */
+export async function findWhole(tx: Tx, actor: Reader, until: string): Promise<Published | undefined> {
+  const { rows } = await sql<Published>`select p.made_at as "madeAt", p.figures from case_publications p
+    where ${inScope(actor, 'p')} and p.until = ${until}::date and not p.is_part`.execute(tx);
+  return rows[0];
+}
+
+/** What was published of the quarter of each of these communes by itself. */
+export async function findParts(
+  tx: Tx,
+  actor: Reader,
+  { until, communeIds }: { until: string; communeIds: readonly string[] },
+): Promise<Published[]> {
+  const { rows } = await sql<Published>`select p.made_at as "madeAt", p.figures from case_publications p
+    where ${inScope(actor, 'p')} and p.until = ${until}::date and p.is_part
+      and p.unit_id = any(${[...communeIds]}::uuid[])`.execute(tx);
   return rows;
+}
+
+export async function isPublished(tx: Tx, localityId: string, until: string): Promise<boolean> {
+  const { rows } = await sql`select from case_publications p
+    where p.locality_id = ${localityId} and p.until = ${until}::date and not p.is_part`.execute(tx);
+  return rows.length > 0;
 }
 
 /** The latest publications of the whole before the day, the latest first. */
@@ -42,14 +56,30 @@ export async function findEarlier(
   return rows.map(({ figures }) => figures);
 }
 
-/** False where it was published already, also by whoever did so at this very moment. */
+interface Quarter {
+  localityId: string;
+  until: string;
+  madeAt: string;
+}
+
+/** `unitId`: the least unit that holds every commune, null where there is none; of a part the commune. */
+type Rows = readonly { id: string; unitId: string | null; figures: CaseTables }[];
+
+const addRows = async (tx: Tx, { localityId, until, madeAt }: Quarter, isPart: boolean, rows: Rows) =>
+  (
+    await sql`insert into case_publications (locality_id, id, unit_id, is_part, until, made_at, figures)
+      select ${localityId}::uuid, id, "unitId", ${isPart}::boolean, ${until}::date, ${madeAt}::timestamptz, figures
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as p (id uuid, "unitId" uuid, figures jsonb)
+      on conflict do nothing`.execute(tx)
+  ).numAffectedRows;
+
+/** False where it was published already, also by whoever did so at this very moment: for them it waits. */
 export async function addPublication(
   tx: Tx,
-  of: { localityId: string; id: string; until: string } & Published,
+  quarter: Quarter,
+  { whole, parts }: { whole: Rows[number]; parts: Rows },
 ): Promise<boolean> {
-  const { numAffectedRows } =
-    await sql`insert into case_publications (locality_id, id, unit_id, is_part, until, made_at, figures)
-    values (${of.localityId}, ${of.id}, ${of.unitId}, ${of.isPart}, ${of.until}, ${of.madeAt}, ${JSON.stringify(of.figures)}::jsonb)
-    on conflict do nothing`.execute(tx);
-  return numAffectedRows === 1n;
+  if ((await addRows(tx, quarter, false, [whole])) !== 1n) return false;
+  await addRows(tx, quarter, true, parts);
+  return true;
 }
