@@ -43,7 +43,7 @@ export function ActDialog({ act, found, known, onClose }: ActProps) {
   const [wrong, setWrong] = useState<CallProblem>();
   const record = useCommandOf(actInCase, { invalidates: ['case-queue', 'case-tasks'] });
   const problem = wrong ?? record.problem;
-  const stale = useFreshCase(problem);
+  const fresh = useFreshCase(problem);
   const edit = (change: Partial<ActDraft>) => setDraft((old) => ({ ...old, ...change }));
   const send = async () => {
     const deed = deedFrom(act, draft);
@@ -60,7 +60,7 @@ export function ActDialog({ act, found, known, onClose }: ActProps) {
     <Dialog onClose={onClose} title={words.acts[act]} size="lg">
       <Form
         onSubmit={() => void send()}
-        problem={stale ? undefined : problem}
+        problem={fresh ? undefined : problem}
         onRetry={() => void record.retry()}
         labels={{ 'deed.measures': words.fields.measures ?? '', 'deed.wording': words.fields.wording ?? '' }}
       >
@@ -70,7 +70,7 @@ export function ActDialog({ act, found, known, onClose }: ActProps) {
             <DeedField key={field.key} act={act} field={field} found={found} draft={draft} edit={edit} />
           ))}
           <WhenAndWhy draft={draft} edit={edit} late={isLate(found, problem)} />
-          {stale && (
+          {fresh === 'read' && (
             <p role="alert" className={styles.aid}>
               {words.dialog.meanwhile}
             </p>
@@ -79,7 +79,7 @@ export function ActDialog({ act, found, known, onClose }: ActProps) {
             <Button variant="default" onClick={onClose}>
               {kit.cancel}
             </Button>
-            <Button type="submit" loading={record.busy}>
+            <Button type="submit" loading={record.busy || fresh === 'reading'}>
               {words.dialog.save}
             </Button>
           </Group>
@@ -89,14 +89,17 @@ export function ActDialog({ act, found, known, onClose }: ActProps) {
   );
 }
 
-/** Somebody else acted in the case since it was read: it is read anew, so that this act can be judged after theirs. */
-function useFreshCase(problem: CallProblem | undefined): boolean {
+/** Somebody else acted in the case since it was read: it is read anew, and only then can this act be sent to be judged after theirs. */
+function useFreshCase(problem: CallProblem | undefined): 'reading' | 'read' | undefined {
   const client = useQueryClient();
+  const [readAfter, setReadAfter] = useState<CallProblem>();
   const stale = problem instanceof ProblemError && problem.body.code === 'platform.stale-version';
   useEffect(() => {
-    if (stale) void client.invalidateQueries({ queryKey: [areaOf(actInCase)] });
+    if (stale)
+      void client.invalidateQueries({ queryKey: [areaOf(actInCase)] }).then(() => setReadAfter(problem));
   }, [client, stale, problem]);
-  return stale;
+  if (!stale) return undefined;
+  return readAfter === problem ? 'read' : 'reading';
 }
 
 /** A limit of the law has run out, or the server has just said that this act ends one. */
