@@ -5,6 +5,7 @@ import type { Actor } from '../shared/actor.ts';
 import { newId } from '../shared/id.ts';
 import type { Clock } from './clock.ts';
 import type { Database, Tx } from './database/connect.ts';
+import { onDiskSoon } from './database/on-disk-soon.ts';
 import { withActor, withoutActor } from './database/scope.ts';
 import type { Keyring } from './sealed/keyring.ts';
 
@@ -21,6 +22,16 @@ export interface JobRun {
   progress(done: number, total: number): Promise<void>;
   inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 }
+
+/**
+ * One of many steps of a job, which a crash may take back: the job takes them again. When a later `inTransaction` has ended, all
+ * steps before it are on disk.
+ */
+export const inStep = <T>(job: Pick<JobRun, 'inTransaction'>, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  job.inTransaction(async (tx) => {
+    await onDiskSoon(tx);
+    return work(tx);
+  });
 
 /** Answers what the screen should show when the job is done; throws `JobProblem` with a code for the person. */
 export type JobHandler = (job: JobRun) => Promise<Record<string, unknown>>;
@@ -127,11 +138,11 @@ async function note(
   key: { localityId: string; jobId: string },
   at: { done: number; total: number },
 ) {
-  await withoutActor(options.db, 'jobs', (tx) =>
-    sql`update jobs set done = ${at.done}, total = ${at.total} where locality_id = ${key.localityId} and id = ${key.jobId}`.execute(
-      tx,
-    ),
-  );
+  await withoutActor(options.db, 'jobs', async (tx) => {
+    await onDiskSoon(tx);
+    await sql`update jobs set done = ${at.done}, total = ${at.total}
+      where locality_id = ${key.localityId} and id = ${key.jobId}`.execute(tx);
+  });
 }
 
 async function finish(

@@ -100,7 +100,8 @@ async function judgedBy(judging: ListJudging) {
   try {
     const sizes = [400, 400, 400, 102];
     const starts = sizes.map((_, at) => sizes.slice(0, at).reduce((sum, size) => sum + size, 0));
-    const chunks = starts.map((from, at) => packRows(rows.slice(from, from + (sizes[at] as number))));
+    const parted = starts.map((from, at) => rows.slice(from, from + (sizes[at] as number)));
+    const chunks = await Promise.all(parted.map((part) => packRows([JSON.stringify(part)])));
     const parts = (await Promise.all(chunks.map((body) => judging.chunk(0, body)))).flat();
     const records = parts.flatMap(({ json }) => JSON.parse(json) as { childId: unknown; pile: string }[]);
     const reach = await judging.reach();

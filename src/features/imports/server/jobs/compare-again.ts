@@ -1,4 +1,4 @@
-import type { JobRun } from '../../../../platform/server/jobs.ts';
+import { inStep, type JobRun } from '../../../../platform/server/jobs.ts';
 import { type MatchableChild, pageOfMatchable } from '../../../children/server/public.ts';
 import { reachOf } from '../judge/reach.ts';
 import { personOf, TwinFinder } from '../judge/twins.ts';
@@ -33,13 +33,13 @@ export async function compareAgain(job: JobRun, stored: StoredImport): Promise<v
     }
   const alike = [...twins.alike].map(([seq, own]) => ({ seq, alike: own }));
   for (let from = 0; from < alike.length; from += pageSize)
-    await job.inTransaction((tx) => setAlike(tx, of, alike.slice(from, from + pageSize)));
+    await inStep(job, (tx) => setAlike(tx, of, alike.slice(from, from + pageSize)));
 }
 
 async function readyRows(job: JobRun, of: OfImport, breathe: () => Promise<void>): Promise<TwinFinder> {
   const twins = new TwinFinder();
   for (let after = 0; ; ) {
-    const rows = await job.inTransaction((tx) => findReady(tx, of, { after, size: pageSize }));
+    const rows = await inStep(job, (tx) => findReady(tx, of, { after, size: pageSize }));
     for (const { seq, child, choice } of rows) {
       if (choice !== 'take') twins.put(seq, personOf(child));
       await breathe();

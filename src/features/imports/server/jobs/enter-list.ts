@@ -1,6 +1,6 @@
 import { appendAudit } from '../../../../platform/server/audit.ts';
 import type { Tx } from '../../../../platform/server/database/connect.ts';
-import type { JobHandler, JobRun } from '../../../../platform/server/jobs.ts';
+import { inStep, type JobHandler, type JobRun } from '../../../../platform/server/jobs.ts';
 import { localDateOf } from '../../../../platform/shared/instant.ts';
 import { addCircumstancesInBulk, registerInBulk } from '../../../children/server/public.ts';
 import type { Finding } from '../../contract.ts';
@@ -113,7 +113,7 @@ export const enterList: JobHandler = async (job) => {
     const breathe = paced();
     for (let from = after; ; ) {
       await job.progress(Math.min(done, total), total);
-      const settled = await job.inTransaction(async (tx) => {
+      const settled = await inStep(job, async (tx) => {
         const stored = await inState(tx, job, importId, 'committing', 'held');
         return stored && enterBatch(tx, job, stored, { after: from, to });
       });

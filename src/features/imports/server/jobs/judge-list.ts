@@ -1,4 +1,4 @@
-import type { JobHandler, JobRun } from '../../../../platform/server/jobs.ts';
+import { inStep, type JobHandler, type JobRun } from '../../../../platform/server/jobs.ts';
 import { pageOfMatchable } from '../../../children/server/public.ts';
 import { openJudging, judgingSetup } from '../judge/setup.ts';
 import type { PackedRecords } from '../judge/packed.ts';
@@ -52,7 +52,7 @@ async function judgeSheet(run: Run, sheet: number): Promise<void> {
     const parts = await coming.shift();
     if (!parts) return;
     for (const { rows, json } of parts) {
-      await job.inTransaction((tx) => insertRows(tx, { ...of, unitId: stored.unitId }, json));
+      await inStep(job, (tx) => insertRows(tx, { ...of, unitId: stored.unitId }, json));
       run.done += rows;
       job.signal.throwIfAborted();
     }
@@ -84,7 +84,7 @@ async function findTwins({ job, stored, judging }: Run): Promise<void> {
   const found = await judging.known();
   for (let from = 0; from < found.length; from += alikeRows) {
     const batch = found.slice(from, from + alikeRows);
-    await job.inTransaction((tx) => setAlike(tx, { localityId, importId: stored.id }, batch));
+    await inStep(job, (tx) => setAlike(tx, { localityId, importId: stored.id }, batch));
   }
 }
 
@@ -117,7 +117,7 @@ async function judgeGroups(job: JobRun, stored: StoredImport, groups: readonly s
   }));
   const breathe = paced();
   for (let from = 0; from < seqs.length; from += rejudgedRows) {
-    await job.inTransaction(async (tx) => {
+    await inStep(job, async (tx) => {
       const ctx = { tx, actor: job.actor, now: job.now() };
       const rows = await findRowsBySeq(tx, of, seqs.slice(from, from + rejudgedRows), true);
       await rejudgeRows(ctx, of, judging, rows);
@@ -140,7 +140,7 @@ async function acceptGroup(job: JobRun, stored: StoredImport, repairId: string):
     const breathe = paced();
     for (let from = 0; from < part.length; from += acceptedRows) {
       const batch = part.slice(from, from + acceptedRows);
-      await job.inTransaction((tx) => acceptRows(tx, of, doubt, batch));
+      await inStep(job, (tx) => acceptRows(tx, of, doubt, batch));
       done += batch.length;
       await job.progress(done, seqs.length);
       job.signal.throwIfAborted();

@@ -1,5 +1,5 @@
 import { findFile } from '../../../../platform/server/files.ts';
-import type { JobHandler, JobRun } from '../../../../platform/server/jobs.ts';
+import { inStep, type JobHandler, type JobRun } from '../../../../platform/server/jobs.ts';
 import { readSheets, UnreadableFile } from '../../../../platform/server/reading/index.ts';
 import { mayBeMonthFirst } from '../../../../platform/shared/cells/dates/birth-date.ts';
 import { decideSheetEncodings } from '../../../../platform/shared/legacy-text/column.ts';
@@ -10,11 +10,11 @@ import { hamletIn } from '../../../../platform/shared/table-shape/hamlet.ts';
 import type { KeptEncoding, StoredSheet } from '../../rules/stored.ts';
 import { deleteChunks, insertChunk } from '../queries/chunks.ts';
 import { lockImport, type StoredImport, updateImport } from '../queries/imports.ts';
+import { ChunkWriter } from './chunk-writer.ts';
 import { inState } from './in-state.ts';
 
 /** Job `import-read`: the file apart from the server, its rows kept as stored, its sheets looked at. */
 
-const chunkRows = 400;
 const firstRows = 400;
 const cellsByFont = 150;
 const dateCells = 200;
@@ -86,29 +86,17 @@ function describe(summary: SheetSummary, look: SheetLook): StoredSheet {
 
 /** Reads the file, chunk by chunk into the database. */
 async function readInto(job: JobRun, stored: StoredImport, file: { name: string; bytes: Uint8Array }) {
-  const { localityId } = job.actor;
+  const of = { localityId: job.actor.localityId, importId: stored.id, unitId: stored.unitId };
   const looks = new Map<number, SheetLook>();
-  const waiting = new Map<number, { chunk: number; rows: SheetRow[] }>();
-  const write = async (sheet: number): Promise<void> => {
-    const own = waiting.get(sheet);
-    if (!own || own.rows.length === 0) return;
-    const { chunk, rows } = own;
-    waiting.set(sheet, { chunk: chunk + 1, rows: [] });
-    await job.inTransaction((tx) =>
-      insertChunk(tx, { localityId, importId: stored.id, unitId: stored.unitId, sheet, chunk, rows }),
-    );
-  };
+  const writer = new ChunkWriter((chunk) => inStep(job, (tx) => insertChunk(tx, { ...of, ...chunk })));
   let told = 0;
-  const summary = await readSheets(file, {
+  const reading = readSheets(file, {
     signal: job.signal,
-    async onRows(sheet, rows) {
+    async onRows(sheet, rows, json) {
       const look = looks.get(sheet) ?? new SheetLook();
       looks.set(sheet, look);
       for (const row of rows) look.row(row);
-      const own = waiting.get(sheet) ?? { chunk: 0, rows: [] };
-      own.rows.push(...rows);
-      waiting.set(sheet, own);
-      while ((waiting.get(sheet)?.rows.length ?? 0) >= chunkRows) await write(sheet);
+      await writer.add(sheet, rows.length, json);
     },
     onProgress(done, total) {
       if (performance.now() - told < 500) return;
@@ -116,7 +104,9 @@ async function readInto(job: JobRun, stored: StoredImport, file: { name: string;
       void job.progress(Math.min(done, total), total).catch(() => undefined);
     },
   });
-  for (const sheet of waiting.keys()) await write(sheet);
+  // Of a file that is refused, nothing comes after what is taken away.
+  const summary = await reading.finally(() => writer.idle());
+  await writer.finish();
   return {
     summary,
     found: summary.sheets.map((one) => describe(one, looks.get(one.index) ?? new SheetLook())),

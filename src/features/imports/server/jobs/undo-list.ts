@@ -1,6 +1,6 @@
 import { appendAudit } from '../../../../platform/server/audit.ts';
 import type { Tx } from '../../../../platform/server/database/connect.ts';
-import type { JobHandler, JobRun } from '../../../../platform/server/jobs.ts';
+import { inStep, type JobHandler, type JobRun } from '../../../../platform/server/jobs.ts';
 import { withdrawBatchChildren } from '../../../children/server/public.ts';
 import { paced } from '../pace.ts';
 import { lockImport, type StoredImport, type Undone, updateImport } from '../queries/imports.ts';
@@ -66,7 +66,7 @@ export const undoList: JobHandler = async (job) => {
   let done = 0;
   for (let after = 0; ; ) {
     await job.progress(Math.min(done, total), total);
-    const step = await job.inTransaction(async (tx) => {
+    const step = await inStep(job, async (tx) => {
       const stored = await inState(tx, job, importId, 'undoing');
       return stored && undoBatch(tx, job, stored, after);
     });

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../../platform/server/database/connect.ts';
 import type { SheetRow } from '../../../../platform/shared/sheets/cell.ts';
-import { packRows, unpackRows } from '../judge/packed.ts';
+import { unpackRows } from '../judge/packed.ts';
 
 /** SQL on the rows of a file as they were read. */
 
@@ -10,13 +10,13 @@ interface OfImport {
   importId: string;
 }
 
+/** `body`: the rows as `packRows` packs them. */
 export async function insertChunk(
   tx: Tx,
-  chunk: OfImport & { unitId: string; sheet: number; chunk: number; rows: readonly SheetRow[] },
+  chunk: OfImport & { unitId: string; sheet: number; chunk: number; rows: number; body: Uint8Array },
 ): Promise<void> {
-  const body = packRows(chunk.rows);
   await sql`insert into child_import_chunks (locality_id, import_id, sheet, chunk, unit_id, rows, body)
-    values (${chunk.localityId}, ${chunk.importId}, ${chunk.sheet}, ${chunk.chunk}, ${chunk.unitId}, ${chunk.rows.length}, ${body})`.execute(
+    values (${chunk.localityId}, ${chunk.importId}, ${chunk.sheet}, ${chunk.chunk}, ${chunk.unitId}, ${chunk.rows}, ${chunk.body})`.execute(
     tx,
   );
 }

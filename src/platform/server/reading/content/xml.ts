@@ -25,16 +25,27 @@ const prefixes: Record<string, string> = {
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc:',
 };
 const DEEPEST = 256;
+/** Office files have some hundreds; what a hostile one makes up is not kept. */
+const MOST_NAMES = 1000;
 
-const nameOf = (tag: SaxesTagNS): string => (prefixes[tag.uri] ?? '') + tag.local;
+/** Names are put together once: a sheet has a million cells. */
+function namer(): (tag: SaxesTagNS) => string {
+  const known = new Map<string, Map<string, string>>();
+  return ({ uri, local }) => {
+    const own = known.get(uri) ?? new Map<string, string>();
+    known.set(uri, own);
+    const name = own.get(local) ?? (prefixes[uri] ?? '') + local;
+    if (own.size < MOST_NAMES) own.set(local, name);
+    return name;
+  };
+}
 
-const elementOf = (tag: SaxesTagNS): Element => ({
-  name: nameOf(tag),
+const elementOf = (name: string, { attributes }: SaxesTagNS): Element => ({
+  name,
   attribute(local) {
-    const { attributes } = tag;
     const own = attributes[local];
     if (own) return own.value;
-    for (const name in attributes) if (attributes[name]?.local === local) return attributes[name].value;
+    for (const key in attributes) if (attributes[key]?.local === local) return attributes[key].value;
     return undefined;
   },
 });
@@ -47,6 +58,7 @@ const elementOf = (tag: SaxesTagNS): Element => ({
 export async function readXml(part: AsyncIterable<Uint8Array>, listener: XmlListener): Promise<void> {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const letters = new TextDecoder('utf-8', { fatal: true });
+  const nameOf = namer();
   let depth = 0;
   parser.on('doctype', () => {
     throw new UnreadableFile('reading.doctype');
@@ -54,7 +66,7 @@ export async function readXml(part: AsyncIterable<Uint8Array>, listener: XmlList
   parser.on('opentag', (tag) => {
     depth += 1;
     if (depth > DEEPEST) throw new UnreadableFile('reading.corrupt');
-    listener.open?.(elementOf(tag));
+    listener.open?.(elementOf(nameOf(tag), tag));
   });
   parser.on('closetag', (tag) => {
     depth -= 1;

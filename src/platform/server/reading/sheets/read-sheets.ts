@@ -9,9 +9,10 @@ import type { BatchTaken, SheetsReport, SheetsTask } from './sheets-process.ts';
 export interface SheetsOptions {
   /**
    * Told the rows that hold something, in the order of the file, some hundreds at a time; `sheet` is the index of their
-   * sheet. The reading waits for a promise, so that a slow taker never piles up rows; one that rejects ends the reading.
+   * sheet, `json` the same rows as they came, for who keeps them. The reading waits for a promise, so that a slow taker never
+   * piles up rows; one that rejects ends the reading.
    */
-  onRows(sheet: number, rows: SheetRow[]): void | Promise<void>;
+  onRows(sheet: number, rows: SheetRow[], json: string): void | Promise<void>;
   /** With every batch, in a unit of the file's own. */
   onProgress?(done: number, total: number): void;
   /** Ends the reading process at once; the promise rejects with the signal's reason. */
@@ -36,7 +37,7 @@ function taker({ onRows, onProgress }: SheetsOptions) {
   let isOver = false;
   const deal = async (batch: Batch, { stopwatch, send }: Hearing<WorkbookSummary>): Promise<void> => {
     if (isOver) return;
-    await onRows(batch.sheet, JSON.parse(batch.rows) as SheetRow[]);
+    await onRows(batch.sheet, JSON.parse(batch.rows) as SheetRow[], batch.rows);
     onProgress?.(batch.done, batch.total);
     stopwatch.go();
     send(taken);
