@@ -170,7 +170,7 @@ export async function appendLifeEvents(
   if (events.length === 0) return;
   await sql`insert into child_events (locality_id, id, child_id, unit_id, at, by_account, kind, on_date, detail)
     select "localityId", id, "childId", "unitId", ${by.now}, ${by.accountId}, kind, "onDate", detail
-    from jsonb_to_recordset(${JSON.stringify(events)}::jsonb)
+    from json_to_recordset(${JSON.stringify(events)}::json)
       as e ("localityId" uuid, id uuid, "childId" uuid, "unitId" uuid, kind text, "onDate" date, detail jsonb)`.execute(
     tx,
   );

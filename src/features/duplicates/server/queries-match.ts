@@ -112,7 +112,7 @@ export async function insertPairs(
       reasons, found_by, found_at)
     select ${by.localityId}::uuid, id, "childA", "childB", "unitA", "unitB", "communeA", "communeB", score, reasons,
       "foundBy", ${by.now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as made (id uuid, "childA" uuid, "childB" uuid, "unitA" uuid,
+    from json_to_recordset(${JSON.stringify(pairs)}::json) as made (id uuid, "childA" uuid, "childB" uuid, "unitA" uuid,
       "unitB" uuid, "communeA" uuid, "communeB" uuid, score smallint, reasons jsonb, "foundBy" text)
     on conflict on constraint duplicate_pairs_once do nothing`.execute(tx);
 }
@@ -127,6 +127,6 @@ export interface ChangedPair {
 export async function updatePairs(tx: Tx, localityId: string, pairs: readonly ChangedPair[]): Promise<void> {
   if (pairs.length === 0) return;
   await sql`update duplicate_pairs p set state = n.state, score = n.score, reasons = n.reasons, version = p.version + 1
-    from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as n (id uuid, state text, score smallint, reasons jsonb)
+    from json_to_recordset(${JSON.stringify(pairs)}::json) as n (id uuid, state text, score smallint, reasons jsonb)
     where p.locality_id = ${localityId} and p.id = n.id`.execute(tx);
 }

@@ -29,7 +29,7 @@ export async function insertCircumstances(
       case when m.confirmed then 'confirmed' else 'proposed' end, m."fromDate", m."countedFrom", m."countedTo",
       ${by.now}::timestamptz, ${by.accountId}::uuid, case when m.confirmed then ${by.now}::timestamptz end,
       case when m.confirmed then ${by.accountId}::uuid end
-    from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as m (id uuid, "childId" uuid, "unitId" uuid,
+    from json_to_recordset(${JSON.stringify(made)}::json) as m (id uuid, "childId" uuid, "unitId" uuid,
       "communeId" uuid, sex text, kind text, code text, "subCode" text, confirmed boolean, "fromDate" date,
       "countedFrom" date, "countedTo" date)`.execute(tx);
 }

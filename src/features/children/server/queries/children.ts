@@ -191,7 +191,7 @@ export async function insertChildren(
   );
   await sql`insert into children (locality_id, created_at, created_by, changed_at, ${columns})
     select ${by.localityId}::uuid, ${by.now}::timestamptz, ${by.accountId}::uuid, ${by.now}::timestamptz, ${columns}
-    from jsonb_populate_recordset(null::children, ${JSON.stringify(rows)}::jsonb)`.execute(tx);
+    from json_populate_recordset(null::children, ${JSON.stringify(rows)}::json)`.execute(tx);
 }
 
 export interface ChildUpdate {
@@ -226,7 +226,7 @@ export async function updateChildren(
   const sets = columns.map((column) => sql`${sql.ref(column)} = n.${sql.ref(column)},`);
   const { numAffectedRows } = await sql`update children c set ${sql.join(sets, sql` `)}
       changed_at = ${by.now}, version = c.version + 1
-    from jsonb_populate_recordset(null::children, ${JSON.stringify(rows)}::jsonb) n
+    from json_populate_recordset(null::children, ${JSON.stringify(rows)}::json) n
     where c.locality_id = ${by.localityId} and c.id = n.id and c.version = n.version`.execute(tx);
   return Number(numAffectedRows ?? 0);
 }

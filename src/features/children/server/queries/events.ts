@@ -29,7 +29,7 @@ export async function appendEvents(
   await sql`${unanswered} insert into child_events (locality_id, at, by_account, batch_id, id, child_id, unit_id, kind, on_date, detail)
     select ${by.localityId}::uuid, ${by.now}::timestamptz, ${by.accountId}::uuid, ${by.batchId ?? null}::uuid, id, child_id,
       unit_id, kind, on_date, detail
-    from jsonb_populate_recordset(null::child_events, ${JSON.stringify(rows)}::jsonb)`.execute(tx);
+    from json_populate_recordset(null::child_events, ${JSON.stringify(rows)}::json)`.execute(tx);
 }
 
 export interface EventRow {

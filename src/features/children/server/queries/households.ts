@@ -59,7 +59,7 @@ export async function insertHouseholds(tx: Tx, by: By, made: readonly Household[
       classes)
     select ${by.localityId}::uuid, ${by.now}::timestamptz, ${by.accountId}::uuid, id, unit_id, commune_id, number, head_name,
       phone, classes
-    from jsonb_populate_recordset(null::households, ${JSON.stringify(made.map(rowOf))}::jsonb)`.execute(tx);
+    from json_populate_recordset(null::households, ${JSON.stringify(made.map(rowOf))}::json)`.execute(tx);
 }
 
 export async function updateHouseholds(
@@ -70,6 +70,6 @@ export async function updateHouseholds(
   if (changed.length === 0) return;
   await sql`update households h set number = n.number, head_name = n.head_name, phone = n.phone, classes = n.classes,
       version = h.version + 1
-    from jsonb_populate_recordset(null::households, ${JSON.stringify(changed.map(rowOf))}::jsonb) n
+    from json_populate_recordset(null::households, ${JSON.stringify(changed.map(rowOf))}::json) n
     where h.locality_id = ${localityId} and h.id = n.id and h.version = n.version`.execute(tx);
 }

@@ -22,7 +22,7 @@ export async function insertNames(tx: Tx, localityId: string, of: readonly Names
   await sql`insert into child_names (locality_id, child_id, slot, unit_id, commune_id, family_key, given_key, name_key,
       exact_key, birth_year)
     select ${localityId}::uuid, child_id, slot, unit_id, commune_id, family_key, given_key, name_key, exact_key, birth_year
-    from jsonb_populate_recordset(null::child_names, ${JSON.stringify(rows)}::jsonb)`.execute(tx);
+    from json_populate_recordset(null::child_names, ${JSON.stringify(rows)}::json)`.execute(tx);
 }
 
 /** Writes the names of children anew: after a change of a name, a birth year or a place. */

@@ -27,7 +27,7 @@ export async function insertNumberChecks(
       paper, batch_id, recorded_by, recorded_at)
     select c.locality_id, k.id, c.id, c.unit_id, k."personalId", k.result, k."checkedOn", k.officer, k.paper,
       ${by.batchId}::uuid, ${actor.accountId}::uuid, ${by.now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(checks)}::jsonb)
+    from json_to_recordset(${JSON.stringify(checks)}::json)
       as k (id uuid, "childId" uuid, "personalId" text, result text, "checkedOn" date, officer text, paper text)
     join children c on ${inScope(actor, 'c')} and c.id = k."childId"`.execute(tx);
 }

@@ -27,7 +27,7 @@ export async function insertStays(tx: Tx, localityId: string, stays: readonly Ne
   await sql`insert into child_stays (locality_id, id, child_id, unit_id, commune_id, sex, from_date, begin_kind, counted_from,
       counted_to)
     select ${localityId}::uuid, id, child_id, unit_id, commune_id, sex, from_date, begin_kind, counted_from, counted_to
-    from jsonb_populate_recordset(null::child_stays, ${JSON.stringify(rows)}::jsonb)`.execute(tx);
+    from json_populate_recordset(null::child_stays, ${JSON.stringify(rows)}::json)`.execute(tx);
 }
 
 export type EndKind = 'moved-hamlet' | 'moved-out' | 'died' | 'turned-16' | 'merged' | 'withdrawn';

@@ -16,7 +16,7 @@ export async function findDoubtful(
   const { rows } = await sql<
     DoubtfulRow & At
   >`select r.seq, r.pile, r.findings, r.child is not null as "isWhole",
-      jsonb_array_length(r.alike) as alike, e.choice
+      json_array_length(r.alike) as alike, e.choice
     from child_import_rows r left join child_import_edits e on e.locality_id = r.locality_id
       and e.import_id = r.import_id and e.sheet = r.sheet and e.row = r.row
     where r.locality_id = ${localityId} and r.import_id = ${importId} and r.seq = any(${[...seqs]}::int[])
@@ -32,7 +32,7 @@ export async function writeAccepted(
 ): Promise<void> {
   if (made.length === 0) return;
   await sql`update child_import_rows o set pile = r.pile, findings = r.findings, groups = r.groups, version = o.version + 1
-    from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as r (seq int, pile text, findings jsonb, groups text[])
+    from json_to_recordset(${JSON.stringify(made)}::json) as r (seq int, pile text, findings json, groups text[])
     where o.locality_id = ${localityId} and o.import_id = ${importId} and o.seq = any(${made.map(({ seq }) => seq)}::int[])
       and o.seq = r.seq`.execute(tx);
 }

@@ -27,7 +27,7 @@ export async function rememberColumns(
   const latest = [...new Map(said.map((one) => [one.titleKey, one])).values()];
   await sql`insert into import_column_memories (locality_id, unit_id, title_key, field, used_at, used_by)
     select ${by.localityId}::uuid, ${by.unitId}::uuid, "titleKey", field, ${by.now}::timestamptz, ${by.accountId}::uuid
-    from jsonb_to_recordset(${JSON.stringify(latest)}::jsonb) as m ("titleKey" text, field text)
+    from json_to_recordset(${JSON.stringify(latest)}::json) as m ("titleKey" text, field text)
     on conflict (locality_id, unit_id, title_key) do update set field = excluded.field, used_at = excluded.used_at,
       used_by = excluded.used_by`.execute(tx);
 }

@@ -49,8 +49,8 @@ export interface StoredRow extends RowRecord {
   choice: Choice;
 }
 
-const recordShape = sql`seq int, sheet smallint, row int, pile text, "notRow" text, texts jsonb, child jsonb, findings jsonb,
-  groups text[], alike jsonb, "childId" uuid, name text, "nameKey" text, "givenKey" text, "birthYear" smallint`;
+const recordShape = sql`seq int, sheet smallint, row int, pile text, "notRow" text, texts json, child json, findings json,
+  groups text[], alike json, "childId" uuid, name text, "nameKey" text, "givenKey" text, "birthYear" smallint`;
 
 /** `made`: an array of `RowRecord` as JSON. */
 export async function insertRows(
@@ -62,7 +62,7 @@ export async function insertRows(
       findings, groups, alike, child_id, name, name_key, given_key, birth_year)
     select ${localityId}::uuid, ${importId}::uuid, ${unitId}::uuid, seq, sheet, row, pile, "notRow", texts, child, findings,
       groups, alike, "childId", name, "nameKey", "givenKey", "birthYear"
-    from jsonb_to_recordset(${made}::jsonb) as r (${recordShape})`.execute(tx);
+    from json_to_recordset(${made}::json) as r (${recordShape})`.execute(tx);
 }
 
 /**
@@ -81,7 +81,7 @@ export async function updateRows(
   await sql`update child_import_rows o set pile = r.pile, child = r.child, findings = r.findings, groups = r.groups,
       alike = r.alike, child_id = r."childId", name = r.name, name_key = r."nameKey", given_key = r."givenKey",
       birth_year = r."birthYear", version = o.version + 1
-    from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as r (${recordShape})
+    from json_to_recordset(${JSON.stringify(made)}::json) as r (${recordShape})
     where o.locality_id = ${localityId} and o.import_id = ${importId} and ${named(made)} and o.seq = r.seq`.execute(
     tx,
   );
@@ -98,7 +98,7 @@ export async function setAlike(
       pile = case when o.pile in ('ready', 'doubtful') and not exists (select from child_import_edits e
         where e.locality_id = o.locality_id and e.import_id = o.import_id and e.sheet = o.sheet and e.row = o.row
           and e.choice = 'take') then 'duplicate' else o.pile end
-    from jsonb_to_recordset(${JSON.stringify(found)}::jsonb) as r (seq int, alike jsonb)
+    from json_to_recordset(${JSON.stringify(found)}::json) as r (seq int, alike json)
     where o.locality_id = ${localityId} and o.import_id = ${importId} and ${named(found)} and o.seq = r.seq`.execute(
     tx,
   );
@@ -166,15 +166,16 @@ export interface ReadyRow {
   choice: Choice;
 }
 
-/** The next rows behind `after` and up to `to` that are ready, with what is entered of them, locked. */
+/** The next rows behind `after` and up to `to` that are ready, with what is entered of them. Who moves them has locked the import. */
 export async function findReady(
   tx: Tx,
   of: OfImport,
   { after, to = 2 ** 31 - 1, size }: { after: number; to?: number; size: number },
 ): Promise<ReadyRow[]> {
   const { rows } = await sql<ReadyRow>`select r.seq, r.child, r.child_id as "childId", e.choice from ${joined}
-    where ${ofImport(of)} and r.pile = 'ready' and r.seq > ${after} and r.seq <= ${to} order by r.seq limit ${size}
-    for update of r`.execute(tx);
+    where ${ofImport(of)} and r.pile = 'ready' and r.seq > ${after} and r.seq <= ${to} order by r.seq limit ${size}`.execute(
+    tx,
+  );
   return rows;
 }
 
@@ -260,7 +261,7 @@ export async function saveEdits(
   await sql`insert into child_import_edits (locality_id, import_id, unit_id, sheet, row, edits, choice, edited_at, edited_by)
     select ${of.localityId}::uuid, ${of.importId}::uuid, ${of.unitId}::uuid, sheet, row, edits, choice,
       ${of.now}::timestamptz, ${of.accountId}::uuid
-    from jsonb_to_recordset(${JSON.stringify(edits)}::jsonb) as e (sheet smallint, row int, edits jsonb, choice text)
+    from json_to_recordset(${JSON.stringify(edits)}::json) as e (sheet smallint, row int, edits jsonb, choice text)
     on conflict (locality_id, import_id, sheet, row) do update set edits = excluded.edits, choice = excluded.choice,
       edited_at = excluded.edited_at, edited_by = excluded.edited_by`.execute(tx);
 }
@@ -273,7 +274,7 @@ export async function settleRows(
 ): Promise<void> {
   if (settled.length === 0) return;
   await sql`update child_import_rows o set pile = s.pile, findings = coalesce(s.findings, o.findings), version = o.version + 1
-    from jsonb_to_recordset(${JSON.stringify(settled)}::jsonb) as s (seq int, pile text, findings jsonb)
+    from json_to_recordset(${JSON.stringify(settled)}::json) as s (seq int, pile text, findings json)
     where o.locality_id = ${localityId} and o.import_id = ${importId} and ${named(settled)} and o.seq = s.seq`.execute(
     tx,
   );
