@@ -4,3 +4,13 @@
  * growing, and a fifth less processor time a request (docs/decisions/0006).
  */
 export const serverFlags = ['--max-semi-space-size=16', '--heap-growing-percent=70'];
+
+/**
+ * What the server's process reads when it starts; who sets it otherwise is heard. Password hashing may take four threads at once:
+ * others' files and look-ups must not wait behind them. And of what threads give back glibc keeps a store for each, which after an
+ * import was 70 MB: two stores serve all.
+ */
+export const serverEnvironment = {
+  UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? '8',
+  MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2',
+};

@@ -1,5 +1,5 @@
 import { ensureDependencies, runInForeground } from './bootstrap.mjs';
-import { serverFlags } from './server-flags.mjs';
+import { serverEnvironment, serverFlags } from './server-flags.mjs';
 import { ensureWebBuilt } from './web-build.mjs';
 
 /** `npm start`: install, build, serve. `npm run dev`: the same, built and started again at each change. */
@@ -12,7 +12,6 @@ if (process.argv.includes('--dev')) {
   await ensureWebBuilt();
   process.exitCode = await runInForeground([...serverFlags, 'src/server.ts', ...process.argv.slice(2)], {
     withParent: true,
-    // Password hashing may take four threads at once: others' files and look-ups must not wait behind them.
-    env: { UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? '8' },
+    env: serverEnvironment,
   });
 }

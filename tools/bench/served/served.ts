@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { newId } from '../../../src/platform/shared/id.ts';
-import { serverFlags } from '../../server-flags.mjs';
+import { serverEnvironment, serverFlags } from '../../server-flags.mjs';
 import { type Client, openClient } from './client.ts';
 import { childrenOf, commandOf, cpuOf, cpuOfEnded, residentOf } from './processes.ts';
 
@@ -37,7 +37,14 @@ export async function serve(dataDir: string): Promise<Served> {
   // The flags are those that `npm start` gives.
   const args = [...serverFlags, join(import.meta.dirname, 'server.ts')];
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, DATA_DIR: dataDir, PORT: '0', DEMO: 'off', DATABASE_URL: '' },
+    env: {
+      ...process.env,
+      ...serverEnvironment,
+      DATA_DIR: dataDir,
+      PORT: '0',
+      DEMO: 'off',
+      DATABASE_URL: '',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = await addressOf(child);
