@@ -37,39 +37,26 @@ const toldElsewhere = new Set([
   ...['number-other-sex', 'number-other-year'],
 ]);
 
-const nothings = ['', null, []];
-
-/** Fields which the form takes as they are while nothing stands in them: `grade ""`, `schooling null`. */
-const takenEmpty = new Set(
-  Object.entries(NewChild.shape).flatMap(([field, shape]) =>
-    nothings
-      .filter((nothing) => {
-        const { success, data } = shape.safeParse(nothing);
-        return success && JSON.stringify(data) === JSON.stringify(nothing);
-      })
-      .map((nothing) => `${field} ${JSON.stringify(nothing)}`),
-  ),
+/** What the register takes of a child of whom nothing more is told. */
+const untold = new Map<string, unknown>(
+  Object.entries(newFacts({ fullName: 'A', sex: 'male', birthDate: '2020-01-02', birthPrecision: 'day' })),
 );
-const isTakenEmpty = (field: string, value: unknown): boolean =>
-  value === ''
-    ? takenEmpty.has(`${field} ""`)
-    : value === null
-      ? takenEmpty.has(`${field} null`)
-      : Array.isArray(value) && value.length === 0 && takenEmpty.has(`${field} []`);
 
-/** What stands in the fields, and the fields in which nothing does: of the forty of a child a list fills a dozen. */
-function parted(entry: object): { told: Record<string, unknown>; empty: Partial<NewChild> } {
-  const [told, empty]: [Record<string, unknown>, Record<string, unknown>] = [{}, {}];
-  for (const [field, value] of Object.entries(entry))
-    if (isTakenEmpty(field, value)) empty[field] = value;
-    else told[field] = value;
-  return { told, empty };
-}
+const isNothing = (value: unknown): boolean =>
+  value === '' || value === null || (Array.isArray(value) && value.length === 0);
 
-/** The child as the form's own rules read it; undefined where its shape is refused. Problems and doubts are told. */
+/** The fields in which something stands: of the forty of a child a list fills a dozen. */
+const toldOf = (entry: object): object =>
+  Object.fromEntries(
+    Object.entries(entry).filter(([field, value]) => !(isNothing(value) && isNothing(untold.get(field)))),
+  );
+
+/**
+ * The child as the form's own rules read it, without the fields in which nothing stands; undefined where its shape is refused.
+ * Problems and doubts are told.
+ */
 export function newFactsProblems(entry: object, row: RowReader): NewChild | undefined {
-  const { told, empty } = parted(entry);
-  const parsed = NewChild.safeParse(told);
+  const parsed = NewChild.safeParse(toldOf(entry));
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
       const { code: own } = (issue as { params?: { code?: string } }).params ?? {};
@@ -80,7 +67,7 @@ export function newFactsProblems(entry: object, row: RowReader): NewChild | unde
     }
     return undefined;
   }
-  const child: NewChild = { ...parsed.data, ...empty };
+  const child = parsed.data;
   const { today, lists } = row.context;
   const problems = entryProblems(child, { today, childOn: today, lists });
   for (const problem of problems) tell(row, problem);
