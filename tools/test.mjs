@@ -8,7 +8,7 @@ const tally = /^(\d+) passed, (\d+) failed$/;
 
 /**
  * `npm test`: every check and every test; the last line counts them all. `npm run check:pages` (`pages`): only the walk over
- * every page, and `npm run check:kills` (`kills`): only an import whose server dies thirty times; both take too long to be
+ * every page, and `npm run check:kills` (`kills`): only imports whose server dies thirty times and whose PostgreSQL ten; both take too long to be
  * part of it.
  */
 const apart = process.argv[2];

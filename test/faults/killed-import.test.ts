@@ -5,6 +5,7 @@ import { openPool } from '../../src/platform/server/database/connect.ts';
 import { verifyAudit } from '../../tools/audit/chain.ts';
 import { randomOf } from '../../tools/demonstration/content/random.ts';
 import { type ClonedDatabase, cloneDatabase } from '../harness/clone-database.ts';
+import { listOfOthers } from '../harness/list-of-others.ts';
 import { foundPlace, type Place } from '../harness/locality.ts';
 import type { Person } from '../harness/people.ts';
 import { type ServerProcess, startServer, wireOver } from '../harness/server-process.ts';
@@ -32,26 +33,6 @@ afterAll(async () => {
   await server?.kill();
   await clone?.close();
 });
-
-const syllables =
-  'An Bình Chi Dung Giang Hà Hoa Lan Linh Mai Minh Nam Nga Phúc Quân Sơn Thảo Trang Tú Vinh'.split(' ');
-const pick = (n: number): string => syllables[n % syllables.length] as string;
-
-/** Ten thousand children who are all others: names, days and mothers differ. */
-function bigList(): Uint8Array {
-  const year = Number(now.slice(0, 4));
-  const lines = Array.from({ length: rows }, (_, n) => {
-    const [day, month, born] = [
-      (n % 28) + 1,
-      (Math.floor(n / 28) % 12) + 1,
-      year - 2 - (Math.floor(n / 336) % 12),
-    ];
-    const name = `Trần ${pick(n * 7)} ${pick(Math.floor(n / 20) * 3)} ${pick(n)}`;
-    const mother = `Lê Thị ${pick(Math.floor(n / 3))} ${pick(Math.floor(n / 60))}`;
-    return `${n + 1};${name};${n % 2 ? 'Nam' : 'Nữ'};${String(day).padStart(2, '0')}/${String(month).padStart(2, '0')}/${born};${mother}`;
-  });
-  return Buffer.from(`\ufeff${['STT;Họ và tên;Giới tính;Ngày sinh;Họ tên mẹ', ...lines].join('\n')}`);
-}
 
 const get = async (importId: string) => (await officer.done(room.getImport, { importId })).import;
 const count = async (statement: string, importId: string): Promise<number> =>
@@ -100,7 +81,7 @@ const counted = (table: string, importId: string) =>
 
 /** Reading and judging begin anew after each death, so only the beginning of them is died in. */
 async function readAndJudge(importId: string): Promise<number> {
-  const file = { name: 'mười nghìn.csv', bytes: bigList() };
+  const file = { name: 'mười nghìn.csv', bytes: listOfOthers({ rows, now }) };
   await officer.done(room.startImport, { id: importId, unitId: place.unit('phu-lam') }, { file });
   for (const share of moments(deaths.read, 0, 0.8))
     await killWhen(importId, async () => (await counted('child_import_chunks', importId)) >= share * chunks);
