@@ -46,7 +46,7 @@ export function outbox(client: pg.PoolClient): (statements: readonly Sent[]) => 
     new Promise((resolve, reject) => {
       const settle: Letter['settle'] = (answers) => {
         const refused = answers.find((answer) => answer.status === 'rejected');
-        if (refused) return reject(refused.reason);
+        if (refused) return reject(refused.reason as Error);
         for (const [at, { check }] of (statements as readonly Partial<Checked>[]).entries())
           check?.((answers[at] as PromiseFulfilledResult<Answer>).value);
         resolve((answers.at(-1) as PromiseFulfilledResult<Answer>).value);
