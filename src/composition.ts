@@ -134,9 +134,8 @@ export async function composeServer({
       if (endpoint.audited) acts.set(`${contract.room}.${name}`, endpoint.summary);
   }
   introduceActNames(acts);
-  const authenticate = authenticator(db, settings);
   return buildServer({
-    ...{ rooms, db, clock, keys, authenticate, lastSave: lastActOn },
+    ...{ rooms, db, clock, keys, ...authenticator(db, settings), lastSave: lastActOn },
     ...{ secureCookies: config.tls, trustProxy: config.tls },
     logger: loggerOptions(config),
     ...(webFolder && { webFolder }),

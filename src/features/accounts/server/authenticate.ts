@@ -1,12 +1,14 @@
 import type { Actor } from '../../../platform/shared/actor.ts';
 import type { Database } from '../../../platform/server/database/connect.ts';
+import type { Still } from '../../../platform/server/database/opening.ts';
 import { withoutActor } from '../../../platform/server/database/scope.ts';
 import { cookieName } from '../../../platform/server/http/cookies.ts';
 import { localDateOf } from '../../../platform/shared/instant.ts';
 import { isLive, needsTouch } from '../rules.ts';
-import { type FoundSession, findSession, findSigningIn, touchSession } from './queries-sessions.ts';
+import { type FoundSession, findSigningIn, sessionBehind, touchSession } from './queries-sessions.ts';
 import type { AccountsSettings, OpenTransaction, ScopeSource } from './settings.ts';
 import { sessionCookie } from './sign-in.ts';
+import { RecalledSessions } from './recalled-sessions.ts';
 import { hashOf } from './tokens.ts';
 
 interface IncomingRequest {
@@ -14,24 +16,54 @@ interface IncomingRequest {
   cookies: Record<string, string | undefined>;
 }
 
-/** Who sends a request: undefined when no live session stands behind its cookie. */
+/**
+ * Who sends a request: `authenticate` looks; `recall` says who it was the last time, together with the question to the database
+ * whether that still is so, for the request's own transaction to ask first.
+ */
 export function authenticator(db: Database, settings: AccountsSettings) {
   const cookie = cookieName(sessionCookie, settings.secureCookies);
-  return async (request: IncomingRequest, now: string): Promise<Actor | undefined> => {
+  const recalled = new RecalledSessions();
+  const tokenOf = (request: IncomingRequest): Buffer | undefined => {
     const token = request.cookies[cookie];
-    if (!token || token.length > 100) return undefined;
-    const today = localDateOf(now);
-    const tokenHash = hashOf(token);
-    const session = await findSession(db, tokenHash, today);
-    if (!session) return undefined;
-    const held = session.functions.map((assignment) => assignment.function);
-    if (!isLive(session, held, now)) return undefined;
-    const quiet = settings.quietPaths?.has(request.url.split('?')[0] as string) ?? false;
-    if (!quiet && (session.outdated || needsTouch(session, now)))
-      await withoutActor(db, 'sign-in', (tx) => touchSession(tx, session, tokenHash, now));
-    return actorOf(db, settings.scopes, session, today);
+    return token && token.length <= 100 ? hashOf(token) : undefined;
+  };
+  return {
+    /** Undefined when no live session stands behind the request's cookie. */
+    async authenticate(request: IncomingRequest, now: string): Promise<Actor | undefined> {
+      const tokenHash = tokenOf(request);
+      if (!tokenHash) return undefined;
+      const today = localDateOf(now);
+      const [session] = (await sessionBehind(tokenHash, today).execute(db)).rows;
+      if (!session || !lives(session, now)) {
+        recalled.forget(tokenHash);
+        return undefined;
+      }
+      const quiet = settings.quietPaths?.has(request.url.split('?')[0] as string) ?? false;
+      if (!quiet && (session.outdated || needsTouch(session, now)))
+        await withoutActor(db, 'sign-in', (tx) => touchSession(tx, session, tokenHash, now));
+      const actor = await actorOf(db, settings.scopes, session, today);
+      recalled.keep(tokenHash, { session, actor, today });
+      return actor;
+    },
+    /** Undefined for whom nobody looked yet, and where what is known of the session has to be looked at anew. */
+    recall(request: IncomingRequest, now: string): { actor: Actor; still: Still } | undefined {
+      const tokenHash = tokenOf(request);
+      const known = tokenHash && recalled.find(tokenHash);
+      const today = localDateOf(now);
+      if (!known || known.today !== today || !lives(known.session, now)) return undefined;
+      if (known.session.outdated || needsTouch(known.session, now)) return undefined;
+      const { sql: text, parameters: values } = sessionBehind(tokenHash, today).compile(db);
+      return { actor: known.actor, still: { text, values, holds: known.isSame } };
+    },
   };
 }
+
+const lives = (session: FoundSession, now: string): boolean =>
+  isLive(
+    session,
+    session.functions.map((held) => held.function),
+    now,
+  );
 
 /** Who must first choose a password of their own holds no function until then. */
 async function actorOf(db: Database, scopes: ScopeSource, session: FoundSession, on: string): Promise<Actor> {

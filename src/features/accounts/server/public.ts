@@ -1,6 +1,6 @@
 import type { FunctionName } from '../../../platform/shared/actor.ts';
 import type { Tx } from '../../../platform/server/database/connect.ts';
-import { findDisplayNames, findHolders } from './queries-accounts.ts';
+import { findDisplayNames, findHolders, type Holder } from './queries-accounts.ts';
 import { type AuditRecord, findLastAct, listSubjectAudit } from './queries-audit.ts';
 
 export { actorOfAccount, authenticator } from './authenticate.ts';
@@ -13,7 +13,7 @@ export type { AccountsSettings, Scope, ScopeSource, SignInLimits } from './setti
 export const accountsHolding = (
   tx: Tx,
   wanted: { functions: readonly FunctionName[]; unitIds: readonly string[]; on: string },
-): Promise<{ accountId: string; unitId: string }[]> => findHolders(tx, wanted);
+): Promise<Holder[]> => findHolders(tx, wanted);
 
 /** Names of people by account; ids that the caller's locality does not know are left out. */
 export const displayNamesOf = (tx: Tx, accountIds: Iterable<string | null>): Promise<Map<string, string>> =>

@@ -147,12 +147,18 @@ export async function moveAccount(
   return moved.numUpdatedRows === 1n;
 }
 
+export interface Holder {
+  accountId: string;
+  unitId: string;
+  displayName: string;
+}
+
 export async function findHolders(
   tx: Tx,
   wanted: { functions: readonly FunctionName[]; unitIds: readonly string[]; on: string },
-): Promise<{ accountId: string; unitId: string }[]> {
-  const { rows } = await sql<{ accountId: string; unitId: string }>`${prepared}
-    select distinct f.account_id as "accountId", f.unit_id as "unitId"
+): Promise<Holder[]> {
+  const { rows } = await sql<Holder>`${prepared}
+    select distinct f.account_id as "accountId", f.unit_id as "unitId", a.display_name as "displayName"
     from account_functions f join accounts a on a.id = f.account_id
     where a.state = 'active' and f.function = any(${[...wanted.functions]}) and f.unit_id = any(${[...wanted.unitIds]}::uuid[])
       and f.valid_from <= ${wanted.on}::date and (f.valid_to is null or f.valid_to > ${wanted.on}::date)`.execute(

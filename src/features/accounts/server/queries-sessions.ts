@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { FunctionName } from '../../../platform/shared/actor.ts';
-import type { Database, Tx } from '../../../platform/server/database/connect.ts';
+import type { Tx } from '../../../platform/server/database/connect.ts';
 import { prepared } from '../../../platform/server/database/prepared.ts';
 
 export interface HeldFunction {
@@ -32,19 +32,12 @@ const functionsOf = (accountId: ReturnType<typeof sql.ref>, today: string) => sq
   from account_functions f where f.account_id = ${accountId}
     and f.valid_from <= ${today}::date and (f.valid_to is null or f.valid_to > ${today}::date))`;
 
-/** All that stands behind a session token, in one statement; undefined when ended or the account is not in use. */
-export async function findSession(
-  db: Database,
-  tokenHash: Buffer,
-  today: string,
-): Promise<FoundSession | undefined> {
-  const { rows } = await sql<FoundSession>`${prepared}
-    select session_id as "sessionId", account_id as "accountId", locality_id as "localityId",
-      display_name as "displayName", must_change_password as "mustChangePassword", last_used_at as "lastUsedAt",
-      expires_at as "expiresAt", proven_at as "provenAt", outdated, tree_stamp as "treeStamp", functions
-    from find_session(${tokenHash}, ${today})`.execute(db);
-  return rows[0];
-}
+/** All that stands behind a session token, in one statement; no row when ended or the account is not in use. */
+export const sessionBehind = (tokenHash: Buffer, today: string) => sql<FoundSession>`${prepared}
+  select session_id as "sessionId", account_id as "accountId", locality_id as "localityId",
+    display_name as "displayName", must_change_password as "mustChangePassword", last_used_at as "lastUsedAt",
+    expires_at as "expiresAt", proven_at as "provenAt", outdated, tree_stamp as "treeStamp", functions
+  from find_session(${tokenHash}, ${today})`;
 
 /** Notes the use of a session and of its account; the session then knows the account's present functions. */
 export async function touchSession(

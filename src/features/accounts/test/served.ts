@@ -71,8 +71,8 @@ export async function serveAccounts(options: { secure?: boolean; limits?: SignIn
   const settings = { scopes: unitScopes(), permissions: [], acts: new Map(), secureCookies: secure };
   const all = { ...settings, quietPaths: new Set(['/api/notices/unread']), ...(limits && { limits }) };
   const rooms = [accountsRoom(all), unitsRoom, noticesRoom];
-  const authenticate = authenticator(clone.db, all);
-  const app = await buildServer({ rooms, db: clone.db, clock, authenticate, secureCookies: secure });
+  const who = authenticator(clone.db, all);
+  const app = await buildServer({ rooms, db: clone.db, clock, ...who, secureCookies: secure });
   const later = (seconds: number) =>
     clock.set(new Date(Date.parse(clock.now()) + seconds * 1000).toISOString());
 
@@ -98,7 +98,18 @@ export async function serveAccounts(options: { secure?: boolean; limits?: SignIn
   const audited = async (act: string) =>
     (await clone.admin.query('select * from audit_events where act = $1 order by at, seq', [act])).rows;
   return {
-    ...{ app, clock, later, machine, person, signedIn, audited, unit, localityId, authenticate },
+    ...{
+      app,
+      clock,
+      later,
+      machine,
+      person,
+      signedIn,
+      audited,
+      unit,
+      localityId,
+      authenticate: who.authenticate,
+    },
     ...{ db: clone.db, admin: clone.admin },
     async close() {
       await app.close();

@@ -8,11 +8,11 @@ import { judgeAct } from '../rules/judge.ts';
 import { isOfCare } from '../rules/transitions.ts';
 import { askBeforeClosing } from './closing.ts';
 import { appendEvent } from './open-case.ts';
-import { type FileRow, setHarmForm, setPeople, updateFile } from './queries-cases.ts';
+import { type FileRow, holdFile, setHarmForm, setPeople, updateFile } from './queries-cases.ts';
 import { findEvents } from './queries-history.ts';
 import { worldOf } from './reference.ts';
 import { servantsOf } from './servants.ts';
-import { ownCase, refusedAs } from './standing.ts';
+import { ownCase, refusedAs, standIn } from './standing.ts';
 import { childOf } from './child-of-case.ts';
 import { checkLeaving, followOffer } from './transfer/offer.ts';
 
@@ -35,13 +35,13 @@ export async function actInCase(ctx: Context, input: ActInCaseInput) {
 
 /** One act: judged by the table, appended, the clocks beside it, all in one transaction. */
 export async function recordAct(ctx: Context, { caseId, version, ...wanted }: ActInCaseInput) {
-  const { file, roles } = await ownCase(ctx, caseId, 'held');
+  const { file, roles, history, world } = await holdCase(ctx, caseId);
   ctx.audit({ detail: { act: wanted.deed.act } });
   if (file.version !== version) throw staleVersion({ id: file.id, version: file.version, stage: file.stage });
   await checkPerson(ctx, file, wanted.deed);
   await checkLeaving(ctx, file, wanted.deed);
   const of = { caseId, unitId: file.unitId };
-  const { history, world, sealer } = await besideFile(ctx, of);
+  const sealer = await openForSealing(ctx, { subjectId: caseId, unitId: file.unitId });
   const doer = { accountId: ctx.actor.accountId, roles };
   const verdict = judgeAct(history, wanted, doer, world);
   if (!verdict.ok) throw refusedAs(verdict.refusals);
@@ -49,11 +49,15 @@ export async function recordAct(ctx: Context, { caseId, version, ...wanted }: Ac
   const leaves = wanted.deed.act === 'offer-transfer';
   if (leaves || state.stage === 'closed') await askBeforeClosing(ctx, caseId);
   const childName = leaves ? { childName: (await childOf(ctx, caseId)).name } : {};
-  await appendEvent(ctx, of, { sealer, verdict, seq: history.length + 1, ...wanted, ...childName });
+  const appended = { sealer, verdict, seq: history.length + 1, ...wanted, ...childName };
   const { deed } = wanted;
-  if (deed.act === 'classify-harm') await setHarmForm(ctx.tx, ctx.actor, { caseId, harmForm: deed.harmForm });
   const by = { localityId: ctx.actor.localityId, now: ctx.now };
-  const saved = await updateFile(ctx.tx, by, { id: caseId, version, state });
+  const [saved] = await atOnce(ctx.tx, (tx) => {
+    const written = appendEvent({ ...ctx, tx }, of, appended);
+    const harm = deed.act === 'classify-harm' ? { caseId, harmForm: deed.harmForm } : undefined;
+    const told = harm && setHarmForm(tx, ctx.actor, harm);
+    return Promise.all([updateFile(tx, by, { id: caseId, version, state }), written, told]);
+  });
   if (saved === undefined) throw staleVersion({ id: caseId, version: file.version, stage: file.stage });
   await followOffer(ctx, file, verdict);
   // Last: whoever is named, the caller too, sees nothing of the case from here on.
@@ -63,15 +67,24 @@ export async function recordAct(ctx: Context, { caseId, version, ...wanted }: Ac
   return { id: caseId, version: saved, stage: state.stage };
 }
 
-/** What an act rests on, asked together. */
-const besideFile = (ctx: Context, of: { caseId: string; unitId: string }) =>
+/**
+ * A case, held, with what an act is judged by, asked together. Whoever decides it without working in it reads it only once they
+ * are let in, and then asks again. @throws 404 as `ownCase`
+ */
+async function holdCase(ctx: Context, caseId: string) {
+  const asked = await askToAct(ctx, caseId);
+  const own = await standIn(ctx, asked.file);
+  return { ...(own.roles.includes('member') ? asked : await askToAct(ctx, caseId)), ...own };
+}
+
+const askToAct = (ctx: Context, caseId: string) =>
   atOnce(ctx.tx, async (tx) => {
-    const [history, world, sealer] = await Promise.all([
-      findEvents(tx, ctx.actor, of.caseId),
+    const [file, history, world] = await Promise.all([
+      holdFile(tx, ctx.actor, caseId),
+      findEvents(tx, ctx.actor, caseId),
       worldOf({ ...ctx, tx }),
-      openForSealing({ ...ctx, tx }, { subjectId: of.caseId, unitId: of.unitId }),
     ]);
-    return { history, world, sealer };
+    return { file, history, world };
   });
 
 const sameOnes = (some: readonly string[], others: readonly string[]): boolean =>

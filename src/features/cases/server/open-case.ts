@@ -64,13 +64,13 @@ export async function appendEvent(
   const { id } = verdict.event;
   const words = sealer.seal(wordsOf({ id }), JSON.stringify({ ...said, lateReason, childName }));
   const key = { localityId: ctx.actor.localityId, ...of };
-  if (!(await insertEvent(ctx.tx, key, { event: verdict.event, seq, words }))) throw sameIdAgain();
-  if (apart.protectedAddress !== undefined)
-    await insertAddress(ctx.tx, key, {
-      id,
-      seq,
-      address: sealer.seal(addressOf(id), apart.protectedAddress),
-    });
+  const address = apart.protectedAddress;
   const clocks = verdict.clocks.map((clock) => ({ ...clock, nextStepAt: firstStepAt(clock, clockRules) }));
-  await saveClocks(ctx.tx, { ...key, now: ctx.now }, clocks);
+  const [isNew] = await Promise.all([
+    insertEvent(ctx.tx, key, { event: verdict.event, seq, words }),
+    address !== undefined &&
+      insertAddress(ctx.tx, key, { id, seq, address: sealer.seal(addressOf(id), address) }),
+    saveClocks(ctx.tx, { ...key, now: ctx.now }, clocks),
+  ]);
+  if (!isNew) throw sameIdAgain();
 }

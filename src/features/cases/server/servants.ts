@@ -6,7 +6,7 @@ import { loadTree } from '../../units/server/public.ts';
 
 /**
  * Account ids of who may serve in a case of the commune: its officers as the worker, they and leaders, also those above, on the
- * team.
+ * team; and their names.
  */
 export async function servantsOf(
   ctx: Pick<Context, 'tx' | 'now'> & { actor: Pick<Context['actor'], 'localityId' | 'treeStamp'> },
@@ -23,5 +23,8 @@ export async function servantsOf(
     accountsHolding(ctx.tx, { functions: ['leader'], unitIds, on }),
   ]);
   const ids = (held: readonly { accountId: string }[]) => held.map(({ accountId }) => accountId);
-  return { officers: ids(officers), leaders: ids(leaders) };
+  const names = new Map(
+    [...officers, ...leaders].map(({ accountId, displayName }) => [accountId, displayName]),
+  );
+  return { officers: ids(officers), leaders: ids(leaders), names };
 }

@@ -24,10 +24,14 @@ export interface OwnCase {
  */
 export async function ownCase(ctx: Context, caseId: string, held: 'held' | 'read'): Promise<OwnCase> {
   const find = held === 'held' ? holdFile : findFile;
-  const file = await find(ctx.tx, ctx.actor, caseId);
+  return standIn(ctx, await find(ctx.tx, ctx.actor, caseId));
+}
+
+/** The same of a case that was asked for already. Whoever decides it without working in it reads it only from here on. @throws 404 as `ownCase` */
+export async function standIn(ctx: Context, file: FileRow | undefined): Promise<OwnCase> {
   const roles = file ? rolesIn(ctx.actor, file) : [];
   if (!file || roles.length === 0) throw notFound();
-  if (!roles.includes('member') && !(await admitDecider(ctx.tx, caseId, localDateOf(ctx.now))))
+  if (!roles.includes('member') && !(await admitDecider(ctx.tx, file.id, localDateOf(ctx.now))))
     throw notFound();
   ctx.audit({ subjectKind: 'case', subjectId: file.id, unitId: file.unitId });
   return { file, roles };

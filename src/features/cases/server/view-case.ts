@@ -25,23 +25,27 @@ import { findQueue } from './queries-queue.ts';
 import { clockRules, numberRules } from './reference.ts';
 import { servantsOf } from './servants.ts';
 import { shownHistory } from './shown-history.ts';
-import { ownCase, shownClock, standingsOf } from './standing.ts';
+import { shownClock, standIn, standingsOf } from './standing.ts';
 import { ofCases } from './words-of.ts';
 
 /** What the team reads of a case. */
 export async function getCase(ctx: Context, { caseId }: { caseId: string }): Promise<CasePage> {
-  const { file, roles } = await ownCase(ctx, caseId, 'read');
-  const { childId: id, history, clocks, servants, unsealer } = await besideFile(ctx, file);
+  const asked = await askFor(ctx, caseId);
+  const { file, roles } = await standIn(ctx, asked.file);
+  const found = roles.includes('member') ? asked : await askFor(ctx, caseId);
+  const { childId: id, history, clocks } = found;
   if (id === undefined) throw notFound();
-  const { officers, leaders } = servants;
   const state = stateOf(history);
   const spoken = history.flatMap(({ by, facts }) => ('accountId' in facts ? [by, facts.accountId] : [by]));
-  const [names, child] = await atOnce(ctx.tx, (tx) =>
+  const [others, { officers, leaders, names: servants }, child, unsealer] = await atOnce(ctx.tx, (tx) =>
     Promise.all([
-      displayNamesOf(tx, [...spoken, ...file.team, ...officers, ...leaders]),
+      displayNamesOf(tx, [...spoken, ...file.team]),
+      servantsOf({ ...ctx, tx }, file.unitId),
       knownChildOf({ ...ctx, tx }, { caseId, id, history }),
+      openSealed({ ...ctx, tx }, caseId),
     ]),
   );
+  const names = new Map([...others, ...servants]);
   const serves = (accountId: string) =>
     file.named.includes(accountId)
       ? null
@@ -68,17 +72,16 @@ export async function getCase(ctx: Context, { caseId }: { caseId: string }): Pro
   };
 }
 
-/** What rests on nothing but the case, asked together. */
-const besideFile = (ctx: Context, { id, unitId }: FileRow) =>
+/** A case and what is read with it, asked together: each statement finds only what is the caller's to read. */
+const askFor = (ctx: Context, caseId: string) =>
   atOnce(ctx.tx, async (tx) => {
-    const [subjects, history, clocks, servants, unsealer] = await Promise.all([
-      findSubjects(tx, ctx.actor, [id]),
-      findEvents(tx, ctx.actor, id),
-      findClocks(tx, ctx.actor, id),
-      servantsOf({ ...ctx, tx }, unitId),
-      openSealed({ ...ctx, tx }, id),
+    const [file, subjects, history, clocks] = await Promise.all([
+      findFile(tx, ctx.actor, caseId),
+      findSubjects(tx, ctx.actor, [caseId]),
+      findEvents(tx, ctx.actor, caseId),
+      findClocks(tx, ctx.actor, caseId),
     ]);
-    return { childId: subjects.get(id), history, clocks, servants, unsealer };
+    return { file, childId: subjects.get(caseId), history, clocks };
   });
 
 /** The caller's home: open cases they work in or decide, with the clocks that run; a child only by initials. */

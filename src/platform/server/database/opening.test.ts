@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ClonedDatabase, cloneDatabase } from '../../../../test/harness/clone-database.ts';
 import { atOnce } from './at-once.ts';
 import { openDatabase, type OpenDatabase, type Tx } from './connect.ts';
-import { expectOpened, openingWith } from './opening.ts';
+import { expectOpened, NoLonger, openingWith } from './opening.ts';
 import { prepared, unanswered } from './prepared.ts';
 
 let cloned: ClonedDatabase;
@@ -202,4 +202,70 @@ describe('a plan that is kept', () => {
     const mode = await single.db.transaction().execute((trx) => modeOf(trx as Tx, prepared));
     expect(mode).toBe('force_generic_plan');
   });
+});
+
+describe('what a transaction takes for true', () => {
+  const still = (of: unknown) => ({
+    ...{ text: 'select $1::int as said', values: [7] },
+    holds: (rows: readonly unknown[]) => (rows[0] as { said: unknown } | undefined)?.said === of,
+  });
+  const work = <T>(of: unknown, ask: (trx: Tx) => Promise<T>) =>
+    openingWith(
+      ["set local app.probe = 'a'"],
+      () => single.db.transaction().execute((trx) => ask(trx as Tx)),
+      still(of),
+    );
+  const note = (trx: Tx, word: string) => sql`insert into taken values (${word})`.execute(trx);
+  const noted = async () => (await cloned.admin.query('select word from taken')).rows;
+  beforeAll(() => cloned.admin.query('create table taken (word text); grant all on taken to public'));
+
+  it('is asked before the first query, and once', async () => {
+    expect(await work(7, async (trx) => [await valueOf(trx), await valueOf(trx)])).toEqual(['a', 'a']);
+    expect(await valueOf(single.db)).toBe('');
+  });
+  it('answers nothing where it is not so, to nobody who asks at once, and keeps nothing of what was written', async () => {
+    const heard: unknown[] = [];
+    const hear = (answer: Promise<unknown>) =>
+      answer.then(
+        (value) => void heard.push(value),
+        () => undefined,
+      );
+    const refused = work(8, async (trx) => {
+      await atOnce(trx, (tx) => Promise.all([hear(note(tx, 'lost')), hear(valueOf(tx))]));
+      await hear(valueOf(trx));
+    });
+    await expect(refused).rejects.toThrow(NoLonger);
+    expect([heard, await noted()]).toEqual([[], []]);
+    expect(await valueOf(single.db)).toBe('');
+  });
+  it('leaves with a commit behind which only unanswered statements wait', async () => {
+    const write = (trx: Tx) => sql`${unanswered} insert into taken values ('kept')`.execute(trx);
+    await expect(work(8, write)).rejects.toThrow(NoLonger);
+    expect(await noted()).toEqual([]);
+    await work(7, write);
+    expect(await noted()).toEqual([{ word: 'kept' }]);
+  });
+});
+
+it('reads of a kept statement what it answers, with rows and without, and each in its own session', async () => {
+  const read = (limit: number) =>
+    sql`${prepared} select n, null::text as nobody, array[n] as list, n::bigint as long from generate_series(1, 2) n limit ${limit}`
+      .execute(single.db)
+      .then(({ rows }) => rows);
+  const row = (n: number) => ({ n, nobody: null, list: [n], long: n });
+  for (const limit of [0, 2, 1, 0, 2]) expect(await read(limit)).toEqual([row(1), row(2)].slice(0, limit));
+});
+
+it('goes on after a value that cannot be sent, or an answer that cannot be read', async () => {
+  const round: Record<string, unknown> = {};
+  round.self = round;
+  const lost = single.db
+    .transaction()
+    .execute((trx) =>
+      atOnce(trx as Tx, (tx) => Promise.all([valueOf(tx), sql`select ${round}::jsonb`.execute(tx)])),
+    );
+  await expect(lost).rejects.toThrow('circular');
+  const beyond = sql`${prepared} select ${'9007199254740993'}::bigint as n`.execute(single.db);
+  await expect(beyond).rejects.toThrow(RangeError);
+  expect(await valueOf(single.db)).toBe('');
 });

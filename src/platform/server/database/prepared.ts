@@ -8,7 +8,7 @@ import { sql } from 'kysely';
  */
 export const prepared = sql.raw('/* prepared */');
 
-const mark = '/* prepared */';
+export const mark = '/* prepared */';
 const unansweredMark = `${mark} /* unanswered */`;
 
 /**

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type ClonedDatabase, cloneDatabase } from '../../../../test/harness/clone-database.ts';
@@ -5,7 +6,7 @@ import type { Actor } from '../../shared/actor.ts';
 import { command, query, room, upload } from '../../shared/endpoint.ts';
 import { newId } from '../../shared/id.ts';
 import { settableClock } from '../clock.ts';
-import { implement, lookFirst } from './context.ts';
+import { type Context, implement, lookFirst } from './context.ts';
 import { buildServer } from './server.ts';
 
 /** A room of two endpoints that answer with the tree by which they may name units. */
@@ -16,6 +17,7 @@ const shape = {
 } as const;
 const endpoints = {
   look: query({ ...shape, path: '/api/probe', summary: 'Xem' }),
+  keep: query({ ...shape, path: '/api/probe/keep', summary: 'Giữ' }),
   change: command({ ...shape, path: '/api/probe/change', summary: 'Sửa' }),
   send: upload({ ...shape, path: '/api/probe/file', summary: 'Gửi' }),
 };
@@ -24,6 +26,19 @@ const actor: Actor = {
   ...{ accountId: newId(), localityId: newId(), sessionId: newId(), displayName: 'Người thử' },
   ...{ assignments: [], unitIds: [], wholeLocality: true, treeStamp: '7:1234' },
 };
+
+/** Who was known to send the requests, until a test says that somebody does. */
+let recalled: Actor | undefined;
+const isWhoTheyWere = { text: 'select $1::text as stamp', values: ['7:1234'] };
+const recall = () =>
+  recalled && {
+    actor: recalled,
+    still: {
+      ...isWhoTheyWere,
+      holds: (rows: readonly unknown[]) =>
+        JSON.stringify(rows) === JSON.stringify([{ stamp: recalled?.treeStamp }]),
+    },
+  };
 
 let clone: ClonedDatabase;
 let app: Awaited<ReturnType<typeof buildServer>>;
@@ -39,10 +54,15 @@ beforeAll(async () => {
   type Sent = (typeof endpoints)['send'];
   const send = lookFirst<Sent, string>(open, async (_ctx, _input, stamp) => ({ stamp }));
   const answer = async (ctx: { actor: Actor }) => ({ stamp: ctx.actor.treeStamp ?? 'looks again' });
+  await clone.admin.query('create table probes (stamp text); grant all on probes to public');
+  const keep = async ({ tx, actor: { displayName: stamp } }: Context) => {
+    await sql`insert into probes values (${stamp})`.execute(tx);
+    return { stamp };
+  };
   app = await buildServer({
     ...{ db: clone.db, clock: settableClock('2021-11-29T01:00:00.000Z'), secureCookies: false },
-    rooms: [implement(contract, { look: answer, change: answer, send })],
-    authenticate: async () => actor,
+    rooms: [implement(contract, { look: answer, keep, change: answer, send })],
+    ...{ authenticate: async () => actor, recall },
   });
 });
 afterAll(async () => {
@@ -64,4 +84,23 @@ test('a file that takes long to read is looked at while no transaction is open, 
   const sent = { method: 'POST' as const, url: '/api/probe/file', headers: named, payload: Buffer.from('x') };
   const answer = await app.inject(sent);
   expect([answer.statusCode, answer.json()]).toEqual([200, { stamp: '0' }]);
+});
+
+test('who was recalled answers for the request only where the database says that they still are who they were', async () => {
+  const kept = async () =>
+    (await clone.admin.query('select stamp from probes')).rows.map(({ stamp }) => stamp);
+  const ask = async (known: Actor, url = '/api/probe/keep') => {
+    recalled = known;
+    const answer = await app.inject({ url });
+    recalled = undefined;
+    return answer.json();
+  };
+  const known = { ...actor, displayName: 'Người đã biết' };
+  expect(await ask(known)).toEqual({ stamp: 'Người đã biết' });
+  expect(await kept()).toEqual(['Người đã biết']);
+  const changed = { ...known, treeStamp: '6:1000' };
+  expect(await ask(changed)).toEqual({ stamp: 'Người thử' });
+  expect(await kept()).toEqual(['Người đã biết', 'Người thử']);
+  // A handler that asks the database nothing has not been told who they are.
+  expect(await ask({ ...known, treeStamp: 'x' }, '/api/probe')).toEqual({ stamp: '7:1234' });
 });

@@ -5,7 +5,8 @@ import type { Endpoint, FileAnswer, InputSchema, UploadedFile } from '../../shar
 import { type FieldProblem, Problem } from '../../shared/problem.ts';
 import { appendAudit } from '../audit.ts';
 import type { Clock } from '../clock.ts';
-import type { Database } from '../database/connect.ts';
+import type { Database, Tx } from '../database/connect.ts';
+import type { Still } from '../database/opening.ts';
 import { withActor } from '../database/scope.ts';
 import { type Keyring, noKeys } from '../sealed/keyring.ts';
 import { findBrokenText } from './broken-text.ts';
@@ -23,6 +24,11 @@ export interface MountOptions {
   secureCookies: boolean;
   /** Who sends this request; undefined when no live session stands behind it. */
   authenticate(request: FastifyRequest, now: string): Promise<Actor | undefined>;
+  /**
+   * Who sent it as far as is known without asking; `still` asks whether that is so, in the transaction of the request itself.
+   * Left out: `authenticate` is asked each time.
+   */
+  recall?(request: FastifyRequest, now: string): { actor: Actor; still: Still } | undefined;
   /** Tells those whose version is stale who was quicker; left out: they are told no name. */
   lastSave?: FindLastSave;
 }
@@ -72,9 +78,51 @@ async function answer(step: Step, request: FastifyRequest, reply: FastifyReply):
   const { endpoint, options } = step;
   refuseCrossSite(request);
   const now = options.clock.now();
+  const sent = { request, reply, now };
+  const deliver = (result: unknown): unknown =>
+    endpoint.kind === 'download' ? sendFile(reply, result as FileAnswer) : result;
+  const isRecalled = endpoint.permission !== 'anyone' && !step.handler.look;
+  const recalled = isRecalled ? options.recall?.(request, now) : undefined;
+  if (recalled) {
+    const told = await answerRecalled(step, sent, recalled);
+    if (told) return deliver(told.answer);
+  }
   const actor = await options.authenticate(request, now);
   if (endpoint.permission === 'anyone') return answerAnyone(step, request, reply, now, actor);
   if (!actor) throw new Problem(401, 'platform.not-signed-in');
+  return deliver(await answerActor(step, sent, actor));
+}
+
+interface Sent {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  now: string;
+}
+
+/** Undefined, and nothing done, unless the database said that this is who sends the request: neither answers nor refusals count before. */
+async function answerRecalled(
+  step: Step,
+  sent: Sent,
+  { actor, still }: { actor: Actor; still: Still },
+): Promise<{ answer: unknown } | undefined> {
+  let isProven = false;
+  const holds = (rows: readonly unknown[]) => (isProven = still.holds(rows));
+  try {
+    const answer = await answerActor(step, sent, actor, { ...still, holds });
+    return isProven ? { answer } : undefined;
+  } catch (error) {
+    if (isProven) throw error;
+    return undefined;
+  }
+}
+
+async function answerActor(
+  step: Step,
+  { request, reply, now }: Sent,
+  actor: Actor,
+  still?: Still,
+): Promise<unknown> {
+  const { endpoint, options } = step;
   if (endpoint.permission !== 'signed-in' && !holdsAny(actor, step.functions))
     throw new Problem(403, 'platform.not-allowed');
   if (endpoint.stepUp) requireStepUp(actor, now);
@@ -82,7 +130,7 @@ async function answer(step: Step, request: FastifyRequest, reply: FastifyReply):
   const file = endpoint.kind === 'upload' ? uploadedFile(request) : undefined;
   const requestId = requestIdOf(endpoint, request);
   const seen = step.handler.look ? await step.handler.look({ input, file, now }) : file;
-  const result = await withActor(options.db, { ...actor }, async (tx) => {
+  const work = async (tx: Tx) => {
     const note: AuditNote = {};
     const context: Context = {
       actor: seenBy(endpoint, actor),
@@ -104,8 +152,8 @@ async function answer(step: Step, request: FastifyRequest, reply: FastifyReply):
     };
     if (!endpoint.remembered) return act();
     return rememberRequest(tx, { actor, now, requestId, act: step.act, input, file }, act);
-  });
-  return endpoint.kind === 'download' ? sendFile(reply, result as FileAnswer) : result;
+  };
+  return withActor(options.db, { ...actor }, work, still);
 }
 
 /** Who writes looks at the unit tree again, inside the transaction: it may have changed since the session was found. */
