@@ -21,6 +21,8 @@ export { type CaseHistory, introduceCaseHistory } from './case/case-history.ts';
 export { addCasePanel, type CasePanel } from './case/case-panels.ts';
 export { Cover, CoveredHere, useCovered } from './secrecy/cover.tsx';
 export { codeOf as caseCode } from './words.ts';
+export { CaseCode } from './CaseCode.tsx';
+export { ChildCell } from './queue/ChildCell.tsx';
 
 /** From a concern to the case that it became. */
 export const caseOfConcernLink = {
