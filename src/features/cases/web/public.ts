@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { IconChartBar, IconFolderHeart, IconListSearch, IconShieldSearch } from '@tabler/icons-react';
 import { to } from '../../../platform/web/shell/routes/address.ts';
 import { type RoomWeb, screen } from '../../../platform/web/shell/routes/room-web.ts';
@@ -71,6 +72,7 @@ export const casesWeb: RoomWeb = {
       order: 17,
     },
   ],
+  home: [{ permission: 'case.work', order: 12, Panel: lazy(() => import('./queue/HomePanel.tsx')) }],
   acts: casesActs,
   problems: casesProblems,
 };
