@@ -45,6 +45,11 @@ describe.skipIf(!findChromium())(
       await lead.heading('Trẻ em');
       await lead.reads(`${told} trẻ em`);
       await lead.look('consolidating-02-children');
+      await lead.page.goBack();
+      const girls = lead.named('row', /^Xã Phú Lâm/).getByRole('link', { name: /Nữ, Xã Phú Lâm/ });
+      const toldOfGirls = (await girls.innerText()).trim();
+      await girls.click();
+      await lead.reads(`${toldOfGirls} trẻ em, nữ`);
     });
 
     it('is told by number alone of sensitive groups, until the commune assigns a child', async () => {
