@@ -85,7 +85,7 @@ describe.skipIf(!findChromium())(
     it('finds the plan’s first target counted from the register, and its figure opens its children', async () => {
       const [target] = await served.rows('select id from plan_targets where indicator is not null');
       await lead.open(`/chi-tieu/${target.id}`, /./);
-      await lead.reads(/hệ thống đếm từ sổ trẻ em/);
+      await lead.reads(/hệ thống đếm từ hồ sơ/);
       await lead.look('consolidating-08-target');
       const row = lead.named('row', /^Xã Phú Lâm/);
       const number = row.getByRole('link').last();
