@@ -68,7 +68,7 @@ export default function RegisterPage() {
         crumbs={[{ label: words.title, to: to(childrenAddress) }]}
         failed={failed !== undefined}
       />
-      <Form onSubmit={() => void send()} problem={failed} onRetry={() => void register.retry()}>
+      <Form guarded onSubmit={() => void send()} problem={failed} onRetry={() => void register.retry()}>
         <Stack gap="md">
           <ChildFields
             draft={draft}
