@@ -89,8 +89,12 @@ describe.skipIf(!findChromium())('a neighbour’s word at night', () => {
 
   it('waits in the commune’s queue with its clocks and no name, and is taken up with one press', async () => {
     officer = await served.seat('duc.lv');
-    await officer.open('/tiep-nhan', 'Tiếp nhận thông tin');
+    // The first page of the day says that something waits, and opens it.
+    await officer.heading('Việc của đơn vị');
+    await officer.named('link', '1 Chờ xã nhận').click();
+    await officer.heading('Tiếp nhận thông tin');
     await officer.reads('N.T.T.');
+    await officer.open('/tiep-nhan', 'Tiếp nhận thông tin');
     expect(await officer.page.getByText('Nguyễn Thị Thử').count()).toBe(0);
     await officer.look('concerns-04-queue');
     await officer.follow(/Chờ xã nhận/);

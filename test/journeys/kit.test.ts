@@ -178,6 +178,34 @@ describe.skipIf(!findChromium())('the kit in a browser, under the strict content
     await context.close();
   });
 
+  it('asks before a link or a step back takes a half-written page along', async () => {
+    const { context, page } = await visit(browser, gallery.url);
+    await page.goto('/bo-phan');
+    await page.getByRole('heading', { level: 1, name: 'Việc cần làm' }).waitFor();
+    const menu = page.getByRole('navigation').first();
+    await menu.getByRole('link', { name: 'Kế hoạch' }).click();
+    const note = page.getByRole('textbox', { name: 'Ghi chú' });
+    await note.waitFor();
+    // Nothing written: nobody is asked.
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Việc cần làm' }).waitFor();
+    await page.goForward();
+    await note.fill('còn đang viết');
+    const asked = page.getByRole('dialog', { name: 'Bỏ những gì vừa viết?' });
+    for (const leave of [() => menu.getByRole('link').first().click(), () => page.goBack()]) {
+      await leave();
+      await asked.waitFor();
+      await expectAccessible(page);
+      await asked.getByRole('button', { name: 'Viết tiếp' }).click();
+      await asked.waitFor({ state: 'hidden' });
+      expect(await note.inputValue()).toBe('còn đang viết');
+    }
+    await page.goBack();
+    await asked.getByRole('button', { name: 'Bỏ, không ghi' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Việc cần làm' }).waitFor();
+    await context.close();
+  });
+
   it('covers the screen at Esc Esc and shows it again', async () => {
     const { context, page } = await visit(browser, gallery.url);
     await page.goto('/bieu-mau');

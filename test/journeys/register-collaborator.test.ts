@@ -74,6 +74,13 @@ describe.skipIf(!findChromium())('a collaborator reviews the own hamlet on a pho
     await phone.reads('Không có trẻ em nào ở mục này.');
   });
 
+  it('is offered only the lists that a collaborator may ask for', async () => {
+    await phone.open('/tre-em', 'Trẻ em');
+    const lists = phone.page.getByRole('combobox', { name: 'Danh sách' }).locator('option');
+    expect(await lists.allTextContents()).toEqual(['Tất cả', 'Sắp đủ 16 tuổi', 'Đã thôi theo dõi']);
+    expect(await phone.page.getByRole('combobox', { name: 'Rà dữ liệu' }).count()).toBe(0);
+  });
+
   it('reads of a child what every neighbour knows, and nothing of anybody elsewhere', async () => {
     await phone.open(`/tre-em/ho-so/${own.id}`, own.full_name);
     await phone.reads('Không thuộc phạm vi được xem');

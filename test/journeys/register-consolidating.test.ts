@@ -45,6 +45,11 @@ describe.skipIf(!findChromium())(
       await lead.heading('Trẻ em');
       await lead.reads(`${told} trẻ em`);
       await lead.look('consolidating-02-children');
+      await lead.page.goBack();
+      const girls = lead.named('row', /^Xã Phú Lâm/).getByRole('link', { name: /Nữ, Xã Phú Lâm/ });
+      const toldOfGirls = (await girls.innerText()).trim();
+      await girls.click();
+      await lead.reads(`${toldOfGirls} trẻ em, nữ`);
     });
 
     it('is told by number alone of sensitive groups, until the commune assigns a child', async () => {
@@ -80,7 +85,7 @@ describe.skipIf(!findChromium())(
     it('finds the plan’s first target counted from the register, and its figure opens its children', async () => {
       const [target] = await served.rows('select id from plan_targets where indicator is not null');
       await lead.open(`/chi-tieu/${target.id}`, /./);
-      await lead.reads(/hệ thống đếm từ sổ trẻ em/);
+      await lead.reads(/hệ thống đếm từ hồ sơ/);
       await lead.look('consolidating-08-target');
       const row = lead.named('row', /^Xã Phú Lâm/);
       const number = row.getByRole('link').last();

@@ -42,6 +42,10 @@ describe.skipIf(!findChromium())('a commune officer keeps the register of childr
   };
 
   it('is told that a child may be there already, and goes on knowing it', async () => {
+    await officer.open('/tre-em/ghi', 'Ghi trẻ em vào sổ');
+    await officer.press('Ghi vào sổ');
+    // Of several hamlets none is chosen for the officer.
+    await officer.named('link', /^Thôn, xã đang ở: /).waitFor();
     await write({ fullName: known.full_name, birth: known.birth, sex: sexOf(known.sex) });
     await officer.look('register-01-form');
     await officer.press('Ghi vào sổ');

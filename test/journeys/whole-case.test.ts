@@ -208,7 +208,9 @@ describe.skipIf(!findChromium())('a whole case, over Tết', () => {
     await worker.choose('Căn cứ pháp luật', 'Nghị định 56/2017/NĐ-CP Điều 29');
     await officer.press('Chuyển tuyến', worker.dialog);
     await officer.reads(due.acceptance, officer.page.getByRole('region', { name: 'Chuyển tuyến dịch vụ' }));
-    const health = await served.seat('mai.bs', '/chuyen-tuyen');
+    const health = await served.seat('mai.bs');
+    await health.reads('Vụ việc được chuyển đến (1)');
+    await health.reads(due.acceptance);
     await health.follow('Khám, chữa bệnh');
     await health.press('Nhận');
     await health.press('Hiện nội dung');
@@ -234,7 +236,11 @@ describe.skipIf(!findChromium())('a whole case, over Tết', () => {
   });
 
   it('is followed up, reviewed by the two conditions and closed; no clock ran out', async () => {
-    await officer.open('/vu-viec', 'Vụ việc');
+    await officer.open('/viec-cua-don-vi', 'Việc của đơn vị');
+    await officer.reads('Lần theo dõi kế tiếp');
+    expect(await officer.page.getByRole('main').innerText()).not.toMatch(/N\.T\.T|Thử/);
+    await officer.follow('Mọi vụ việc của tôi');
+    await officer.heading('Vụ việc');
     await officer.look('whole-case-04-tasks');
     await officer.press(/^Ghi kết quả: Theo dõi, thăm trẻ em/);
     await worker.write('Lần theo dõi kế tiếp', '25/02/2021');

@@ -40,7 +40,7 @@ export default function FormPage() {
   return (
     <>
       <PageHeader title="Ghi một lần trao quà" failed={problem !== undefined} lead="Dữ liệu của trang thử." />
-      <Form onSubmit={() => void submit()} problem={problem} onRetry={() => void retry()}>
+      <Form guarded onSubmit={() => void submit()} problem={problem} onRetry={() => void retry()}>
         <Stack maw={560}>
           <TextField
             path="recipient"

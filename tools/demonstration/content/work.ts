@@ -19,7 +19,7 @@ export interface Work {
   done: { happenedOn: PlainDate; content: string; spent: number; figures: Record<string, number> } | null;
 }
 
-/** A unit with its officer, its own plan, its works and what it counts for the targets (numerator, denominator). */
+/** A unit with its officer, its own plan, its works and what it counts for the targets (numerator, denominator; null: the system counts). */
 export interface WorkingUnit {
   member: Member;
   /** "xã Phú Lâm", "Phòng Y tế". */
@@ -27,7 +27,7 @@ export interface WorkingUnit {
   works: readonly Work[];
   random: Random;
   plan: { title: string; introduction: string; number: string };
-  counts: readonly (readonly [number, number])[];
+  counts: readonly (readonly [number, number] | null)[];
 }
 
 export interface WorkPlace {

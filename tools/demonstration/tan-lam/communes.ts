@@ -7,43 +7,43 @@ export interface CommuneFacts {
   children: number;
   special: number;
   helped: number;
-  /** Found abused and helped in time: both the same number this year. */
-  abused: number;
   childFriendly: boolean;
 }
 
 interface Told {
   /** Of those in special circumstances, who could not be helped this year. */
   notHelped?: number;
-  abused?: number;
   childFriendly?: boolean;
 }
 
 /** What is told of a commune beside its children: in the order in which the stories of the communes are dealt out. */
 const told: readonly (readonly [string, Told])[] = [
-  ['thi-tran-tan-lam', { abused: 1 }],
+  ['thi-tran-tan-lam', {}],
   ['cua-sa', {}],
   ['phu-lam', {}],
-  ['hai-thinh', { abused: 2 }],
+  ['hai-thinh', {}],
   ['vinh-khe', {}],
   ['dai-son', { childFriendly: false }],
   ['hoa-lac', {}],
   ['truong-giang', {}],
   ['thuong-binh', {}],
-  ['ha-binh', { abused: 1 }],
+  ['ha-binh', {}],
   ['xuan-dai', {}],
   ['my-trach', {}],
   ['long-khe', {}],
   ['quang-tien', { notHelped: 1 }],
-  ['cat-son', { abused: 1 }],
+  ['cat-son', {}],
   ['dong-tam', {}],
   ['ngoc-linh', { notHelped: 2 }],
   ['yen-thuy', {}],
 ];
 
-/** Children and special circumstances are counted from the population that fills the register, never typed here. */
+/**
+ * Children and special circumstances are counted from the population that fills the register, abused children by the cases:
+ * neither is typed here.
+ */
 export const tanLamCommunes = (): readonly CommuneFacts[] =>
-  told.map(([unitKey, { notHelped = 0, abused = 0, childFriendly = true }]) => {
+  told.map(([unitKey, { notHelped = 0, childFriendly = true }]) => {
     const { children, special } = tanLamCounts().get(unitKey) ?? { children: 0, special: 0 };
-    return { unitKey, children, special, helped: special - notHelped, abused, childFriendly };
+    return { unitKey, children, special, helped: special - notHelped, childFriendly };
   });

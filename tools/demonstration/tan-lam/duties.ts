@@ -175,6 +175,7 @@ export const tanLamTargets: PlanToIssue['targets'] = [
     shortName: 'Trẻ em bị xâm hại, bạo lực được can thiệp kịp thời',
     numeratorName: 'Số trẻ em được can thiệp, trợ giúp kịp thời',
     denominatorName: 'Số trẻ em bị xâm hại, bạo lực được phát hiện',
+    indicator: 'abused-helped-in-time',
   },
   {
     shortName: 'Xã, thị trấn đạt tiêu chuẩn phù hợp với trẻ em',

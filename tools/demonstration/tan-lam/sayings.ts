@@ -100,6 +100,8 @@ function targetExplanation(unit: UnitYear, shortName: string): string {
     return `${capitalised(unit.name)} là xã miền núi, tỷ lệ hộ nghèo cao; trong năm bổ sung 4 em do rà soát kỹ hơn, không phải do phát sinh mới.`;
   if (shortName.startsWith('Xã, thị trấn'))
     return 'Chưa đạt tiêu chí về sân chơi và về tỷ lệ trẻ em suy dinh dưỡng thấp còi; phấn đấu đạt năm 2022.';
+  if (shortName.startsWith('Trẻ em bị xâm hại'))
+    return 'Vụ việc còn trong hạn lập kế hoạch hỗ trợ, can thiệp, hoặc kế hoạch trình muộn vì chờ kết quả khám; trẻ em đã được bảo vệ.';
   return 'Các em còn lại đang chờ hội đồng xác định mức độ khuyết tật; xã đã tạm giúp từ nguồn vận động.';
 }
 

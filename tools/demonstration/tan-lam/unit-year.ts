@@ -1,6 +1,6 @@
 import type { Deed } from '../content/deed.ts';
 import { randomOf } from '../content/random.ts';
-import { workOf } from '../content/work.ts';
+import { workOf, type WorkingUnit } from '../content/work.ts';
 import type { CommuneFacts } from './communes.ts';
 import {
   communeDeedsOfAutumn,
@@ -66,10 +66,10 @@ function communeDeeds(place: number): Deed[] {
   ];
 }
 
-/** Numerator and denominator, in the order of the plan's targets. */
-const countsOf = (facts: CommuneFacts): (readonly [number, number])[] => [
-  [facts.special, facts.children],
+/** Numerator and denominator, in the order of the plan's targets; null for what the system counts. */
+const countsOf = (facts: CommuneFacts): WorkingUnit['counts'] => [
+  null,
   [facts.helped, facts.special],
-  [facts.abused, facts.abused],
+  null,
   [facts.childFriendly ? 1 : 0, 1],
 ];

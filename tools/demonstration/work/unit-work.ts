@@ -126,10 +126,11 @@ export async function enterTargets(
   if (unit.counts.length === 0) return;
   const { targets } = await desk.act(plans.listTargets, { planId: plan.planId });
   const unitId = rowOfKind(await ownRows(desk, plan), 'results-report').unitId;
-  for (const [at, [numerator, denominator]] of unit.counts.entries()) {
+  for (const [at, count] of unit.counts.entries()) {
+    if (count === null) continue;
+    const [numerator, denominator] = count;
     const targetId = targets[at]?.id;
     if (!targetId) throw new Error('the plan has fewer targets than the communes count');
-    if (targets[at]?.origin === 'counted') continue;
     await desk.act(plans.enterTarget, { targetId, id: newId(), unitId, numerator, denominator, asOf, note });
   }
 }

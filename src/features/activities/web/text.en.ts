@@ -51,7 +51,7 @@ export const en: typeof vi = {
     noTargets: 'No target counts figures of this unit.',
     nothingCounted: '– (0/0, no occurrence)',
     notEntered: 'No figures yet',
-    counted: 'counted from the register',
+    counted: 'counted from the records',
     manual: 'typed in',
     goal: (comparison, value) => `goal: ${comparison} ${value}`,
     enter: 'Enter figures',

@@ -50,7 +50,7 @@ export const vi = {
     noTargets: 'Đơn vị không phải báo cáo số liệu chỉ tiêu.',
     nothingCounted: '– (0/0, không phát sinh)',
     notEntered: 'Chưa nhập số liệu',
-    counted: 'đếm từ sổ trẻ em',
+    counted: 'hệ thống đếm từ hồ sơ',
     manual: 'nhập tay',
     goal: (comparison: string, value: string) => `cần ${comparison} ${value}`,
     enter: 'Nhập số liệu',

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { IconChartBar, IconFolderHeart, IconListSearch, IconShieldSearch } from '@tabler/icons-react';
 import { to } from '../../../platform/web/shell/routes/address.ts';
 import { type RoomWeb, screen } from '../../../platform/web/shell/routes/room-web.ts';
@@ -21,6 +22,8 @@ export { type CaseHistory, introduceCaseHistory } from './case/case-history.ts';
 export { addCasePanel, type CasePanel } from './case/case-panels.ts';
 export { Cover, CoveredHere, useCovered } from './secrecy/cover.tsx';
 export { codeOf as caseCode } from './words.ts';
+export { CaseCode } from './CaseCode.tsx';
+export { ChildCell } from './queue/ChildCell.tsx';
 
 /** From a concern to the case that it became. */
 export const caseOfConcernLink = {
@@ -69,6 +72,7 @@ export const casesWeb: RoomWeb = {
       order: 17,
     },
   ],
+  home: [{ permission: 'case.work', order: 12, Panel: lazy(() => import('./queue/HomePanel.tsx')) }],
   acts: casesActs,
   problems: casesProblems,
 };

@@ -13,6 +13,7 @@ export const en: typeof vi = {
   title: 'Protection cases',
   lead: 'Cases that you are responsible for, work in or decide. The nearest time limit stands first.',
   none: 'You have no open case.',
+  every: 'All my cases',
   code: 'No.',
   child: 'Child',
   hidden: 'Open the case to see',
@@ -90,6 +91,7 @@ export const en: typeof vi = {
     next: 'Next time limit',
     received: 'Received',
     more: 'Show more',
+    noClock: 'No limit of the law runs',
   },
 
   page: {

@@ -25,6 +25,7 @@ export const vi = {
   title: 'Vụ việc',
   lead: 'Vụ việc bạn phụ trách, tham gia hoặc quyết định. Thời hạn gần nhất đứng trước.',
   none: 'Bạn không có vụ việc nào đang mở.',
+  every: 'Mọi vụ việc của tôi',
   code: 'Số',
   child: 'Trẻ em',
   hidden: 'Mở vụ việc để xem',
@@ -106,6 +107,7 @@ export const vi = {
     next: 'Thời hạn kế tiếp',
     received: 'Nhận tin lúc',
     more: 'Xem thêm',
+    noClock: 'Không có hạn theo luật đang chạy',
   },
 
   page: {

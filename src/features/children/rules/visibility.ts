@@ -53,7 +53,7 @@ export function sightOf(
 }
 
 /** Whether it matters to what this person sees which children are assigned to them. */
-export const mayBeAssigned = (actor: Pick<Actor, 'assignments'>): boolean =>
+export const mayBeAssigned = (actor: Holder): boolean =>
   actor.assignments.some((held) => held.function === 'consolidating-officer');
 
 /** What one referral of a child names, as it was agreed when it was made. */
@@ -98,8 +98,13 @@ export function sightByReferral(
   };
 }
 
+/** The functions of somebody, wherever they hold them: enough to tell which lists there are for them. */
+interface Holder {
+  assignments: readonly { function: FunctionName }[];
+}
+
 /** Fields that a list leaves out for this person: what none of their functions would show of a child not assigned to them. */
-export function hiddenInLists(actor: Pick<Actor, 'assignments'>): readonly ChildField[] {
+export function hiddenInLists(actor: Holder): readonly ChildField[] {
   const holds = (name: FunctionName) => actor.assignments.some((held) => held.function === name);
   if (holds('commune-officer')) return whole.hidden;
   return holds('consolidating-officer') ? personal.hidden : roster.hidden;
@@ -130,7 +135,7 @@ export function fieldBehind(column: AskedField): ChildField | undefined {
  * `assigned`: only of those assigned to them; `none`: of nobody. Abuse is told to the commune alone.
  */
 export function reachOf(
-  actor: Pick<Actor, 'assignments'>,
+  actor: Holder,
   filter: ListFilter,
 ): { reach: 'all' | 'assigned' } | { reach: 'none'; field: ChildField | 'list' } {
   const hidden = hiddenInLists(actor);

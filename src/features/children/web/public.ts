@@ -31,6 +31,7 @@ export {
 } from './list/list-acts.ts';
 export { type CodeBook, type CodeListName, useCodeBook } from './code-lists.ts';
 export { useListHeld } from './list/hold.ts';
+export { nationalityChoices } from './nationalities.ts';
 export { usePlaces } from './places.ts';
 export { SendFile } from './SendFile.tsx';
 export { birthText } from './shown.ts';

@@ -1,7 +1,7 @@
 import { formatDate } from '../../../platform/shared/plain-date.ts';
 import type { ChildField, ChildRecord } from '../contract.ts';
 import type { CodeBook } from './code-lists.ts';
-import { nationalityText } from './nationalities.ts';
+import { nationalityText } from '../rules/nationality.ts';
 import { birthText } from './shown.ts';
 import type { childrenText } from './text.ts';
 

@@ -11,7 +11,7 @@ const fields: Readonly<Record<string, string>> = {
 
 export const en: typeof vi = {
   title: 'Data cleaning',
-  lead: 'Four lists (letter 2513 of 2022): out to be reviewed at home and checked by the police, and back in',
+  lead: 'Four lists (letter 2513 of 2022): out to be reviewed at home and checked by the police, and back in.',
   lists: {
     'personal-id': 'Without personal number',
     'fitting-personal-id': 'Wrong personal number',

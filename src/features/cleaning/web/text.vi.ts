@@ -3,7 +3,7 @@ import type { CleaningList, FillField, Return, ReturnPile, RowProblem } from '..
 
 export const vi = {
   title: 'Làm sạch dữ liệu',
-  lead: 'Bốn danh sách theo công văn 2513/LĐTBXH-TTTT năm 2022: xuất để rà soát tại nhà và cho công an xác minh, rồi nhận lại',
+  lead: 'Bốn danh sách theo công văn 2513/LĐTBXH-TTTT năm 2022: xuất để rà soát tại nhà và cho công an xác minh, rồi nhận lại.',
   lists: {
     'personal-id': 'Chưa có số định danh',
     'fitting-personal-id': 'Số định danh sai',

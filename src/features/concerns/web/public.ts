@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { IconEar, IconEyeSearch, IconMessageReport } from '@tabler/icons-react';
 import { to } from '../../../platform/web/shell/routes/address.ts';
 import { type RoomWeb, screen } from '../../../platform/web/shell/routes/room-web.ts';
@@ -50,6 +51,10 @@ export const concernsWeb: RoomWeb = {
       permission: 'concern.oversee',
       order: 15,
     },
+  ],
+  home: [
+    { permission: 'concern.handle', order: 10, Panel: lazy(() => import('./queue/HomePanel.tsx')) },
+    { permission: 'concern.oversee', order: 11, Panel: lazy(() => import('./overseen/HomePanel.tsx')) },
   ],
   acts: concernsActs,
   problems: concernsProblems,

@@ -4,7 +4,7 @@ import type { notices as viNotices, vi } from './text.vi.ts';
 
 export const en: typeof vi = {
   title: 'Exports',
-  lead: 'Register of lists with names of children that left the system',
+  lead: 'Register of lists with names of children that left the system.',
   tabs: { mine: 'My requests', waiting: 'Waiting for me', register: 'Register of exports' },
   tabWaiting: (count: string) => `Waiting for me (${count})`,
   empty: {

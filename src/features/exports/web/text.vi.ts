@@ -4,7 +4,7 @@ import { columnHeaders, type ExportColumn } from '../rules/columns.ts';
 
 export const vi = {
   title: 'Xuất dữ liệu',
-  lead: 'Sổ các lần đưa danh sách có tên trẻ em ra ngoài hệ thống',
+  lead: 'Sổ các lần đưa danh sách có tên trẻ em ra ngoài hệ thống.',
   tabs: { mine: 'Yêu cầu của tôi', waiting: 'Chờ tôi duyệt', register: 'Sổ xuất dữ liệu' },
   tabWaiting: (count: string) => `Chờ tôi duyệt (${count})`,
   empty: {

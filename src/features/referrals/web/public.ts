@@ -34,6 +34,9 @@ export const referralsWeb: RoomWeb = {
       order: 16,
     },
   ],
+  home: [
+    { permission: 'case-referral.receive', order: 13, Panel: lazy(() => import('./desk/HomePanel.tsx')) },
+  ],
   acts: referralsActs,
   problems: referralsProblems,
 };

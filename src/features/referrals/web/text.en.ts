@@ -158,6 +158,7 @@ export const en: typeof vi = {
     title: 'Cases referred to us',
     lead: 'Communes ask your office for a service; you see only what was named.',
     none: 'No case is referred to your office at present.',
+    every: 'Show all',
     service: 'Service',
     child: 'Child',
     from: 'From',

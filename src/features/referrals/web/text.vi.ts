@@ -175,6 +175,7 @@ export const vi = {
     title: 'Vụ việc được chuyển đến',
     lead: 'Xã đề nghị cơ quan của bạn cung cấp dịch vụ; bạn chỉ thấy phần đã được nêu.',
     none: 'Không có vụ việc nào đang được chuyển đến cơ quan của bạn.',
+    every: 'Xem tất cả',
     service: 'Dịch vụ',
     child: 'Trẻ em',
     from: 'Nơi chuyển',

@@ -41,7 +41,7 @@ export default function ReviewsPage() {
       )}
       {!leads && records && <GoOn />}
       <Stack gap="md">
-        <Rounds />
+        <Rounds leads={leads} />
         <Freshness />
       </Stack>
     </>
@@ -76,7 +76,7 @@ function GoOn() {
   );
 }
 
-function Rounds() {
+function Rounds({ leads }: { leads: boolean }) {
   const words = useText(reviewsText);
   const rounds = useQueryOf(reviewsContract.endpoints.listRounds, {});
   return (
@@ -89,7 +89,7 @@ function Rounds() {
           linkOf={linkOf}
           empty={
             <EmptyState>
-              {words.none} {words.noneAction}
+              {words.none} {leads ? words.noneAction : words.noneYet}
             </EmptyState>
           }
           columns={[

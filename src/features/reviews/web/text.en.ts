@@ -4,7 +4,7 @@ import type { vi } from './text.vi.ts';
 
 export const en: typeof vi = {
   title: 'Review',
-  lead: 'Each child is confirmed, changed, moved or missing',
+  lead: 'Each child is confirmed, changed, moved or missing.',
   open: 'Open a review round',
   commune: 'Commune',
   name: 'Name of the round',
@@ -14,6 +14,7 @@ export const en: typeof vi = {
   rounds: 'Review rounds',
   none: 'No review round yet.',
   noneAction: 'Open the first one to learn which lists are still right.',
+  noneYet: 'Once the commune opens a round, the children to be reviewed stand here.',
   progress: 'Reviewed',
   of: (done, total) => `${done}/${total} children`,
   running: 'Running',

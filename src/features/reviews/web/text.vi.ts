@@ -3,7 +3,7 @@ import type { ReviewProblem } from '../contract.ts';
 
 export const vi = {
   title: 'Rà soát',
-  lead: 'Từng trẻ em được xác nhận còn ở và đúng, có thay đổi, đã chuyển đi hay không thấy',
+  lead: 'Từng trẻ em được xác nhận còn ở và đúng, có thay đổi, đã chuyển đi hay không thấy.',
   open: 'Mở đợt rà soát',
   commune: 'Xã',
   name: 'Tên đợt',
@@ -13,6 +13,7 @@ export const vi = {
   rounds: 'Các đợt rà soát',
   none: 'Chưa có đợt rà soát nào.',
   noneAction: 'Mở đợt đầu tiên để biết danh sách nào còn đúng.',
+  noneYet: 'Khi xã mở đợt, trẻ em cần rà soát sẽ hiện ở đây.',
   progress: 'Đã rà soát',
   of: (done: string, total: string) => `${done}/${total} trẻ em`,
   running: 'Đang rà soát',

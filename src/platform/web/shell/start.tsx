@@ -27,6 +27,7 @@ export function startWeb({ rooms, session, accounts }: WebParts, element: HTMLEl
       ...rooms.flatMap((room) => (room.acts ? [[room.room, room.acts] as const] : [])),
     ]),
     navigation: rooms.flatMap((room) => room.navigation ?? []).sort((one, other) => one.order - other.order),
+    home: rooms.flatMap((room) => room.home ?? []).sort((one, other) => one.order - other.order),
     topBarItems: rooms.flatMap((room) => room.TopBarItem ?? []),
   };
   const problemTexts = rooms.flatMap((room) => room.problems ?? []);

@@ -1,4 +1,5 @@
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
+import { HomePanels } from '../../../../platform/web/shell/frame/HomePanels.tsx';
 import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
 import { usePage } from '../../../../platform/web/shell/routes/use-page.ts';
 import { useNow } from '../../../../platform/web/shell/session/now.ts';
@@ -28,6 +29,7 @@ export default function UnitWorkPage() {
   return (
     <>
       <PageHeader title={text.work.title} lead={units.map((unit) => unit.unitName).join(', ')} />
+      <HomePanels />
       <ChosenPlan planId={search.keHoach} onChoose={(keHoach) => setSearch({ keHoach })}>
         {(plan, picker) => (
           <>

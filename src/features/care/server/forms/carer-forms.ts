@@ -5,6 +5,7 @@ import { localDateOf } from '../../../../platform/shared/instant.ts';
 import { formatDate } from '../../../../platform/shared/plain-date.ts';
 import { notFound, Problem } from '../../../../platform/shared/problem.ts';
 import { displayNamesOf } from '../../../accounts/server/public.ts';
+import { nationalityText } from '../../../children/rules/nationality.ts';
 import { nameOn } from '../../../units/rules.ts';
 import { loadTree } from '../../../units/server/public.ts';
 import type { CarerFile, CarerPerson } from '../../contract.ts';
@@ -38,7 +39,7 @@ export async function downloadCarerForm(
 const personLines = (person: CarerPerson): Block[] => [
   line('Họ và tên', person.fullName),
   line('Ngày sinh, giới tính', `${formatDate(person.birthDate)}, ${sexes[person.sex]}`),
-  line('Quốc tịch', person.nationality === 'VN' ? 'Việt Nam' : person.nationality),
+  line('Quốc tịch', nationalityText(person.nationality, 'vi')),
   line('Số định danh hoặc hộ chiếu', said(person.personalId)),
   ...(isForeign(person)
     ? [

@@ -1,8 +1,9 @@
 import { formatDate } from '../../../../platform/shared/plain-date.ts';
-import { useText } from '../../../../platform/web/text/language.tsx';
+import { useLanguage, useText } from '../../../../platform/web/text/language.tsx';
 import { DefinitionList } from '../../../../platform/web/ui/data/DefinitionList.tsx';
 import { Panel } from '../../../../platform/web/ui/data/Panel.tsx';
 import { CoveredHere } from '../../../cases/web/public.ts';
+import { nationalityText } from '../../../children/rules/nationality.ts';
 import type { CarerFile } from '../../contract.ts';
 import { carersText } from '../text.ts';
 import type { FoundCarer } from './found-carer.ts';
@@ -11,6 +12,7 @@ import { householdFlags, personFlags } from './draft.ts';
 /** The file of a carer, as it was written. */
 export function CarerFacts({ found, file }: { found: FoundCarer; file: CarerFile }) {
   const { page, form, ...words } = useText(carersText);
+  const { language } = useLanguage();
   const { carer, related } = found;
   const { wishes } = file;
   const said = (fact: boolean | null) => (fact === null ? page.unknown : fact ? page.yes : page.no);
@@ -21,7 +23,7 @@ export function CarerFacts({ found, file }: { found: FoundCarer; file: CarerFile
   const persons = file.persons.flatMap((person, at) => [
     { term: numbered(at, form.fields.fullName), value: person.fullName },
     { term: numbered(at, form.fields.birthDate), value: formatDate(person.birthDate) },
-    { term: numbered(at, form.fields.nationality), value: person.nationality },
+    { term: numbered(at, form.fields.nationality), value: nationalityText(person.nationality, language) },
     { term: numbered(at, form.fields.personalId), value: person.personalId },
     { term: numbered(at, form.fields.healthCertificateOn), value: day(person.healthCertificateOn) },
     ...personFlags.map((flag) => ({ term: numbered(at, form.fields[flag]), value: said(person[flag]) })),

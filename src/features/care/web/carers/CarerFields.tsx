@@ -1,4 +1,4 @@
-import { useText } from '../../../../platform/web/text/language.tsx';
+import { useLanguage, useText } from '../../../../platform/web/text/language.tsx';
 import { DateField } from '../../../../platform/web/ui/forms/DateField.tsx';
 import {
   AreaField,
@@ -7,6 +7,7 @@ import {
   SelectField,
   TextField,
 } from '../../../../platform/web/ui/forms/fields.tsx';
+import { nationalityChoices } from '../../../children/web/public.ts';
 import styles from '../care.module.css';
 import { carersText } from '../text.ts';
 import { type CarerDraft, householdFlags, personDates, personFlags, type Values } from './draft.ts';
@@ -77,7 +78,9 @@ export function PersonFields({ draft, edit, at }: DraftProps & { at: number }) {
   const set = (key: string, value: string) =>
     edit({ persons: draft.persons.map((one, n) => (n === at ? { ...one, [key]: value } : one)) });
   const of = (name: string) => ({ path: `file.persons.${at}.${name}`, name, values, set });
-  const foreign = (values.nationality ?? 'VN').toUpperCase() !== 'VN';
+  const { language } = useLanguage();
+  const nationality = values.nationality ?? 'VN';
+  const foreign = nationality !== 'VN';
   const dates = personDates.filter((name) => name === 'healthCertificateOn' || foreign);
   return (
     <fieldset className={styles.group}>
@@ -91,7 +94,16 @@ export function PersonFields({ draft, edit, at }: DraftProps & { at: number }) {
           choices={(['female', 'male'] as const).map((value) => ({ value, label: form.sexes[value] }))}
           onChange={(said) => set('sex', said)}
         />
-        <Line {...of('nationality')} required />
+        <SelectField
+          {...{
+            path: of('nationality').path,
+            label: label('nationality'),
+            required: true,
+            value: nationality,
+          }}
+          choices={nationalityChoices(language, nationality)}
+          onChange={(said) => set('nationality', said)}
+        />
         <Line {...of('personalId')} />
         {dates.map((name) => (
           <Day key={name} {...of(name)} />

@@ -27,7 +27,7 @@ export function CarerForm({ draft, setDraft, fresh, communes, people, busy, ...o
   const { form, kinds } = useText(carersText);
   const edit = (change: Partial<CarerDraft>) => setDraft((old) => ({ ...old, ...change }));
   return (
-    <Form {...of} labels={{ 'file.persons': form.who }}>
+    <Form guarded {...of} labels={{ 'file.persons': form.who }}>
       <Stack gap="md">
         {fresh && (
           <>

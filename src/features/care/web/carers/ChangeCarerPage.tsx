@@ -1,11 +1,10 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { checkInput } from '../../../../platform/web/client/check-input.ts';
 import { useCommandOf, useQueryOf } from '../../../../platform/web/client/hooks.ts';
 import type { CallProblem } from '../../../../platform/web/client/problem-error.ts';
 import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
-import { usePage } from '../../../../platform/web/shell/routes/use-page.ts';
+import { useGo, usePage } from '../../../../platform/web/shell/routes/use-page.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { tellDone } from '../../../../platform/web/ui/feedback/toasts.tsx';
@@ -44,7 +43,7 @@ function Opened({ found }: { found: FoundCarer }) {
 
 function Change({ found: { carer, related, people }, file }: { found: FoundCarer; file: CarerFile }) {
   const { form, title } = useText(carersText);
-  const navigate = useNavigate();
+  const go = useGo();
   const { id: carerId, version, kind, registeredOn, unitId } = carer;
   const ids = related.map(({ accountId }) => accountId);
   const [draft, setDraft] = useState(() => draftFrom(file, { kind, registeredOn, unitId, related: ids }));
@@ -56,8 +55,7 @@ function Change({ found: { carer, related, people }, file }: { found: FoundCarer
     setWrong(unsound);
     if (unsound || !(await change.run(input))) return;
     tellDone(form.saved);
-    const { path, params } = to(carerAddress, { carerId });
-    void navigate({ to: path, params: params as never });
+    go(to(carerAddress, { carerId }));
   };
   return (
     <>

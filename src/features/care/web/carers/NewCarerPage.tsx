@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { newId } from '../../../../platform/shared/id.ts';
 import { localDateOf } from '../../../../platform/shared/instant.ts';
@@ -7,7 +6,7 @@ import { useCommandOf } from '../../../../platform/web/client/hooks.ts';
 import type { CallProblem } from '../../../../platform/web/client/problem-error.ts';
 import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
-import { usePage } from '../../../../platform/web/shell/routes/use-page.ts';
+import { useGo, usePage } from '../../../../platform/web/shell/routes/use-page.ts';
 import { useNow } from '../../../../platform/web/shell/session/now.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { tellDone } from '../../../../platform/web/ui/feedback/toasts.tsx';
@@ -29,7 +28,7 @@ export default function NewCarerPage() {
     .filter((commune) => commune.own)
     .map(({ unitId, name }) => ({ value: unitId, label: name }));
   const now = useNow();
-  const navigate = useNavigate();
+  const go = useGo();
   const [id] = useState(() => newId());
   const [draft, setDraft] = useState(() => blankCarer(localDateOf(now), ''));
   const [wrong, setWrong] = useState<CallProblem>();
@@ -52,8 +51,7 @@ export default function NewCarerPage() {
     setWrong(unsound);
     if (unsound || !(await register.run(input))) return;
     tellDone(form.saved);
-    const { path, params } = to(carerAddress, { carerId: id });
-    void navigate({ to: path, params: params as never });
+    go(to(carerAddress, { carerId: id }));
   };
   return (
     <>

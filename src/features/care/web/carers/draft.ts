@@ -53,7 +53,7 @@ export function fileFrom({ kind, persons, values }: CarerDraft): SentFile {
   const file = {
     persons: persons.map((person) => ({
       ...{ fullName: person.fullName ?? '', birthDate: person.birthDate ?? '', sex: person.sex ?? '' },
-      ...{ nationality: (person.nationality ?? '').toUpperCase(), personalId: person.personalId ?? '' },
+      ...{ nationality: person.nationality ?? '', personalId: person.personalId ?? '' },
       ...Object.fromEntries(personDates.map((key) => [key, person[key] || null])),
       ...Object.fromEntries(personFlags.map((key) => [key, known(person[key])])),
     })),

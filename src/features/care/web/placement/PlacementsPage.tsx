@@ -9,7 +9,7 @@ import { EmptyState } from '../../../../platform/web/ui/data/EmptyState.tsx';
 import { Answered } from '../../../../platform/web/ui/feedback/Answered.tsx';
 import { ProblemNotice } from '../../../../platform/web/ui/feedback/ProblemNotice.tsx';
 import { Clock } from '../../../../platform/web/ui/status/Clock.tsx';
-import { caseCode } from '../../../cases/web/public.ts';
+import { CaseCode, ChildCell } from '../../../cases/web/public.ts';
 import { type CareRow, careContract } from '../../contract.ts';
 import { placementAddress } from '../addresses.ts';
 import styles from '../care.module.css';
@@ -44,9 +44,10 @@ export default function PlacementsPage() {
             linkOf={({ id, caseId }) => to(placementAddress, { caseId, placementId: id })}
             empty={<EmptyState>{words.none}</EmptyState>}
             columns={[
+              { id: 'case', header: words.case, cell: ({ caseId }) => <CaseCode caseId={caseId} /> },
               {
                 ...{ id: 'child', header: words.child },
-                cell: ({ childInitials, caseId }) => `${childInitials || words.hidden} (${caseCode(caseId)})`,
+                cell: ({ caseId, childInitials }) => <ChildCell caseId={caseId} initials={childInitials} />,
               },
               { id: 'stage', header: words.stage, cell: ({ stage }) => words.stages[stage] },
               { id: 'carer', header: words.carer, cell: ({ carerName }) => carerName || words.noCarer },

@@ -95,7 +95,7 @@ export const en: typeof vi = {
       fullName: 'Full name',
       birthDate: 'Date of birth',
       sex: 'Sex',
-      nationality: 'Nationality (two letters, Vietnam is VN)',
+      nationality: 'Nationality',
       personalId: 'Personal number or passport',
       residesInVietnam: 'Resident in Vietnam',
       residedSince: 'Foreigner: resident since',

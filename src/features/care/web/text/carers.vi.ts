@@ -99,7 +99,7 @@ export const vi = {
       fullName: 'Họ và tên',
       birthDate: 'Ngày sinh',
       sex: 'Giới tính',
-      nationality: 'Quốc tịch (hai chữ, Việt Nam là VN)',
+      nationality: 'Quốc tịch',
       personalId: 'Số định danh hoặc hộ chiếu',
       residesInVietnam: 'Cư trú tại Việt Nam',
       residedSince: 'Người nước ngoài: cư trú từ ngày',

@@ -6,7 +6,7 @@ import type { ActName, CasePage } from '../../contract.ts';
 import { ActDialog } from '../act/ActDialog.tsx';
 import styles from '../cases.module.css';
 import { casesText } from '../text.ts';
-import { groupsOf } from './act-groups.ts';
+import { groupsOf, mainAct } from './act-groups.ts';
 
 /** What the table of transitions lets the caller do now: what leads on, what this stage is for, the rest behind a press. */
 export function ActsPanel({ found }: { found: CasePage }) {
@@ -14,10 +14,11 @@ export function ActsPanel({ found }: { found: CasePage }) {
   const [asked, setAsked] = useState<ActName>();
   const { acts, stage } = found;
   const { next, now, others } = groupsOf(found);
-  const group = (chosen: readonly ActName[], variant: 'filled' | 'default') => (
+  const main = mainAct({ next });
+  const group = (chosen: readonly ActName[]) => (
     <div className={styles.acts} data-print="hidden">
       {chosen.map((act) => (
-        <Button key={act} variant={variant} onClick={() => setAsked(act)}>
+        <Button key={act} variant={act === main ? 'filled' : 'default'} onClick={() => setAsked(act)}>
           {words.acts[act]}
         </Button>
       ))}
@@ -26,12 +27,12 @@ export function ActsPanel({ found }: { found: CasePage }) {
   return (
     <Panel title={words.page.next} tone={next.length > 0 ? 'look' : 'plain'}>
       {acts.length === 0 && <p>{stage === 'closed' ? words.page.over : words.page.noActs}</p>}
-      {next.length > 0 && group(next, 'filled')}
-      {now.length > 0 && group(now, 'default')}
+      {next.length > 0 && group(next)}
+      {now.length > 0 && group(now)}
       {others.length > 0 && (
         <details>
           <summary>{words.page.others}</summary>
-          {group(others, 'default')}
+          {group(others)}
         </details>
       )}
       {asked && <ActDialog key={asked} act={asked} found={found} onClose={() => setAsked(undefined)} />}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ActName, Stage } from '../../contract.ts';
-import { groupsOf } from './act-groups.ts';
+import { groupsOf, mainAct } from './act-groups.ts';
 
 const openActionIds = ['0190a000-0000-7000-8000-000000000001'];
 
@@ -34,4 +34,13 @@ test('no action is to be finished where none is open', () => {
     openActionIds: [],
   });
   expect(now).toEqual(['follow-up']);
+});
+
+test.each<[ActName[], ActName | undefined]>([
+  [['assess-initially'], 'assess-initially'],
+  [['approve-plan', 'return-plan'], 'approve-plan'],
+  [['continue', 'close'], undefined],
+  [[], undefined],
+])('of %j one stands out at most: %s', (next, main) => {
+  expect(mainAct({ next })).toBe(main);
 });

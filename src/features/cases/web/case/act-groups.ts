@@ -20,6 +20,10 @@ export function groupsOf({ acts, stage, openActionIds }: Pick<CasePage, 'acts' |
   return groups;
 }
 
+/** The one act that stands out: what leads on, unless the stage is there to choose between several; a plan is there to be approved. */
+export const mainAct = ({ next }: Pick<ActGroups, 'next'>): ActName | undefined =>
+  next.length === 1 ? next[0] : next.find((act) => act === 'approve-plan');
+
 function groupOf(act: ActName, stage: CasePage['stage']): keyof ActGroups {
   if (act === 'dismiss') return 'others';
   const leadsOn = rowsOf(act, stage).some(({ to }) => to !== 'same' && to !== stage);

@@ -113,7 +113,7 @@ function CaseTable({ open, rows }: { open: boolean; rows: readonly Row[] }) {
         {
           id: 'next',
           header: overseen.next,
-          cell: ({ nextDueAt }) => (nextDueAt ? <Clock dueAt={nextDueAt} /> : words.noClock),
+          cell: ({ nextDueAt }) => (nextDueAt ? <Clock dueAt={nextDueAt} /> : overseen.noClock),
         },
       ]}
     />

@@ -75,7 +75,6 @@ export function OverviewTab({ file }: { file: ChildFile }) {
         <AssignedPanel file={file} />
         <ReferralsPanel file={file} />
       </div>
-      <p className={styles.later}>{words.child.notHere}</p>
     </>
   );
 }

@@ -96,7 +96,7 @@ function ChangeForm({ child, ask }: ChangeFormProps) {
         ]}
         failed={failed !== undefined}
       />
-      <Form onSubmit={() => void save(version)} problem={failed} onRetry={() => void change.retry()}>
+      <Form guarded onSubmit={() => void save(version)} problem={failed} onRetry={() => void change.retry()}>
         <Stack gap="md">
           <ChildFields
             draft={draft}

@@ -36,7 +36,9 @@ export default function RegisterPage() {
   const [wrong, setWrong] = useState<CallProblem>();
   const alike = useCommandOf(findAlike);
   const register = useCommandOf(registerChild);
-  const unitId = where.unitId || places.own[0]?.value || '';
+  // Chosen for the officer only where there is no choice: a child must not fall into the first hamlet of the alphabet.
+  const only = places.own.length === 1 ? places.own[0]?.value : undefined;
+  const unitId = where.unitId || only || '';
   const input = () => ({
     ...{ id, unitId, child: entryOf(draft) as NewChild },
     ...(where.since !== '' && { since: where.since }),
@@ -68,7 +70,7 @@ export default function RegisterPage() {
         crumbs={[{ label: words.title, to: to(childrenAddress) }]}
         failed={failed !== undefined}
       />
-      <Form onSubmit={() => void send()} problem={failed} onRetry={() => void register.retry()}>
+      <Form guarded onSubmit={() => void send()} problem={failed} onRetry={() => void register.retry()}>
         <Stack gap="md">
           <ChildFields
             draft={draft}
@@ -81,6 +83,7 @@ export default function RegisterPage() {
                   required
                   value={unitId}
                   choices={places.own}
+                  {...(only === undefined && { blank: words.entry.choosePlace })}
                   onChange={(chosen) => setWhere({ ...where, unitId: chosen })}
                 />
                 <DateField

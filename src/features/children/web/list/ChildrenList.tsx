@@ -69,6 +69,7 @@ function PlainList({ question, on, sort }: PagesProps & { on: string | undefined
       )}
       <p role="status" className={styles.total}>
         {total.data && words.list.count(numberText(total.data.total))}
+        {question.sex && `, ${words.sex[question.sex].toLowerCase()}`}
       </p>
       <Pages key={JSON.stringify([question, sort])} question={question} sort={sort} />
     </>

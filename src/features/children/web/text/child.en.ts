@@ -24,7 +24,6 @@ export const en: typeof vi = {
     siblings: 'Children of the same household',
     noSiblings: 'No other child of this household is in the register.',
     offered: (commune, on) => `Offered to ${commune} from ${on}, not taken in yet`,
-    notHere: 'Support and cases of the child will stand here when those parts of the system are there.',
     viewers: 'Every view of a record is written down.',
     noViewers: 'No view written down yet.',
     by: 'Who',

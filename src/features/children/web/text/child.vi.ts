@@ -23,7 +23,6 @@ export const vi = {
     siblings: 'Trẻ em cùng hộ',
     noSiblings: 'Chưa có trẻ em nào khác cùng hộ trong sổ.',
     offered: (commune: string, on: string) => `Đã báo chuyển đến ${commune} từ ngày ${on}, chờ nơi đến nhận`,
-    notHere: 'Trợ giúp và vụ việc của trẻ em sẽ hiện ở đây khi các phần ấy của hệ thống hoàn thành.',
     viewers: 'Mỗi lượt xem hồ sơ đều được ghi lại.',
     noViewers: 'Chưa có lượt xem nào được ghi.',
     by: 'Người xem',

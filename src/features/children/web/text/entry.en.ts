@@ -4,6 +4,7 @@ export const en: typeof vi = {
   entry: {
     newTitle: 'Register a child',
     changeTitle: 'Edit record',
+    choosePlace: 'Choose a hamlet',
     place: 'Hamlet or commune of residence',
     since: 'Lives here since',
     sinceHint: 'Left blank: since birth when under 60 days old, otherwise since today.',

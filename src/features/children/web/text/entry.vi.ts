@@ -3,6 +3,7 @@ export const vi = {
   entry: {
     newTitle: 'Ghi trẻ em vào sổ',
     changeTitle: 'Sửa hồ sơ',
+    choosePlace: 'Chọn thôn',
     place: 'Thôn, xã đang ở',
     since: 'Ở đây từ ngày',
     sinceHint: 'Để trống: từ khi sinh nếu dưới 60 ngày tuổi, nếu không thì từ hôm nay.',

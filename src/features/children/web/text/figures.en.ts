@@ -20,7 +20,7 @@ export const en: typeof vi = {
     group: 'Group',
     none: 'No child in the register of this area yet.',
     definition:
-      'Share = children in at least one confirmed group of the 14 (Law on Children art. 10) ÷ all children under 16 living here. Children at risk are counted apart.',
+      'Share = children in at least one confirmed group of the 14 (Law on Children art. 10) ÷ all children under 16 living here. Children at risk are counted apart. The columns count what the register says; protection cases are counted in Case figures.',
     noRate: '–',
   },
 };

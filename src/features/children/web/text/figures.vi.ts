@@ -19,7 +19,7 @@ export const vi = {
     group: 'Nhóm',
     none: 'Chưa có trẻ em nào trong sổ ở phạm vi này.',
     definition:
-      'Tỷ lệ = trẻ em thuộc ít nhất một trong 14 nhóm hoàn cảnh đặc biệt đã xác nhận (Luật Trẻ em Đ.10) ÷ tất cả trẻ em dưới 16 tuổi đang ở địa bàn. Trẻ em có nguy cơ đếm riêng.',
+      'Tỷ lệ = trẻ em thuộc ít nhất một trong 14 nhóm hoàn cảnh đặc biệt đã xác nhận (Luật Trẻ em Đ.10) ÷ tất cả trẻ em dưới 16 tuổi đang ở địa bàn. Trẻ em có nguy cơ đếm riêng. Các cột đếm điều ghi trong sổ trẻ em; vụ việc bảo vệ trẻ em đếm ở Số liệu vụ việc.',
     noRate: '–',
   },
 };

@@ -101,9 +101,9 @@ function ConcernTable({ pile, rows }: { pile: ConcernPile; rows: readonly Concer
           id: 'category',
           header: words.category,
           cell: ({ category, inDanger }) => (
-            <>
+            <div>
               {words.categories[category]} {inDanger && <DangerMark />}
-            </>
+            </div>
           ),
         },
         { id: 'hamlet', header: words.hamlet, cell: ({ hamletName }) => hamletName },

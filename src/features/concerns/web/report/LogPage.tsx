@@ -70,7 +70,7 @@ function LogForm({ places, title }: { places: Places; title: string }) {
   return (
     <>
       <PageHeader title={title} crumbs={[back]} failed={problem !== undefined} />
-      <Form onSubmit={() => void send()} problem={problem} onRetry={() => void log.retry()}>
+      <Form guarded onSubmit={() => void send()} problem={problem} onRetry={() => void log.retry()}>
         <Stack gap="md">
           <Danger value={draft.inDanger} onChange={(inDanger) => edit({ inDanger })} />
           {draft.inDanger === 'yes' && <DangerCalls commune={commune} />}

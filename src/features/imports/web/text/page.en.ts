@@ -2,7 +2,7 @@ import type * as vi from './page.vi.ts';
 
 export const page: typeof vi.page = {
   title: 'Import a list of children',
-  lead: 'From the commune’s Excel file into the register: tried first, many cells mended at once, entered only when you say so',
+  lead: 'From the commune’s Excel file into the register: tried first, many cells mended at once, entered only when you say so.',
   button: 'Import from Excel',
   start: {
     title: 'Import a new list',

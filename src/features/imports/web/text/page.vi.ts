@@ -2,7 +2,7 @@ import type { ImportState, ImportStep, Pile } from '../../contract.ts';
 
 export const page = {
   title: 'Nhập danh sách trẻ em',
-  lead: 'Từ tệp Excel của xã vào sổ: thử trước, sửa cùng lúc nhiều ô, chỉ ghi khi bạn bấm ghi',
+  lead: 'Từ tệp Excel của xã vào sổ: thử trước, sửa cùng lúc nhiều ô, chỉ ghi khi bạn bấm ghi.',
   button: 'Nhập từ Excel',
   start: {
     title: 'Nhập một danh sách mới',

@@ -157,7 +157,7 @@ export const target: typeof vi.target = {
   met: 'Reached',
   notMet: 'Not reached',
   notCounted: 'No figures yet',
-  counted: 'counted from the register of children',
+  counted: 'counted from the records',
   manual: 'entered by hand',
   manualBy: (who, when) => `entered by hand, last by ${who}, ${when}`,
   asOf: (date) => `oldest figures as of ${date}`,

@@ -161,7 +161,7 @@ export const target = {
   met: 'Đạt',
   notMet: 'Chưa đạt',
   notCounted: 'Chưa có số liệu',
-  counted: 'hệ thống đếm từ sổ trẻ em',
+  counted: 'hệ thống đếm từ hồ sơ',
   manual: 'nhập tay',
   manualBy: (who: string, when: string) => `nhập tay, lần cuối ${who}, ${when}`,
   asOf: (date: string) => `số liệu sớm nhất tính đến ${date}`,

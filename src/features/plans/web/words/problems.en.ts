@@ -29,7 +29,7 @@ export const planProblems: Record<keyof typeof vi.planProblems, string> = {
   'targets.numerator-above-denominator': 'the numerator cannot exceed the denominator',
   'targets.date-in-future': 'choose a day not after today',
   'targets.counted-by-system':
-    'This target is counted from the register and not typed. Correct the children’s records.',
+    'This target is counted by the system and not typed. Correct the records of children or cases.',
   'targets.unit-not-counted': 'This unit does not enter figures for the target.',
   'calendar.day-already-there': 'this day is already in the calendar',
   'jobs.finished': 'The job is finished and cannot be stopped.',

@@ -24,7 +24,7 @@ export const planProblems = {
   'targets.numerator-above-denominator': 'tử số không được lớn hơn mẫu số',
   'targets.date-in-future': 'chọn ngày không sau hôm nay',
   'targets.counted-by-system':
-    'Chỉ tiêu này do hệ thống đếm từ sổ trẻ em, không nhập tay. Sửa số liệu ở hồ sơ trẻ em.',
+    'Chỉ tiêu này do hệ thống đếm, không nhập tay. Sửa số liệu ở hồ sơ trẻ em hoặc vụ việc.',
   'targets.unit-not-counted': 'Đơn vị này không thuộc diện nhập số liệu của chỉ tiêu.',
   'calendar.day-already-there': 'ngày này đã có trong lịch',
   'jobs.finished': 'Việc này đã chạy xong nên không dừng được nữa.',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatInstant } from '../../../../platform/shared/instant.ts';
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
+import { HomePanels } from '../../../../platform/web/shell/frame/HomePanels.tsx';
 import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
 import { usePage } from '../../../../platform/web/shell/routes/use-page.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
@@ -53,6 +54,7 @@ function PlanOverview({ planId, aside }: { planId: string; aside: ReactNode }) {
           )
         }
       />
+      <HomePanels />
       <Answered query={overview}>
         {(answer) => (
           <div className={styles.overview}>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQueryOf } from '../../../../platform/web/client/hooks.ts';
+import { HomePanels } from '../../../../platform/web/shell/frame/HomePanels.tsx';
 import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
 import { PageLink } from '../../../../platform/web/shell/routes/PageLink.tsx';
@@ -27,6 +28,7 @@ export default function SteeringPage() {
             title={words.steering}
             aside={picker ?? <span className={styles.soft}>{plan.title}</span>}
           />
+          <HomePanels />
           <div className={styles.steering}>
             <div className={styles.column}>
               <ReportsPanel planId={plan.id} />

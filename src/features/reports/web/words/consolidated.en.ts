@@ -62,7 +62,7 @@ export const consolidated: typeof vi = {
   met: 'Result',
   entered: 'Units entered',
   source: 'Source',
-  countedBySystem: 'counted from the register of children',
+  countedBySystem: 'counted from the records',
   manual: (who, when) => `typed in, ${who}, ${when}`,
   noTargets: 'This plan has no targets.',
   openShares: (value, of) => `${value}, ${of}: open the share of each unit`,

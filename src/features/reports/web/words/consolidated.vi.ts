@@ -65,7 +65,7 @@ export const consolidated = {
   met: 'Kết quả',
   entered: 'Đơn vị đã nhập',
   source: 'Nguồn',
-  countedBySystem: 'hệ thống đếm từ sổ trẻ em',
+  countedBySystem: 'hệ thống đếm từ hồ sơ',
   manual: (who: string, when: string) => `nhập tay, ${who}, ${when}`,
   noTargets: 'Kế hoạch này không có chỉ tiêu.',
   openShares: (value: string, of: string) => `${value}, ${of}: mở phần của từng đơn vị`,

@@ -13,7 +13,8 @@ export const leading: typeof vi = {
   goal: (comparison, value) => `goal: ${comparison} ${value}`,
   notEntered: 'No unit has entered figures',
   entered: (entered, expected) => `${counted(entered)}/${counted(expected)} units, typed in`,
-  counted: (units, expected) => `counted by the system in ${counted(units)}/${counted(expected)} units`,
+  counted: (units, expected) =>
+    `counted by the system; figures in ${counted(units)}/${counted(expected)} units`,
   lastEntered: (who, when) => `${who}, ${when}`,
   met: 'Met',
   notMet: 'Not met',

@@ -14,7 +14,7 @@ export const leading = {
   notEntered: 'Chưa đơn vị nào nhập số liệu',
   entered: (entered: number, expected: number) => `${counted(entered)}/${counted(expected)} đơn vị nhập tay`,
   counted: (units: number, expected: number) =>
-    `hệ thống đếm ở ${counted(units)}/${counted(expected)} đơn vị`,
+    `hệ thống đếm; ${counted(units)}/${counted(expected)} đơn vị có số liệu`,
   lastEntered: (who: string, when: string) => `${who}, ${when}`,
   met: 'Đạt',
   notMet: 'Chưa đạt',

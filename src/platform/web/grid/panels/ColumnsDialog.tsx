@@ -5,7 +5,7 @@ import { freeze, type GridView, hideColumn, moveColumn, shownIds } from '../view
 import styles from './dialogs.module.css';
 import { useGridText } from '../text/text.ts';
 import type { GridColumn } from '../column.ts';
-import { noBanner } from '../../ui/feedback/Dialog.tsx';
+import { noBanner } from '../../ui/feedback/no-banner.ts';
 
 interface ColumnsDialogProps {
   columns: readonly GridColumn<unknown>[];

@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { useGrid, useModel } from '../model/use-grid.ts';
 import styles from './dialogs.module.css';
 import { useGridText } from '../text/text.ts';
-import { noBanner } from '../../ui/feedback/Dialog.tsx';
+import { noBanner } from '../../ui/feedback/no-banner.ts';
 
 /** Every key of the grid, and what undo covers. */
 export function KeysDialog() {

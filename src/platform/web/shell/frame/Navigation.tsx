@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useLanguage, useText } from '../../text/language.tsx';
 import { platformText } from '../../text/platform.ts';
 import { pathOf } from '../routes/address.ts';
-import { noBanner } from '../../ui/feedback/Dialog.tsx';
+import { noBanner } from '../../ui/feedback/no-banner.ts';
 import { PageLink } from '../routes/PageLink.tsx';
 import type { NavigationEntry } from '../routes/room-web.ts';
 import { useShell } from '../routes/shell-context.ts';

@@ -25,11 +25,20 @@ export interface NavigationEntry {
   Count?: ComponentType;
 }
 
+/** What waits in a room, on the page a person begins the day with; it draws nothing where nothing waits. */
+export interface HomePanel {
+  permission: string;
+  /** Place among all rooms' panels, smallest first. */
+  order: number;
+  Panel: ComponentType;
+}
+
 /** What a room gives the shell through its `web/public.ts`. */
 export interface RoomWeb {
   room: string;
   screens: readonly Screen[];
   navigation?: readonly NavigationEntry[];
+  home?: readonly HomePanel[];
   problems?: Texts<ProblemTexts>;
   acts?: RoomActs;
   /** Controls of the top bar, such as the bell of the notices room. */

@@ -1,7 +1,7 @@
 import { type ComponentType, createContext, useContext } from 'react';
 import type { RoomActs } from '../../text/room-acts.ts';
 import type { Address, signInSearch } from './address.ts';
-import type { NavigationEntry } from './room-web.ts';
+import type { HomePanel, NavigationEntry } from './room-web.ts';
 
 /** Screens of the accounts room that the shell must be able to reach. */
 export interface AccountScreens {
@@ -15,6 +15,7 @@ export interface AccountScreens {
 
 export interface ShellParts {
   navigation: readonly NavigationEntry[];
+  home: readonly HomePanel[];
   topBarItems: readonly ComponentType[];
   accounts: AccountScreens;
   /** What acts are called, by room. */

@@ -29,7 +29,7 @@ export function usePage<P extends string, S extends z.ZodObject>(at: Address<P, 
   };
 }
 
-/** Goes to a target from code: after a save, from a menu. */
+/** Goes to a target from code: after a save, from a menu; what is half written on the page does not hold it back. */
 export function useGo(): (target: Target, options?: { replace?: boolean }) => void {
   const navigate = useNavigate();
   return useCallback(
@@ -39,6 +39,7 @@ export function useGo(): (target: Target, options?: { replace?: boolean }) => vo
         params: target.params as never,
         search: target.search as never,
         replace: options?.replace ?? false,
+        ignoreBlocker: true,
       }),
     [navigate],
   );

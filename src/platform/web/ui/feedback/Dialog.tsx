@@ -1,7 +1,9 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useText } from '../../text/language.tsx';
 import { platformText } from '../../text/platform.ts';
+import { noBanner } from './no-banner.ts';
+import { UnsentQuestion } from './UnsentQuestion.tsx';
 
 interface DialogProps {
   opened?: boolean;
@@ -14,12 +16,12 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** A page's head is its only banner: Mantine draws the head of a dialog as a second one. */
-export const noBanner = { header: { role: 'none' } };
-
 const nothing = () => {};
 
-/** A dialog over the page, named by its title; Escape, the cross and a press beside it close it. */
+/**
+ * A dialog over the page, named by its title; Escape, the cross and a press beside it close it, after a question where something
+ * was written in it.
+ */
 export function Dialog({
   opened = true,
   title,
@@ -30,17 +32,28 @@ export function Dialog({
 }: DialogProps) {
   const { kit } = useText(platformText);
   const closable = onClose !== undefined;
+  const written = useRef(false);
+  const [asking, setAsking] = useState(false);
+  useEffect(() => {
+    if (!opened) written.current = false;
+  }, [opened]);
+  const leave = () => {
+    written.current = false;
+    setAsking(false);
+    onClose?.();
+  };
   return (
     <Modal
       {...{ opened, title, size, centered }}
-      onClose={onClose ?? nothing}
+      onClose={onClose ? () => (written.current ? setAsking(true) : leave()) : nothing}
       withCloseButton={closable}
       closeOnEscape={closable}
       closeOnClickOutside={closable}
       closeButtonProps={{ 'aria-label': kit.close }}
       attributes={noBanner}
     >
-      {children}
+      <div onChange={() => void (written.current = true)}>{children}</div>
+      {asking && <UnsentQuestion opened onStay={() => setAsking(false)} onDrop={leave} />}
     </Modal>
   );
 }

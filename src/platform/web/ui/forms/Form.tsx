@@ -1,8 +1,17 @@
-import { type KeyboardEvent, type ReactNode, type SubmitEvent, useCallback, useId, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type SubmitEvent,
+  useCallback,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { type CallProblem, ProblemError } from '../../client/problem-error.ts';
 import { useProblemText } from '../../text/use-problem-text.ts';
 import { ErrorSummary, type SummaryItem } from './ErrorSummary.tsx';
 import { FormContext } from './form-context.ts';
+import { LeaveGuard } from './LeaveGuard.tsx';
 import { nearestPath } from './nearest-path.ts';
 
 interface FormProps {
@@ -14,6 +23,8 @@ interface FormProps {
   onRetry?: (() => void) | undefined;
   /** Names of paths that have no control of their own (`activities` for the whole list). */
   labels?: Readonly<Record<string, string>>;
+  /** A page of its own that is long to write: no link and no step back throws it away unasked. */
+  guarded?: boolean;
   children: ReactNode;
 }
 
@@ -25,8 +36,9 @@ function keepTyping(event: KeyboardEvent): void {
 }
 
 /** A form whose problems stand in a summary on top and at each field, in the same words. Validation happens on submit. */
-export function Form({ onSubmit, problem, onRetry, labels, children }: FormProps) {
+export function Form({ onSubmit, problem, onRetry, labels, guarded = false, children }: FormProps) {
   const formId = useId();
+  const written = useRef(false);
   const text = useProblemText();
   const [names] = useState(() => new Map<string, string>());
   const idOf = useCallback((path: string) => `${formId}-${path.replaceAll('.', '-')}`, [formId]);
@@ -51,7 +63,13 @@ export function Form({ onSubmit, problem, onRetry, labels, children }: FormProps
   };
   return (
     <FormContext value={state}>
-      <form noValidate onSubmit={submit} onKeyDown={keepTyping}>
+      <form
+        noValidate
+        onSubmit={submit}
+        onKeyDown={keepTyping}
+        onChange={() => void (written.current = true)}
+      >
+        {guarded && <LeaveGuard written={written} />}
         <ErrorSummary problem={problem} items={items} onRetry={onRetry} />
         {children}
       </form>

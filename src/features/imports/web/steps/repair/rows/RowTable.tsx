@@ -20,7 +20,7 @@ interface RowTableProps {
 
 /** Rows with what was found in them, and what can be done with each. */
 export function RowTable({ import: found, rows, pile }: RowTableProps) {
-  const { repair: text } = useText(importsText);
+  const { repair: text, page } = useText(importsText);
   const columns = useRowColumns(pile);
   const [editing, setEditing] = useState<ImportRow>();
   const [comparing, setComparing] = useState<ImportRow>();
@@ -36,7 +36,7 @@ export function RowTable({ import: found, rows, pile }: RowTableProps) {
   return (
     <>
       <DataTable
-        caption={pile ?? text.groups}
+        caption={pile ? page.piles[pile] : text.groups}
         captionHidden
         rows={rows}
         keyOf={(row) => String(row.seq)}
