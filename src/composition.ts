@@ -36,7 +36,6 @@ import { duplicatesRoom } from './features/duplicates/server/routes.ts';
 import { introduceForm } from './features/exports/server/public.ts';
 import { exportsRoom } from './features/exports/server/routes.ts';
 import { importsRoom } from './features/imports/server/routes.ts';
-import { noticesContract } from './features/notices/contract.ts';
 import { noticesRoom } from './features/notices/server/public.ts';
 import { introduceIndicator } from './features/plans/server/public.ts';
 import { plansRoom } from './features/plans/server/routes.ts';
@@ -122,8 +121,6 @@ export async function composeServer({
     permissions,
     acts,
     secureCookies: config.tls,
-    // The bell asks by itself: an empty chair must not look like someone at work.
-    quietPaths: new Set<string>([noticesContract.endpoints.countUnread.path]),
     demonstration: config.demonstration,
     ...(limits && { limits }),
   };

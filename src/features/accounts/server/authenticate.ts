@@ -12,7 +12,7 @@ import { RecalledSessions } from './recalled-sessions.ts';
 import { hashOf } from './tokens.ts';
 
 interface IncomingRequest {
-  url: string;
+  headers: Readonly<Record<string, unknown>>;
   cookies: Record<string, string | undefined>;
 }
 
@@ -38,8 +38,9 @@ export function authenticator(db: Database, settings: AccountsSettings) {
         recalled.forget(tokenHash);
         return undefined;
       }
-      const quiet = settings.quietPaths?.has(request.url.split('?')[0] as string) ?? false;
-      if (!quiet && (session.outdated || needsTouch(session, now)))
+      // A page that asks by itself says so; who says it without need only ends a session of their own.
+      const isUnattended = request.headers['x-unattended'] === '1';
+      if (!isUnattended && (session.outdated || needsTouch(session, now)))
         await withoutActor(db, 'sign-in', (tx) => touchSession(tx, session, tokenHash, now));
       const actor = await actorOf(db, settings.scopes, session, today);
       recalled.keep(tokenHash, { session, actor, today });

@@ -62,6 +62,4 @@ export interface AccountsSettings {
   /** Nothing here is real: every page says so. */
   demonstration?: boolean;
   limits?: SignInLimits;
-  /** Paths that a page asks by itself: they do not keep a session alive. */
-  quietPaths?: ReadonlySet<string>;
 }

@@ -28,8 +28,8 @@ export class Machine {
     this.address = address;
   }
 
-  async get(url: string): Promise<LightMyRequestResponse> {
-    return this.keep(await this.app.inject({ method: 'GET', url, ...this.from({}) }));
+  async get(url: string, headers: Record<string, string> = {}): Promise<LightMyRequestResponse> {
+    return this.keep(await this.app.inject({ method: 'GET', url, ...this.from(headers) }));
   }
 
   async post(
@@ -69,7 +69,7 @@ export async function serveAccounts(options: { secure?: boolean; limits?: SignIn
   const clock = settableClock(start);
   const { secure = false, limits } = options;
   const settings = { scopes: unitScopes(), permissions: [], acts: new Map(), secureCookies: secure };
-  const all = { ...settings, quietPaths: new Set(['/api/notices/unread']), ...(limits && { limits }) };
+  const all = { ...settings, ...(limits && { limits }) };
   const rooms = [accountsRoom(all), unitsRoom, noticesRoom];
   const who = authenticator(clone.db, all);
   const app = await buildServer({ rooms, db: clone.db, clock, ...who, secureCookies: secure });

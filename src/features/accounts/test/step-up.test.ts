@@ -10,7 +10,7 @@ afterAll(() => served.close());
 
 const provenAt = async (machine: ReturnType<Served['machine']>) => {
   const cookies = Object.fromEntries(machine.cookies);
-  return (await served.authenticate({ url: '/api/notices', cookies }, served.clock.now()))?.provenAt;
+  return (await served.authenticate({ headers: {}, cookies }, served.clock.now()))?.provenAt;
 };
 
 test('the password entered again is proven from then on, under another session id; the old id is worth nothing', async () => {

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../shared/endpoint.ts';
+import { isUnattended } from './attended.ts';
 
 export interface PlannedRequest {
   method: 'GET' | 'POST';
@@ -42,7 +43,10 @@ export function planRequest(
 ): PlannedRequest {
   const { path, rest } = fillPath(endpoint.path, input);
   const headers: Record<string, string> = { accept: 'application/json', 'x-mang-non': '1' };
-  if (endpoint.kind === 'query') return { method: 'GET', url: path + queryString(rest), headers };
+  if (endpoint.kind === 'query') {
+    if (isUnattended()) headers['x-unattended'] = '1';
+    return { method: 'GET', url: path + queryString(rest), headers };
+  }
   if (endpoint.kind === 'download')
     return { method: 'GET', url: path + queryString(rest), headers: { ...headers, accept: '*/*' } };
   headers['x-request-id'] = requestId;

@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { watchHands } from '../client/attended.ts';
 import { newQueryClient } from '../client/query-client.ts';
 import { LanguageProvider } from '../text/language.tsx';
 import { ThemeProvider } from '../theme/ThemeProvider.tsx';
@@ -19,6 +20,7 @@ export interface WebParts {
 
 /** Puts the page together from the rooms and draws it into `#root`. */
 export function startWeb({ rooms, session, accounts }: WebParts, element: HTMLElement): void {
+  watchHands(window);
   const router = buildRouter(rooms.flatMap((room) => room.screens));
   const parts: ShellParts = {
     accounts,
