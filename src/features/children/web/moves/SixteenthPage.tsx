@@ -5,6 +5,7 @@ import { formatDate } from '../../../../platform/shared/plain-date.ts';
 import { useCommandOf, useQueryOf } from '../../../../platform/web/client/hooks.ts';
 import { PageHeader } from '../../../../platform/web/shell/frame/PageHeader.tsx';
 import { to } from '../../../../platform/web/shell/routes/address.ts';
+import { PageLink } from '../../../../platform/web/shell/routes/PageLink.tsx';
 import { useNow } from '../../../../platform/web/shell/session/now.ts';
 import { useText } from '../../../../platform/web/text/language.tsx';
 import { DataTable } from '../../../../platform/web/ui/data/DataTable.tsx';
@@ -15,7 +16,7 @@ import { ReasonDialog } from '../../../../platform/web/ui/feedback/ReasonDialog.
 import { tellDone, tellProblem } from '../../../../platform/web/ui/feedback/toasts.tsx';
 import { type ChildRow, childrenContract } from '../../contract.ts';
 import { sixteenthBirthday } from '../../rules/birth.ts';
-import { childrenAddress } from '../addresses.ts';
+import { childAddress, childrenAddress } from '../addresses.ts';
 import { birthText } from '../shown.ts';
 import { childrenText } from '../text.ts';
 
@@ -72,7 +73,13 @@ function Queue({ rows }: { rows: readonly ChildRow[] }) {
         keyOf={(row) => row.id}
         empty={<EmptyState>{text.none}</EmptyState>}
         columns={[
-          { id: 'name', header: words.columns.name, cell: (row) => row.fullName },
+          {
+            id: 'name',
+            header: words.columns.name,
+            cell: ({ id, fullName }) => (
+              <PageLink to={to(childAddress, { childId: id })}>{fullName}</PageLink>
+            ),
+          },
           {
             id: 'choose',
             header: words.record.pick,

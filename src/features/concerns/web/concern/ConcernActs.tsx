@@ -13,7 +13,7 @@ import { ReplyDialog } from './ReplyDialog.tsx';
 
 type Asked = 'decide' | 'pass' | 'reply' | 'complete';
 
-/** What can be done now; the first is what comes next. */
+/** What can be done now; what comes next stands out: before the decision that is opening the content. */
 export function ConcernActs({ found, opened }: { found: ConcernPage; opened: OpenedConcern | undefined }) {
   const { page: words } = useText(concernsText);
   const { abilities, concern } = found;
@@ -23,7 +23,8 @@ export function ConcernActs({ found, opened }: { found: ConcernPage; opened: Ope
     if (await take.run({ concernId: concern.id, version: concern.version })) tellDone(words.acknowledged);
   };
   const close = () => setAsked(undefined);
-  const next = concern.state === 'handling' ? 'decide' : 'reply';
+  const deciding = opened ? 'decide' : undefined;
+  const next = concern.state === 'handling' ? deciding : 'reply';
   const button = (act: Asked, label: string) => (
     <Button variant={act === next ? 'filled' : 'default'} onClick={() => setAsked(act)}>
       {label}

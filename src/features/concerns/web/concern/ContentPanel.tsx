@@ -32,7 +32,12 @@ export function ContentPanel({ concern, opened, busy, onOpen, onClose }: Content
       ) : (
         <>
           <p>{words.closed}</p>
-          <Button data-print="hidden" loading={busy} onClick={onOpen}>
+          <Button
+            data-print="hidden"
+            variant={concern.state === 'handling' ? 'filled' : 'default'}
+            loading={busy}
+            onClick={onOpen}
+          >
             {words.open}
           </Button>
         </>
