@@ -12,7 +12,8 @@ import type { ListOrder } from './queries/order.ts';
 import * as figures from './queries-figures.ts';
 import * as lists from './queries-lists.ts';
 import { hiddenInLists } from '../rules/visibility.ts';
-import { rowsOfListed } from './matching.ts';
+import { isByName, rowsOfListed } from './matching.ts';
+import { countCounted, findCounted } from './queries-of-day.ts';
 import type { Asker } from './places.ts';
 
 /** Lists, how many match, and figures by place. */
@@ -32,7 +33,9 @@ export async function listChildren(asked: Context, input: ListInput) {
   const area = filteredArea(ctx, tree, filter);
   const today = localDateOf(ctx.now);
   const found = filter.on
-    ? await lists.findCounted(ctx.tx, ctx.actor, filter.on, { filter, area, limit: limit + 1 })
+    ? await findCounted(ctx.tx, ctx.actor, filter.on, {
+        ...{ filter, area, after, descending: isByName(input) && descending, limit: limit + 1 },
+      })
     : await lists.findFollowed(ctx.tx, ctx.actor, today, {
         ...{ filter, area },
         page: { sort, descending, after: await keyOf(ctx, { sort, descending }, after), limit: limit + 1 },
@@ -87,7 +90,7 @@ export async function countMatching(asked: Asker, filter: ListFilter) {
   const of = { filter, area };
   const today = localDateOf(ctx.now);
   const total = filter.on
-    ? await lists.countCounted(ctx.tx, ctx.actor, filter.on, of)
+    ? await countCounted(ctx.tx, ctx.actor, filter.on, of)
     : await lists.countFollowed(ctx.tx, ctx.actor, today, of);
   return { total };
 }

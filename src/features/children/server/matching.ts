@@ -3,7 +3,8 @@ import { loadTree } from '../../units/server/public.ts';
 import type { ChildRow, ListFilter, sortKeys } from '../contract.ts';
 import { filteredArea, readerIn } from './areas.ts';
 import type { Asker } from './places.ts';
-import { findCounted, findFollowed, type ListedChild } from './queries-lists.ts';
+import { findFollowed, type ListedChild } from './queries-lists.ts';
+import { findCounted } from './queries-of-day.ts';
 import { rowsOfDay } from './rows-of-day.ts';
 import { rowsFor } from './shown.ts';
 
@@ -14,12 +15,21 @@ export interface MatchingList {
   limit: number;
 }
 
+/** A list of a past day stands by name, whatever order of today was asked for. */
+export const isByName = ({ sort }: Pick<MatchingList, 'sort'>): boolean => sort === 'name';
+
 /** A whole list at one moment, for rooms above: the children whom the screen's pages show one after the other. */
 export async function listMatching(asked: Asker, of: MatchingList): Promise<ListedChild[]> {
   const ctx = readerIn(asked);
   const { filter, sort, descending, limit } = of;
   const area = filteredArea(ctx, await loadTree(ctx.tx, ctx.actor.localityId, ctx.actor.treeStamp), filter);
-  if (filter.on) return findCounted(ctx.tx, ctx.actor, filter.on, { filter, area, limit });
+  if (filter.on)
+    return findCounted(ctx.tx, ctx.actor, filter.on, {
+      filter,
+      area,
+      limit,
+      descending: isByName(of) && descending,
+    });
   const page = { sort, descending, after: undefined, limit };
   return findFollowed(ctx.tx, ctx.actor, localDateOf(ctx.now), { filter, area, page });
 }

@@ -4,7 +4,7 @@ import { inScope } from '../../../platform/server/database/where.ts';
 import { prepared } from '../../../platform/server/database/prepared.ts';
 import { uuids } from '../../../platform/server/database/uuids.ts';
 import type { Actor } from '../../../platform/shared/actor.ts';
-import type { BirthPrecision, CircumstanceKind, ListFilter, Sex } from '../contract.ts';
+import type { CircumstanceKind, ListFilter } from '../contract.ts';
 import { among, asksOf } from './queries/filters.ts';
 import { isIndexed, isSpreadAlike, type ListOrder, termsOf } from './queries/order.ts';
 import { behind, type ListPage, orderBy, orderByKeys, recordColumns, sourceOf } from './queries/page.ts';
@@ -57,7 +57,7 @@ export async function findKey(
   return rows[0]?.key;
 }
 
-const kindOf = (list: ListFilter['list']): CircumstanceKind | undefined =>
+export const kindOf = (list: ListFilter['list']): CircumstanceKind | undefined =>
   list === 'all' || list === 'turning-16' || list === 'ended' ? undefined : list;
 
 function stateOf(list: ListFilter['list'], today: string): RawBuilder<boolean> {
@@ -74,7 +74,7 @@ const membershipOf = (
   and ${countedMembership('m', on)} and (${filter.code ?? null}::text is null or m.code = ${filter.code ?? null}))`;
 
 /** Ids of the members of a list in an area. */
-const membersOf = (
+export const membersOf = (
   actor: Actor,
   on: string,
   of: { filter: ListFilter; area: ListArea; kind: CircumstanceKind },
@@ -109,7 +109,7 @@ const assignedIn = ({ assigned }: ListArea, alias: string): RawBuilder<boolean>[
       ]
     : [];
 
-const inArea = (area: ListArea, alias: string): RawBuilder<boolean>[] => [
+export const inArea = (area: ListArea, alias: string): RawBuilder<boolean>[] => [
   ...assignedIn(area, alias),
   ...(area.communeIds ? [among(`${alias}.commune_id`, area.communeIds)] : []),
   ...(area.unitIds ? [among(`${alias}.unit_id`, area.unitIds)] : []),
@@ -203,39 +203,6 @@ async function findMembers(tx: Tx, actor: Actor, on: string, list: MemberList): 
   return rows;
 }
 
-/** Stays of children who counted on a day in the area and in the list, whether they are followed there today or not. */
-function countedStays(actor: Actor, on: string, { filter, area }: { filter: ListFilter; area: ListArea }) {
-  const kind = kindOf(filter.list);
-  const conditions = [inScope(actor, 's'), countedOn('s', on), ...inArea(area, 's')];
-  if (filter.sex) conditions.push(sql<boolean>`s.sex = ${filter.sex}`);
-  if (kind) conditions.push(sql<boolean>`s.child_id in (${membersOf(actor, on, { filter, area, kind })})`);
-  return sql`child_stays s where ${sql.join(conditions, sql` and `)}`;
-}
-
-export async function findCounted(
-  tx: Tx,
-  actor: Actor,
-  on: string,
-  of: { filter: ListFilter; area: ListArea; limit: number },
-): Promise<ListedChild[]> {
-  const { rows } =
-    await sql<ListedChild>`select s.child_id as id, s.unit_id as "unitId", s.commune_id as "communeId"
-    from ${countedStays(actor, on, of)} order by s.child_id limit ${of.limit}`.execute(tx);
-  return rows;
-}
-
-export async function countCounted(
-  tx: Tx,
-  actor: Actor,
-  on: string,
-  of: { filter: ListFilter; area: ListArea },
-): Promise<number> {
-  const { rows } = await sql<{
-    total: number;
-  }>`select count(*)::int as total from ${countedStays(actor, on, of)}`.execute(tx);
-  return rows[0]?.total ?? 0;
-}
-
 /** How many match, asked apart from any page. */
 export async function countFollowed(
   tx: Tx,
@@ -253,31 +220,4 @@ export async function countFollowed(
   const { rows } = await sql<{ total: number }>`select count(*)::int as total from children c
     where ${sql.join(conditions, sql` and `)}`.execute(tx);
   return rows[0]?.total ?? 0;
-}
-
-export interface Departure {
-  childId: string;
-  fullName: string;
-  sex: Sex;
-  birthDate: string;
-  birthPrecision: BirthPrecision;
-  guardian: string;
-  /** When the commune's history ended. */
-  changedAt: string;
-}
-
-/** What the caller's area kept of children that went to another commune: enough to know them by on lists of past days. */
-export async function findDepartures(
-  tx: Tx,
-  actor: Actor,
-  childIds: readonly string[],
-): Promise<Departure[]> {
-  const { rows } = await sql<Departure>`select distinct on (e.child_id) e.child_id as "childId",
-      e.detail -> 'summary' ->> 'fullName' as "fullName", e.detail -> 'summary' ->> 'sex' as sex,
-      e.detail -> 'summary' ->> 'birthDate' as "birthDate", e.detail -> 'summary' ->> 'birthPrecision' as "birthPrecision",
-      e.detail -> 'summary' ->> 'guardian' as guardian, e.at as "changedAt"
-    from child_events e
-    where ${inScope(actor, 'e')} and e.child_id = any(${[...childIds]}::uuid[]) and e.kind = 'moved-out'
-    order by e.child_id, e.at desc`.execute(tx);
-  return rows;
 }

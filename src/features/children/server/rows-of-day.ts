@@ -2,7 +2,8 @@ import { nameParts } from '../../../platform/shared/vietnamese.ts';
 import { loadTree, unitNamesAt } from '../../units/server/public.ts';
 import type { ChildRow } from '../contract.ts';
 import type { Asker } from './places.ts';
-import { type Departure, findDepartures, type ListedChild } from './queries-lists.ts';
+import type { ListedChild } from './queries-lists.ts';
+import { type Departure, findDepartures } from './queries-of-day.ts';
 import { rowsFor } from './shown.ts';
 
 /**
