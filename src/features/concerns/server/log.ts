@@ -97,7 +97,10 @@ export async function passTo(ctx: Context, passed: Passed): Promise<void> {
   });
 }
 
-/** Due instants and "Xã đã nhận 14:05": nothing of the content, not even what it was about. */
+/**
+ * Whether one's own passing was in time, and "Xã đã nhận 14:05": nothing of the content, not even what it was about, and nothing of
+ * what the commune owes.
+ */
 export async function listSent(ctx: Context) {
   const { tree, today } = await deskOf(ctx, 'concern.report');
   const rows = await findSent(ctx.tx, ctx.actor);
@@ -110,7 +113,7 @@ export async function listSent(ctx: Context) {
           ...{ decidedAt: null, outcome: null, emergencyDueAt: null },
         },
         ctx.now,
-      ),
+      ).filter(({ name }) => name === 'pass-on'),
     })),
   };
 }
