@@ -6,16 +6,18 @@ import styles from './report.module.css';
 interface ChangesTableProps {
   changes: readonly Change[];
   caption: string;
+  /** The line that it stands in: a page has a table of the same name for each line. */
+  of?: string;
   /** Heading of what was there before. */
   before: string;
 }
 
 /** What reads differently, before and now side by side; nothing when nothing does. */
-export function ChangesTable({ changes, caption, before }: ChangesTableProps) {
+export function ChangesTable({ changes, caption, of, before }: ChangesTableProps) {
   const { report: words } = useText(reportsText);
   if (changes.length === 0) return null;
   return (
-    <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
+    <div className={styles.scroll} role="region" aria-label={of ? `${of}: ${caption}` : caption} tabIndex={0}>
       <table className={styles.changes}>
         <caption>{caption}</caption>
         <thead>

@@ -53,7 +53,7 @@ export function LineCard({ line, own = false, place, pick, children }: LineCardP
         </div>
       )}
       <Anomalies line={line} />
-      <ChangesTable changes={line.changes} caption={words.changes} before={words.before} />
+      <ChangesTable changes={line.changes} caption={words.changes} of={title} before={words.before} />
       {line.task && <TaskFactsView task={line.task} own={own} />}
       {line.target && <TargetFactsView target={line.target} />}
       {children}

@@ -21,7 +21,7 @@ export function FrozenLine({ line }: { line: Line }) {
       {line.task && <TaskFactsView task={line.task} frozen />}
       {line.target && <TargetFactsView target={line.target} frozen />}
       <ExplanationText text={line.explanation} />
-      <ChangesTable changes={line.changes} caption={words.changes} before={words.whenSubmitted} />
+      <ChangesTable changes={line.changes} caption={words.changes} of={title} before={words.whenSubmitted} />
     </article>
   );
 }
