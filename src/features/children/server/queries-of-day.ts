@@ -35,20 +35,21 @@ export async function findCounted(
   on: string,
   of: OfDay & { descending?: boolean; after?: string | undefined; limit: number },
 ): Promise<ListedChild[]> {
-  const key = sql`n.given collate "vi-x-icu", n.family collate "vi-x-icu", n.middle collate "vi-x-icu", n.id`;
+  const key = [sql`n.given`, sql`n.family`, sql`n.middle`, sql`n.id`];
   const last = sql`select a.given, a.family, a.middle, a.id from named a where a.id = ${of.after ?? null}::uuid`;
-  const further = of.descending ? sql`(${key}) < (${last})` : sql`(${key}) > (${last})`;
-  const way = of.descending ? sql`desc` : sql`asc`;
+  const further = sql`(${sql.join(key)}) ${of.descending ? sql`<` : sql`>`} (${last})`;
   const { rows } = await sql<ListedChild>`with named as materialized (
       select s.child_id as id, s.unit_id as "unitId", s.commune_id as "communeId",
-        coalesce(c.given_name, substring(d.name from '\\S+$'), '') as given,
-        coalesce(c.family_name, substring(d.name from '^\\S+'), '') as family, coalesce(c.middle_name, d.name, '') as middle
+        coalesce(c.given_name, substring(d.name from '\\S+$'), '') collate "vi-x-icu" as given,
+        coalesce(c.family_name, substring(d.name from '^\\S+'), '') collate "vi-x-icu" as family,
+        coalesce(c.middle_name, d.name, '') collate "vi-x-icu" as middle
       from child_stays s left join children c on c.locality_id = s.locality_id and c.id = s.child_id and ${inScope(actor, 'c')}
         left join lateral (${nameKept(actor)}) d on c.id is null
       where ${countedStays(actor, on, of)})
     select n.id, n."unitId", n."communeId" from named n where ${of.after === undefined ? sql`true` : further}
-    order by n.given collate "vi-x-icu" ${way}, n.family collate "vi-x-icu" ${way}, n.middle collate "vi-x-icu" ${way}, n.id ${way}
-    limit ${of.limit}`.execute(tx);
+    order by ${sql.join(of.descending ? key.map((term) => sql`${term} desc`) : key)} limit ${of.limit}`.execute(
+    tx,
+  );
   return rows;
 }
 
